@@ -1,0 +1,1 @@
+"""Rule, ballots, outcome: arithmetic only. Nothing here knows the log, a clock or a file."""

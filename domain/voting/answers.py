@@ -1,0 +1,109 @@
+"""What a ballot can say. A choice lies in the log as one plain word, the others as an object."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from enum import StrEnum
+from math import isfinite
+from typing import Annotated
+
+from pydantic import Field, FiniteFloat
+
+from domain.errors import Malformed
+from domain.ids import OptionId
+from domain.voting.rule import APPROVED, RANKED, SCORED, YES_OR_NO, Rule
+from domain.voting.stored import Stored, WholeNumber
+
+
+class Choice(StrEnum):
+    """An answer to a yes-or-no question. An objection is neither yes nor no."""
+
+    YES = "yes"
+    NO = "no"
+    ABSTAIN = "abstain"
+    OBJECTION = "objection"
+    STAND_ASIDE = "stand_aside"
+
+
+class Unlisted(StrEnum):
+    """What a ranking says of the options it does not list: all last, or not compared at all."""
+
+    LAST = "last"
+    NO_OPINION = "no_opinion"
+
+
+class Ranking(Stored):
+    """Options from best to worst; those in one place are liked equally."""
+
+    places: tuple[tuple[OptionId, ...], ...] = Field(
+        validation_alias="ranking", serialization_alias="ranking"
+    )
+    unlisted: Unlisted = Unlisted.LAST
+
+
+class Scores(Stored):
+    """Points for options. An option without points has none."""
+
+    scores: Mapping[OptionId, WholeNumber | FiniteFloat]
+
+
+class Approvals(Stored):
+    """The options that are good enough, in no order."""
+
+    options: tuple[OptionId, ...] = Field(
+        validation_alias="approves", serialization_alias="approves"
+    )
+
+
+Answer = Annotated[
+    Choice | Ranking | Scores | Approvals,
+    Field(union_mode="left_to_right"),
+]
+
+_ASKED_FOR: Mapping[type, tuple[Collection[str], str]] = {
+    Choice: (YES_OR_NO, "yes or no"),
+    Ranking: (RANKED, "an order of the options"),
+    Scores: (SCORED, "points for the options"),
+    Approvals: (APPROVED, "the options that are good enough"),
+}
+
+
+def check_answer(answer: Answer, rule: Rule, options: Collection[OptionId]) -> None:
+    """Refuse an answer that does not fit the question."""
+    check_kind(answer, rule)
+    _check_named(answer, options)
+    if isinstance(answer, Ranking) and not all(answer.places):
+        raise Malformed("A place in the order is empty.")
+    if isinstance(answer, Scores) and not all(map(isfinite, answer.scores.values())):
+        raise Malformed("Points have to be a number.")
+
+
+def check_kind(answer: Answer, rule: Rule) -> None:
+    """Refuse an answer of another kind than the rule counts."""
+    methods, _ = _ASKED_FOR[type(answer)]
+    if rule.method not in methods:
+        raise Malformed(f"This question asks for {_asked_for(rule)}.")
+
+
+def _asked_for(rule: Rule) -> str:
+    wanted = (words for methods, words in _ASKED_FOR.values() if rule.method in methods)
+    return next(wanted, "no votes at all")
+
+
+def _check_named(answer: Answer, options: Collection[OptionId]) -> None:
+    named = Counter(_named(answer))
+    if not named.keys() <= set(options):
+        raise Malformed("An option on this ballot is not part of the question.")
+    if any(times > 1 for times in named.values()):
+        raise Malformed("An option is on this ballot twice.")
+
+
+def _named(answer: Answer) -> Iterable[OptionId]:
+    match answer:
+        case Ranking():
+            return (option for place in answer.places for option in place)
+        case Scores():
+            return answer.scores
+        case Approvals():
+            return answer.options
+        case Choice():
+            return ()

@@ -1,0 +1,71 @@
+"""Counts a vote by its rule."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+
+from domain.errors import Malformed
+from domain.ids import OptionId, PersonId
+from domain.voting.answers import Answer, check_kind
+from domain.voting.consent import count_consent
+from domain.voting.electorate import Voter
+from domain.voting.majority import count_majority
+from domain.voting.poll import Count, Poll
+from domain.voting.ranked import count_schulze
+from domain.voting.rule import Method, Rule
+from domain.voting.tally import Outcome, Result
+from domain.voting.turnout import missed_quorum
+
+__all__ = ["Count", "count"]
+
+_COUNTED_BY: Mapping[Method, Callable[[Poll], Count]] = {
+    Method.MAJORITY: count_majority,
+    Method.SUPERMAJORITY: count_majority,
+    Method.CONSENT: count_consent,
+    Method.SCHULZE: count_schulze,
+}
+
+
+def count(
+    rule: Rule,
+    *,
+    electorate: Sequence[Voter],
+    ballots: Mapping[PersonId, Answer],
+    options: Sequence[OptionId] = (),
+    open_objections: int | None = None,
+    present: Collection[PersonId] | None = None,
+    recused: Collection[PersonId] = (),
+    chair_says: Answer | None = None,
+) -> Count:
+    """What the ballots come to under the rule.
+
+    Ballots of anybody outside the electorate, or recused, are left aside. `open_objections` are
+    those raised and not resolved; without it each ballot that objects is one. `present` is who
+    was there; without it, whoever voted. `chair_says` breaks a tie where the rule lets the chair.
+    """
+    if rule.method not in _COUNTED_BY:
+        raise Malformed(" ".join(rule.problems()))
+    voters = tuple(voter for voter in electorate if voter.person not in recused)
+    people = {voter.person for voter in voters}
+    counted = {person: answer for person, answer in ballots.items() if person in people}
+    for answer in counted.values():
+        check_kind(answer, rule)
+    poll = Poll(
+        rule=rule,
+        voters=voters,
+        ballots=counted,
+        attended=frozenset(people & {*counted, *(present or ())}),
+        recused=tuple(voter for voter in electorate if voter.person in recused),
+        options=tuple(options),
+        open_objections=open_objections,
+        chair_says=chair_says,
+    )
+    return _with_quorum(poll, _COUNTED_BY[rule.method](poll))
+
+
+def _with_quorum(poll: Poll, counted: Count) -> Count:
+    """The same count; where too few took part, nothing came of it."""
+    missed = missed_quorum(poll)
+    if not missed:
+        return counted
+    explanation = replace(counted.explanation, missed=missed)
+    return replace(counted, outcome=Outcome(result=Result.NO_QUORUM), explanation=explanation)

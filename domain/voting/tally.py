@@ -1,0 +1,66 @@
+"""What was counted and what came of it, as a decision keeps it."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from pydantic import Field
+
+from domain.ids import OptionId
+from domain.voting.answers import Choice
+from domain.voting.stored import Stored, WholeNumber, unsaid
+
+
+class ChoiceTally(Stored):
+    """The votes on a yes-or-no question: one a person, or as many as the rule gives that person.
+
+    `silent` may vote and did not. `recused` took no part by their own word and are in no other
+    number.
+    """
+
+    yes: WholeNumber
+    no: WholeNumber
+    abstain: WholeNumber
+    objection: WholeNumber
+    stand_aside: WholeNumber
+    silent: WholeNumber
+    recused: WholeNumber
+
+
+class RankedTally(Stored):
+    """The votes on a ranked question.
+
+    `pairwise` gives, for one option and another, the votes that put the first above the second.
+    `order` goes from the best place to the last; options in one place came out the same.
+    """
+
+    ballots: WholeNumber
+    pairwise: Mapping[OptionId, Mapping[OptionId, WholeNumber]]
+    order: tuple[tuple[OptionId, ...], ...]
+    silent: WholeNumber
+    recused: WholeNumber
+
+
+Tally = ChoiceTally | RankedTally
+
+
+class Result(StrEnum):
+    """What a vote came to. Undecided is a question still open: a tie not broken, or no votes."""
+
+    ADOPTED = "adopted"
+    REJECTED = "rejected"
+    NO_QUORUM = "no_quorum"
+    CHOSEN = "chosen"
+    UNDECIDED = "undecided"
+
+
+class Outcome(Stored):
+    """What a vote came to.
+
+    `options` are those chosen, best first; in an undecided vote for several places, those that
+    are sure.
+    `ties` are the answers that came out the same where the result hung on it, broken or not.
+    """
+
+    result: Result
+    options: tuple[OptionId, ...] = Field(default=(), exclude_if=unsaid)
+    ties: tuple[tuple[OptionId | Choice, ...], ...] = Field(default=(), exclude_if=unsaid)

@@ -1,0 +1,37 @@
+"""Whether enough people took part."""
+
+from fractions import Fraction
+from math import ceil
+
+from domain.kinds import Seat
+from domain.voting.poll import Missed, Poll
+from domain.voting.quorum import ENTITLED, AtLeast, MoreThan, QuorumCondition
+
+
+def missed_quorum(poll: Poll) -> tuple[Missed, ...]:
+    """The conditions that were not met, all of which had to be."""
+    found = (_missed(condition, poll) for condition in poll.rule.quorum)
+    return tuple(missed for missed in found if missed)
+
+
+def _missed(condition: QuorumCondition, poll: Poll) -> Missed | None:
+    match condition:
+        case AtLeast(at_least=Fraction() as share, of=whom):
+            needed = max(1, ceil(share * _may_vote(poll, whom)))
+        case AtLeast(at_least=needed, of=whom):
+            pass
+        case MoreThan(more=whom, than=others):
+            needed = _took_part(poll, others) + 1
+        case _:
+            return None
+    took_part = _took_part(poll, whom)
+    return Missed(condition, took_part, needed) if took_part < needed else None
+
+
+def _may_vote(poll: Poll, whom: Seat | str) -> int:
+    return sum(whom in (voter.seat, ENTITLED) for voter in poll.voters)
+
+
+def _took_part(poll: Poll, whom: Seat | str) -> int:
+    there = (voter for voter in poll.voters if voter.person in poll.attended)
+    return sum(whom in (voter.seat, ENTITLED) for voter in there)
