@@ -1,0 +1,82 @@
+"""What every stream shares: methods decide, ``when`` remembers."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, ClassVar, Self
+from uuid import UUID, uuid4
+
+from domain.act import Act
+from domain.errors import Malformed
+from domain.events import Event
+
+
+class Aggregate(ABC):
+    """One stream of events, and what its rules need to know of them.
+
+    Rules are checked in command methods only. ``when`` never refuses, reads a clock or looks
+    anything up, so a history made under older rules always loads.
+    """
+
+    STREAM: ClassVar[str]
+    """How the topics of this stream begin."""
+
+    WHAT: ClassVar[str]
+    """What a person calls such a thing, for the sentence that says there is none."""
+
+    def __init__(self, stream: UUID) -> None:
+        self.id = stream
+        self.version = 0
+        self.pending: list[Event] = []
+        self.last_occurred_at: datetime | None = None
+
+    @classmethod
+    def begin(cls) -> Self:
+        """A stream to which nothing has happened yet, under a new random id."""
+        return cls(uuid4())
+
+    @abstractmethod
+    def when(self, event: Any) -> None:
+        """Remember what this event means for later decisions."""
+
+    def record(self, fact: type[Event], act: Act, /, **fields: Any) -> None:
+        """Make this fact the next of the stream."""
+        stamped = act.fields() | {"occurred_at": self._in_order(act)}
+        event = fact(
+            originator_id=self.id, originator_version=self.version + 1, **stamped, **fields
+        )
+        self.mutate(event)
+        self.pending.append(event)
+
+    def mutate(self, event: Event) -> None:
+        """Take in one event, new or old."""
+        self.when(event)
+        self.version = event.originator_version
+        self.last_occurred_at = event.occurred_at
+
+    def replay(self, events: Iterable[Event]) -> Self:
+        """Take in what the log holds of this stream."""
+        for event in events:
+            self.mutate(event)
+        return self
+
+    def collect(self) -> list[Event]:
+        """Hand over what was recorded since the last time."""
+        pending, self.pending = self.pending, []
+        return pending
+
+    def _in_order(self, act: Act) -> datetime:
+        """When the act happened, never before the last one here.
+
+        A clock that was put back does not stop anybody from acting: what happens as it is recorded
+        takes the time of the act before it. What is told later must fit in.
+        """
+        moment, last = act.happened_at, self.last_occurred_at
+        if last is None or moment >= last:
+            return moment
+        if act.occurred_at is None:
+            return last
+        raise Malformed(
+            f"This happened before the last thing that is recorded here ({last:%-d %B %Y, %H:%M}). "
+            "Write down what was told wrong as a correction."
+        )

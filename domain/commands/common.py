@@ -1,0 +1,70 @@
+"""What several commands have in common: the right they cite, the deadline they meet first."""
+
+from collections.abc import Callable
+from typing import cast
+
+from domain.act import Act
+from domain.authority import Authority
+from domain.committee import Committee
+from domain.errors import NoAuthority, NotEligible
+from domain.ids import CommitteeId, PersonId, ProposalId
+from domain.ledger import Desk, Ledger
+from domain.proposal import Proposal
+from domain.values import EventId, place_of
+
+
+class Commands(Ledger):
+    """A part of ``Governance``."""
+
+    def authority_of(self, proposal: ProposalId) -> EventId:
+        """The decision that a change may cite, if the committee said yes to this."""
+        right = self._do(lambda desk: desk.get(Proposal, proposal).authority())
+        return cast("EventId", right.event)
+
+    def _right(self, desk: Desk, event: EventId) -> Authority:
+        """The right that this event gives, as the stream it stands in tells it."""
+        stream, _ = place_of(event)
+        source = desk.any_of((Committee, Proposal), stream)
+        assert isinstance(source, Committee | Proposal)
+        right = source.authority()
+        if right.event != event:
+            raise NoAuthority("What was cited gives nobody a right. Name the decision itself.")
+        return right
+
+    def _arranging(
+        self, desk: Desk, act: Act, committee: Committee, event: EventId | None
+    ) -> Authority:
+        if event is not None:
+            return self._right(desk, event)
+        if act.is_import:
+            return Authority.none_stated(committee.name)
+        return committee.authority()
+
+    def _planning(
+        self, desk: Desk, act: Act, committee: CommitteeId, event: EventId | None
+    ) -> Authority:
+        if not act.is_import:
+            desk.get(Committee, committee).must_sit(act.actor)
+        if event is not None:
+            return self._right(desk, event)
+        if act.is_import:
+            return Authority.none_stated(committee)
+        raise NoAuthority("Say which decision allows this. Nothing changes the plan without one.")
+
+    def _on_proposal(
+        self, act: Act, proposal: ProposalId, work: Callable[[Proposal], None]
+    ) -> None:
+        self._settle(act, proposal)
+        self._do(lambda desk: work(desk.get(Proposal, proposal)))
+
+    def _settle(self, act: Act, proposal: ProposalId) -> None:
+        """Before anything else happens to a vote whose time is up, its end is written down."""
+        if not act.is_import:
+            self._do(lambda desk: desk.get(Proposal, proposal).settle(act.recorded_at))
+
+
+def who_acts(act: Act) -> PersonId:
+    """The person whose act this is; some acts need one."""
+    if isinstance(act.actor, str):
+        raise NotEligible("Only a person can do this.")
+    return act.actor

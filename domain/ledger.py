@@ -1,0 +1,269 @@
+"""How a command reaches the log: load, decide, write; and again when somebody else wrote first."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from threading import RLock
+from time import monotonic
+from typing import ClassVar, TypeVar
+from uuid import UUID
+
+from eventsourcing.application import Application
+from eventsourcing.persistence import IntegrityError
+
+from domain.aggregate import Aggregate
+from domain.errors import LogBusy, NotFound, RuleBroken
+from domain.events import Event
+from domain.ids import ImportId
+from domain.log import Envelope, LogRecorder
+from domain.mapper import EventMapper, seals_in
+from domain.values import EventId, place_of
+from domain.vault import ImportedLine, Keepsakes, Reference, Vault
+
+T = TypeVar("T")
+A = TypeVar("A", bound=Aggregate)
+
+PATIENCE_SECONDS = 5.0
+STREAMS_KEPT = 512
+BATCH_EVENTS = 5_000
+PAGE_EVENTS = 2_000
+
+
+class Desk:
+    """The streams that one command looks at. What it changed on them is written together."""
+
+    def __init__(self, load: Callable[[type[Aggregate], UUID], Aggregate]) -> None:
+        self._load = load
+        self.streams: dict[UUID, Aggregate] = {}
+
+    def get(self, kind: type[A], stream: UUID) -> A:
+        """The stream with this id, or the sentence that there is none."""
+        found = self.streams.get(stream) or self._load(kind, stream)
+        if not isinstance(found, kind):
+            raise NotFound(f"There is no such {kind.WHAT}.")
+        self.streams[stream] = found
+        return found
+
+    def any_of(self, kinds: tuple[type[A], ...], stream: UUID) -> A:
+        """The stream with this id, of whichever of these kinds it is."""
+        for kind in kinds[:-1]:
+            with suppress(NotFound):
+                return self.get(kind, stream)
+        return self.get(kinds[-1], stream)
+
+    def add(self, stream: A) -> A:
+        """A stream that begins with this command."""
+        self.streams[stream.id] = stream
+        return stream
+
+
+class Batch:
+    """Commands whose events wait to be written together: how a history is taken in."""
+
+    def __init__(self) -> None:
+        self.events: list[Event] = []
+        self.kept = Keepsakes()
+
+    def refer(self, kind: str, scope: str, name: str, stream: UUID) -> None:
+        """Keep what the file calls this."""
+        self.kept.references.append(Reference(kind, scope, name, stream))
+
+    def line(self, identity: bytes, run: ImportId, line: int) -> None:
+        """Keep that this line was taken in."""
+        self.kept.lines.append(ImportedLine(identity, run, line))
+
+
+class Ledger(Application[UUID]):
+    """The log, and the discipline of writing to it. It knows no committee and no rule.
+
+    One lock lets one command at a time decide and write: SQLite has one writer in any case, and
+    so two presses at once in this process never meet in the file. Another process is met there:
+    the stream's next place is taken, and the command is run again on what the other one wrote.
+    """
+
+    env: ClassVar[dict[str, str]] = {
+        "PERSISTENCE_MODULE": "domain.log:LogFactory",
+        "MAPPER_TOPIC": "domain.mapper:EventMapper",
+    }
+    mapper: EventMapper
+    recorder: LogRecorder
+
+    def __init__(self, log: str, vault: Vault) -> None:
+        super().__init__({"SQLITE_DBNAME": log})
+        self.vault = vault
+        self._lock = RLock()
+        self._kept: OrderedDict[UUID, Aggregate] = OrderedDict()
+        self._batch: Batch | None = None
+
+    # ---- Writing
+
+    def _do(self, work: Callable[[Desk], T]) -> T:
+        """Run a command on a desk and write down what it changed, all of it or nothing."""
+        with self._lock:
+            patience = monotonic() + PATIENCE_SECONDS
+            while True:
+                desk = Desk(self._stream)
+                try:
+                    answer = work(desk)
+                except RuleBroken:
+                    if self._clear(desk):
+                        continue
+                    raise
+                try:
+                    self._write(desk)
+                except IntegrityError:
+                    if self._batch is not None:
+                        raise
+                    self._forget(desk)
+                    if monotonic() > patience:
+                        raise LogBusy(
+                            "Many people are writing at once. Nothing was saved. Please try again."
+                        ) from None
+                    continue
+                return answer
+
+    def _write(self, desk: Desk) -> None:
+        events = [event for stream in desk.streams.values() for event in stream.collect()]
+        if self._batch is not None:
+            self._keep(desk)
+            self._batch.events.extend(events)
+            if len(self._batch.events) >= BATCH_EVENTS:
+                self._flush(self._batch)
+        elif events:
+            try:
+                self._record_all(events, Keepsakes())
+            except BaseException:
+                self._forget(desk)
+                raise
+            self._keep(desk)
+        else:
+            self._keep(desk)
+
+    def _record_all(self, events: Sequence[Event], kept: Keepsakes) -> None:
+        """The words first, into ``private.db``; then the events. Never the other way round."""
+        seals = [seals_in(event) for event in events]
+        witness, seal = events[0].event_id, None
+        for event, found in zip(events, seals, strict=True):
+            fresh = [one for one in found if one.is_fresh]
+            if fresh and not kept.seals:
+                witness, seal = event.event_id, fresh[0]
+            kept.seals.extend(fresh)
+        if kept:
+            self.vault.keep(kept, witness, seal)
+        try:
+            self.recorder.insert_events(
+                [self.mapper.to_stored_event(event) for event in events],
+                envelopes=[
+                    Envelope(event.recorded_at, found)
+                    for event, found in zip(events, seals, strict=True)
+                ],
+            )
+        except BaseException:
+            if kept:
+                self.vault.forget(witness)
+            raise
+
+    @contextmanager
+    def batch(self) -> Iterator[Batch]:
+        """Commands in here are written in large transactions, in order, under the same rules."""
+        with self._lock:
+            self._batch = batch = Batch()
+            try:
+                yield batch
+                self._flush(batch)
+            finally:
+                self._batch = None
+                if batch.events:
+                    self._kept.clear()
+
+    def _flush(self, batch: Batch) -> None:
+        if batch.events:
+            self._record_all(batch.events, batch.kept)
+        batch.events, batch.kept = [], Keepsakes()
+        self._shelve()
+
+    def sweep(self) -> int:
+        """Forget words that a crash left without their event. For whoever holds the log alone."""
+        return self.vault.sweep(self._is_recorded)
+
+    def _is_recorded(self, witness: EventId, seal: str | None) -> bool:
+        stream, version = place_of(witness)
+        rows = self.recorder.select_events(stream, gt=version - 1, lte=version)
+        return bool(rows) and (seal is None or seal.encode() in rows[0].state)
+
+    # ---- Streams, kept in memory between commands
+
+    def _stream(self, kind: type[Aggregate], stream: UUID) -> Aggregate:
+        if stream in self._kept:
+            self._kept.move_to_end(stream)
+            return self._kept[stream]
+        events = self.events_of(stream)
+        if not events or not events[0].TOPIC.startswith(f"{kind.STREAM}."):
+            raise NotFound(f"There is no such {kind.WHAT}.")
+        return kind(stream).replay(events)
+
+    def _keep(self, desk: Desk) -> None:
+        for stream in desk.streams.values():
+            self._kept[stream.id] = stream
+            self._kept.move_to_end(stream.id)
+        if self._batch is None or not self._batch.events:
+            self._shelve()
+
+    def _shelve(self) -> None:
+        """Let go of the streams that were asked for longest ago."""
+        while len(self._kept) > STREAMS_KEPT:
+            self._kept.popitem(last=False)
+
+    def _forget(self, desk: Desk) -> None:
+        for stream in desk.streams:
+            self._kept.pop(stream, None)
+
+    def _clear(self, desk: Desk) -> bool:
+        """After a refusal: drop what was half decided. Whether a stream was behind the log.
+
+        A refusal that rested on an old state, because another process wrote, is asked again.
+        """
+        if self._batch is not None and any(s.pending for s in desk.streams.values()):
+            self._flush(self._batch)
+        behind = False
+        for stream in desk.streams.values():
+            known = stream.version - len(stream.pending)
+            if self._batch is None and self._latest(stream.id) > known:
+                behind = True
+            elif not stream.pending:
+                continue
+            self._kept.pop(stream.id, None)
+        return behind
+
+    def _latest(self, stream: UUID) -> int:
+        newest = self.recorder.select_events(stream, desc=True, limit=1)
+        return newest[0].originator_version if newest else 0
+
+    # ---- Reading
+
+    def events_of(self, stream: UUID) -> list[Event]:
+        """Every event of one stream, in order."""
+        return [self.mapper.to_domain_event(row) for row in self.recorder.select_events(stream)]
+
+    def event(self, name: EventId) -> Event:
+        """One event by its name."""
+        stream, version = place_of(name)
+        rows = self.recorder.select_events(stream, gt=version - 1, lte=version)
+        if not rows:
+            raise NotFound("There is no such entry in the log.")
+        return self.mapper.to_domain_event(rows[0])
+
+    def position(self) -> int:
+        """The number of the last event in the log; 0 while it is empty."""
+        return self.recorder.max_notification_id() or 0
+
+    def history(
+        self, after: int = 0, upto: int | None = None, limit: int = PAGE_EVENTS
+    ) -> Iterator[list[tuple[int, Event]]]:
+        """The log from there on, in pages, each event with its position."""
+        while True:
+            rows = self.recorder.select_notifications(after, limit, upto, inclusive_of_start=False)
+            if not rows:
+                return
+            yield [(row.id, self.mapper.to_domain_event(row)) for row in rows]
+            after = rows[-1].id

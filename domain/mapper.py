@@ -1,0 +1,102 @@
+"""Events as they lie on disk: JSON under a topic from our own table, validated on the way back."""
+
+from functools import cache
+from typing import Any, get_args
+
+from eventsourcing.domain import DomainEventProtocol
+from eventsourcing.persistence import Mapper, StoredEvent
+from pydantic import BaseModel, ValidationError
+from pydantic_core import from_json, to_json
+
+from domain.errors import LogUnreadable
+from domain.events import EVENTS, Event
+from domain.sealed import Sealed
+
+_IN_COLUMNS = {"originator_id", "originator_version"}
+_VERSION_KEY = "event_version"
+
+
+class EventMapper(Mapper[Any]):
+    """Pydantic out, compact JSON in the file. What is not stated is left out."""
+
+    def to_stored_event(self, domain_event: DomainEventProtocol[Any]) -> StoredEvent:
+        """The row for this event."""
+        assert isinstance(domain_event, Event)
+        return StoredEvent(
+            originator_id=domain_event.originator_id,
+            originator_version=domain_event.originator_version,
+            topic=domain_event.TOPIC,
+            state=_state(domain_event),
+        )
+
+    def to_domain_event(self, stored_event: StoredEvent) -> Event:
+        """The event of this row, brought up to today's version of its class."""
+        kind = EVENTS.get(stored_event.topic)
+        if kind is None:
+            raise LogUnreadable(_unreadable(stored_event, "This program does not know the topic."))
+        try:
+            event = _load(kind, stored_event.state)
+        except (ValidationError, ValueError, NotImplementedError) as problem:
+            raise LogUnreadable(_unreadable(stored_event, str(problem))) from problem
+        # The ids lie in their own columns. Setting them here is what lets pydantic read the stored
+        # bytes directly, 1.5 times faster than through a dictionary.
+        event.__dict__["originator_id"] = stored_event.originator_id
+        event.__dict__["originator_version"] = stored_event.originator_version
+        return event
+
+
+def _state(event: Event) -> bytes:
+    if event.VERSION == 1:
+        return event.__pydantic_serializer__.to_json(event, exclude=_IN_COLUMNS, exclude_none=True)
+    state = event.model_dump(mode="json", exclude=_IN_COLUMNS, exclude_none=True)
+    return to_json({_VERSION_KEY: event.VERSION, **state})
+
+
+def _load(kind: type[Event], stored: bytes) -> Event:
+    if kind.VERSION == 1:
+        return kind.model_validate_json(stored)
+    state = from_json(stored)
+    for version in range(state.pop(_VERSION_KEY, 1), kind.VERSION):
+        kind.upcast(version, state)
+    return kind.model_validate_json(to_json(state))
+
+
+def _unreadable(stored: StoredEvent, why: str) -> str:
+    where = f"{stored.originator_id}@{stored.originator_version}"
+    return (
+        f"The log holds an event that this program cannot read: {stored.topic} ({where}). {why} "
+        "Nothing was changed. Use the newest version of the program, and keep the file safe."
+    )
+
+
+def seals_in(event: Event) -> list[Sealed]:
+    """Every seal that this event holds, in the order of its fields."""
+    found: list[Sealed] = []
+    for name in _fields_with_seals(type(event)):
+        _collect(getattr(event, name), found)
+    return found
+
+
+def _collect(value: object, found: list[Sealed]) -> None:
+    match value:
+        case Sealed():
+            found.append(value)
+        case tuple():
+            for part in value:
+                _collect(part, found)
+        case BaseModel():
+            for name in _fields_with_seals(type(value)):
+                _collect(getattr(value, name), found)
+
+
+@cache
+def _fields_with_seals(kind: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(name for name, field in kind.model_fields.items() if _holds_seal(field.annotation))
+
+
+def _holds_seal(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Sealed):
+        return True
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return bool(_fields_with_seals(annotation))
+    return any(_holds_seal(part) for part in get_args(annotation))

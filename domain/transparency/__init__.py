@@ -1,0 +1,1 @@
+"""What makes the log checkable by anybody: pure functions on bytes."""

@@ -1,0 +1,35 @@
+"""One leaf of the log's tree: a small envelope around one event, written once, kept as bytes.
+
+The bytes are JSON in canonical form (RFC 8785): keys in order, no spaces. Nobody ever has to
+write them again to check the tree; a verifier hashes what lies there.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from hashlib import sha256
+from uuid import UUID
+
+VERSION = 1
+
+
+def leaf(  # noqa: PLR0913 -- an envelope has as many sides as it has
+    index: int,
+    stream: UUID,
+    version: int,
+    topic: str,
+    recorded_at: datetime,
+    body: bytes,
+    seals: Iterable[str],
+) -> bytes:
+    """The envelope of one event: its place in tree and stream, its kind, when, and two hashes.
+
+    ``body`` is the event as stored; ``seals`` commit to its words, which lie elsewhere and can be
+    forgotten without touching the tree. ``index`` counts from 0 without gaps.
+    """
+    pii = ",".join(f'"commit:{seal}"' for seal in seals)
+    recorded = recorded_at.astimezone(UTC).isoformat(timespec="microseconds")[:-6]
+    return (
+        f'{{"body":"sha256:{sha256(body).hexdigest()}","idx":{index},"pii":[{pii}],'
+        f'"recorded":"{recorded}Z","stream":"{stream.hex}","type":"{topic}",'
+        f'"v":{VERSION},"ver":{version}}}'
+    ).encode()

@@ -1,0 +1,88 @@
+"""Small values that events are made of."""
+
+from datetime import date, time
+from typing import Annotated, NewType
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from domain.ids import ImportId, OptionId, PersonId
+from domain.kinds import NotAPerson
+from domain.sealed import Sealed
+
+EventId = NewType("EventId", str)
+EventRef = Annotated[EventId, StringConstraints(pattern=r"^[0-9a-f]{32}@[1-9][0-9]*$")]
+"""Names one event for ever: its stream and its place in it, ``<stream>@<version>``."""
+
+
+def event_id(stream: UUID, version: int) -> EventId:
+    """The name of the event at this place of this stream."""
+    return EventId(f"{stream.hex}@{version}")
+
+
+def place_of(event: EventId) -> tuple[UUID, int]:
+    """The stream and version that an event's name speaks of."""
+    stream, _, version = event.partition("@")
+    return UUID(stream), int(version)
+
+
+Actor = PersonId | NotAPerson
+
+
+def _known_zone(name: str) -> str:
+    ZoneInfo(name)
+    return name
+
+
+ZoneName = Annotated[str, AfterValidator(_known_zone)]
+"""A time zone's name in the IANA database, such as ``Europe/London``."""
+
+CurrencyCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+"""An ISO 4217 code, such as ``GBP``."""
+
+
+class Value(BaseModel):
+    """Frozen and closed, like the events that hold it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Money(Value):
+    """An amount in the smallest unit of its currency: 8000 GBP is eighty pounds."""
+
+    amount: int
+    currency: CurrencyCode
+
+
+class LocalMoment(Value):
+    """A day, or a moment of it, as the people there read it on their clock and calendar."""
+
+    day: date
+    at: time | None = None
+    zone: ZoneName | None = None
+
+
+class Due(Value):
+    """When a task should be done: on a day, or so many minutes before its plan begins."""
+
+    on: LocalMoment | None = None
+    before_plan: int | None = None
+
+
+class Source(Value):
+    """Where an imported event comes from: the import, and the line of its file."""
+
+    run: ImportId
+    line: Annotated[int, Field(ge=1)]
+
+
+class Option(Value):
+    """One of the answers a proposal offers."""
+
+    option: OptionId
+    title: Sealed
+    author: PersonId | None = None
+    candidate: PersonId | None = None
+    picture: Sealed | None = None
+    amount: Money | None = None

@@ -1,0 +1,1 @@
+"""The read side: what the log says, asked through named questions."""
