@@ -102,7 +102,7 @@ def _named(answer: Answer) -> Iterable[OptionId]:
         case Ranking():
             return (option for place in answer.places for option in place)
         case Scores():
-            return answer.scores
+            return answer.scores.keys()
         case Approvals():
             return answer.options
         case Choice():

@@ -17,7 +17,7 @@ def count_majority(poll: Poll) -> Count:
     base = base_of(poll, tally)
     needed = enough(poll, base)
     outcome = Outcome(result=Result.ADOPTED if tally.yes >= needed else Result.REJECTED)
-    if _is_tied(poll, tally, needed):
+    if _is_tied(poll, tally, base):
         outcome = _broken_tie(poll)
     return Count(outcome, tally, poll.entitled, Explanation(tally.yes, base, needed))
 
@@ -44,10 +44,10 @@ def enough(poll: Poll, base: int) -> int:
     return max(1, floor(share) + 1 if poll.rule.strict else ceil(share))
 
 
-def _is_tied(poll: Poll, tally: ChoiceTally, needed: int) -> bool:
-    """As many yes as no, half of them asked for, and one more yes would be enough."""
-    half = poll.rule.threshold == Fraction(1, 2)
-    return half and 0 < tally.yes == tally.no and tally.yes + 1 == needed
+def _is_tied(poll: Poll, tally: ChoiceTally, base: int) -> bool:
+    """As many yes as no, nothing else counted, and more than half asked for."""
+    over_half = poll.rule.threshold == Fraction(1, 2) and poll.rule.strict is True
+    return over_half and 0 < tally.yes == tally.no and tally.yes + tally.no == base
 
 
 def _broken_tie(poll: Poll) -> Outcome:

@@ -1,0 +1,141 @@
+"""Rules and counts in short words, as they are read out in a meeting."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from domain.kinds import Seat
+from domain.voting.poll import Count, Missed
+from domain.voting.quorum import ENTITLED, AtLeast, MoreThan, QuorumCondition
+from domain.voting.rule import USUAL_THRESHOLD, Base, Method, Rule, Tie
+from domain.voting.tally import Result
+
+_SHARES = {
+    Fraction(1, 4): "a quarter",
+    Fraction(1, 3): "one third",
+    Fraction(1, 2): "half",
+    Fraction(2, 3): "two thirds",
+    Fraction(3, 4): "three quarters",
+}
+_PEOPLE: dict[str, str] = {
+    Seat.MEMBER: "members",
+    Seat.STAFF: "staff",
+    Seat.TRUSTEE: "trustees",
+    Seat.VOLUNTEER: "volunteers",
+    Seat.OBSERVER: "observers",
+    ENTITLED: "people",
+}
+_OF_WHOM = {
+    Base.CAST: "the people who say yes or no",
+    Base.PRESENT: "the people who take part",
+    Base.ENTITLED: "the people who may vote",
+}
+_OF_WHOM_THEN = {
+    Base.CAST: "those who said yes or no",
+    Base.PRESENT: "those who took part",
+    Base.ENTITLED: "those who may vote",
+}
+_BREAKS = {
+    Tie.CHAIR: "the person who runs the meeting decides",
+    Tie.LOT: "we draw lots",
+    Tie.DEFAULT_OPTION: "the idea we fall back on is chosen",
+}
+_BROKE = {
+    Tie.CHAIR: "the person who ran the meeting decided",
+    Tie.LOT: "lots were drawn",
+    Tie.DEFAULT_OPTION: "the idea to fall back on was chosen",
+}
+
+
+def rule_in_words(rule: Rule) -> str:
+    """How a question is decided, in sentences for everybody."""
+    return " ".join(_rule_sentences(rule))
+
+
+def _rule_sentences(rule: Rule) -> Iterator[str]:
+    if rule.method in USUAL_THRESHOLD:
+        yield f"{how_much(rule)} of {_of_whom(rule, _OF_WHOM)} must say yes."
+    elif rule.method is Method.CONSENT:
+        yield "Someone must say yes, and nobody may have a worry left."
+    elif rule.method is Method.SCHULZE:
+        yield "Everyone puts the ideas in order, best first. We compare the ideas two at a time."
+        best = "one" if rule.seats_to_fill == 1 else str(rule.seats_to_fill)
+        yield f"We choose the {best} that did best."
+    else:
+        yield f"We decide by {rule.method.replace('_', ' ')}."
+    if rule.double:
+        seats = " and of the ".join(_PEOPLE[seat] for seat in rule.double)
+        yield f"More than half of the {seats} must say yes too."
+    if rule.weights:
+        yield "Some people have more votes than others."
+    yield from (f"{_condition(condition)} must take part." for condition in rule.quorum)
+    if rule.tie in _BREAKS:
+        yield f"If it is a tie, {_BREAKS[rule.tie]}."
+
+
+def how_much(rule: Rule) -> str:
+    """The share that has to say yes, such as "More than half"."""
+    share = rule.threshold or USUAL_THRESHOLD[rule.method]
+    if share == 1:
+        return "All"
+    return f"{'More than' if rule.strict else 'At least'} {_share(share)}"
+
+
+def _share(share: Fraction) -> str:
+    return _SHARES.get(share, f"{share.numerator} in every {share.denominator}")
+
+
+def _of_whom(rule: Rule, words: dict[Base, str]) -> str:
+    return words.get(rule.base or Base.CAST, f"the {rule.seats} seats")
+
+
+def _condition(condition: QuorumCondition) -> str:
+    match condition:
+        case AtLeast(at_least=Fraction() as share, of=of):
+            whom = "people who may vote" if of == ENTITLED else _PEOPLE[of]
+            return f"All of the {whom}" if share == 1 else f"At least {_share(share)} of the {whom}"
+        case AtLeast(at_least=1, of=of) if of != Seat.STAFF:
+            return f"At least one {'person' if of == ENTITLED else of}"
+        case AtLeast(at_least=number, of=of):
+            return f"At least {number} {_PEOPLE[of]}"
+        case MoreThan(more=more, than=than):
+            return f"More {_PEOPLE[more]} than {_PEOPLE[than]}"
+        case _:
+            return "Enough people"
+
+
+def count_in_words(rule: Rule, counted: Count) -> str:
+    """Why a vote came out as it did, in sentences for everybody."""
+    return " ".join(_count_sentences(rule, counted))
+
+
+def _count_sentences(rule: Rule, counted: Count) -> Iterator[str]:
+    why, outcome = counted.explanation, counted.outcome
+    if why.missed:
+        yield from map(_missed, why.missed)
+        return
+    if rule.method in USUAL_THRESHOLD:
+        share = f"{how_much(rule)} of {_of_whom(rule, _OF_WHOM_THEN)} had to say yes"
+        yield f"{share}: {why.numerator} of {why.denominator} did."
+    elif rule.method is Method.CONSENT:
+        yield f"{why.numerator or 'Nobody'} said yes, and {_worries(why.open_objections)} left."
+    else:
+        yield f"{why.numerator} of {why.denominator} put the ideas in order."
+    if outcome.ties:
+        yield _tie(rule, outcome.result)
+
+
+def _tie(rule: Rule, result: Result) -> str:
+    how = "nothing is decided yet" if result is Result.UNDECIDED else _BROKE.get(rule.tie)
+    return f"It was a tie, and {how}." if how else "It was a tie."
+
+
+def _missed(missed: Missed) -> str:
+    did = str(missed.took_part)
+    match missed.condition:
+        case MoreThan(more=more, than=than):
+            did = f"{missed.took_part} {_PEOPLE[more]} and {missed.needed - 1} {_PEOPLE[than]}"
+    return f"{_condition(missed.condition)} had to take part: {did} did."
+
+
+def _worries(number: int) -> str:
+    return {0: "no worry was", 1: "1 worry was"}.get(number, f"{number} worries were")

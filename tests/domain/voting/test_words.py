@@ -1,0 +1,115 @@
+"""Rules and counts, read aloud."""
+
+from fractions import Fraction
+
+import pytest
+
+from domain.kinds import Seat
+from domain.voting.answers import Choice
+from domain.voting.count import count
+from domain.voting.quorum import AtLeast, MoreThan
+from domain.voting.rule import Base, Method, Rule, Tie
+from domain.voting.say import count_in_words, rule_in_words
+from tests.domain.voting.polls import electorate, options, person, ranked, said
+
+MAJORITY = Rule(method=Method.MAJORITY)
+CONSENT = Rule(method=Method.CONSENT)
+QUORUM = (AtLeast(at_least=4, of=Seat.MEMBER), MoreThan(more=Seat.MEMBER, than=Seat.STAFF))
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        (MAJORITY, "More than half of the people who say yes or no must say yes."),
+        (
+            Rule(method=Method.SUPERMAJORITY, base=Base.PRESENT),
+            "At least two thirds of the people who take part must say yes.",
+        ),
+        (
+            Rule(method=Method.MAJORITY, threshold=Fraction(51, 100), base=Base.ENTITLED),
+            "At least 51 in every 100 of the people who may vote must say yes.",
+        ),
+        (
+            Rule(method=Method.MAJORITY, base=Base.SEATS, seats=10, tie=Tie.CHAIR),
+            "More than half of the 10 seats must say yes."
+            " If it is a tie, the person who runs the meeting decides.",
+        ),
+        (
+            Rule(method=Method.SUPERMAJORITY, threshold=Fraction(1)),
+            "All of the people who say yes or no must say yes.",
+        ),
+        (CONSENT, "Someone must say yes, and nobody may have a worry left."),
+        (
+            Rule(method=Method.CONSENT, quorum=QUORUM),
+            "Someone must say yes, and nobody may have a worry left."
+            " At least 4 members must take part. More members than staff must take part.",
+        ),
+        (
+            Rule(method=Method.CONSENT, quorum=(AtLeast(at_least=1, of=Seat.TRUSTEE),)),
+            "Someone must say yes, and nobody may have a worry left."
+            " At least one trustee must take part.",
+        ),
+        (
+            Rule(method=Method.MAJORITY, quorum=(AtLeast(at_least=Fraction(1, 2), of="entitled"),)),
+            "More than half of the people who say yes or no must say yes."
+            " At least half of the people who may vote must take part.",
+        ),
+        (
+            Rule(method=Method.SCHULZE, seats_to_fill=3, tie=Tie.LOT, seed=1),
+            "Everyone puts the ideas in order, best first. We compare the ideas two at a time."
+            " We choose the 3 that did best. If it is a tie, we draw lots.",
+        ),
+        (Rule(method=Method.STV_MEEK), "We decide by stv meek."),
+    ],
+)
+def test_a_rule_is_said_in_short_words(rule: Rule, words: str) -> None:
+    assert rule_in_words(rule) == words
+
+
+@pytest.mark.parametrize(
+    ("rule", "ballots", "words"),
+    [
+        (
+            MAJORITY,
+            "yes yes yes no abstain",
+            "More than half of those who said yes or no had to say yes: 3 of 4 did.",
+        ),
+        (
+            MAJORITY,
+            "yes no",
+            "More than half of those who said yes or no had to say yes: 1 of 2 did. It was a tie.",
+        ),
+        (CONSENT, "yes yes objection", "2 said yes, and 1 worry was left."),
+        (CONSENT, "abstain", "Nobody said yes, and no worry was left."),
+        (
+            Rule(method=Method.MAJORITY, quorum=QUORUM),
+            "yes yes - - yes yes",
+            "At least 4 members had to take part: 2 did."
+            " More members than staff had to take part: 2 members and 2 staff did.",
+        ),
+    ],
+)
+def test_a_count_is_said_in_short_words(rule: Rule, ballots: str, words: str) -> None:
+    counted = count(rule, electorate=electorate(4, staff=2), ballots=said(ballots))
+    assert count_in_words(rule, counted) == words
+
+
+def test_a_count_says_how_a_tie_ended() -> None:
+    rule = Rule(method=Method.MAJORITY, tie=Tie.CHAIR)
+    ballots = said("yes no")
+    told = count(rule, electorate=electorate(2), ballots=ballots, chair_says=Choice.YES)
+    assert count_in_words(rule, told).endswith("and the person who ran the meeting decided.")
+    still = count(rule, electorate=electorate(2), ballots=ballots)
+    assert count_in_words(rule, still).endswith("It was a tie, and nothing is decided yet.")
+
+
+def test_a_ranked_count_says_how_many_put_the_ideas_in_order() -> None:
+    rule = Rule(method=Method.SCHULZE)
+    counted = count(
+        rule,
+        electorate=electorate(4),
+        ballots=ranked("a b", "b a", "a b"),
+        options=options("ab"),
+        recused=[person(3)],
+    )
+    assert count_in_words(rule, counted) == "3 of 3 put the ideas in order."
