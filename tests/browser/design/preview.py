@@ -1,0 +1,148 @@
+"""Draws every page with invented data, takes its picture, and checks what a machine can check.
+
+    python preview.py OUT [--axe axe.min.js] [--only now,vote] [--no-pictures]
+
+Needs jinja2 and playwright, and Chromium at /usr/bin/chromium. With --axe, each page is
+also checked with axe-core: A, AA, AAA, best practice, target size. What a machine cannot
+see, people must: whether a picture says what we mean.
+"""
+
+import argparse
+import functools
+import http.server
+import re
+import shutil
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+from invented import COMMITTEE, PAGES, VIEWER
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from playwright.sync_api import Page, sync_playwright
+
+HERE = Path(__file__).parent
+WEB = HERE.parents[2] / "web"
+CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic", "--no-first-run"]
+GOES_TO = {
+    "now.show": "now", "plan.index": "plan", "plan.show": "plan", "jobs.index": "jobs", "why.index": "why",
+    "enter.show": "hello", "proposals.show": "vote", "proposals.new": "idea", "proposals.closing": "close_vote",
+    "why.story": "story", "why.record": "record", "jobs.give": "give", "jobs.offer": "offer",
+    "pages.help": "help", "pages.look": "look", "pages.credits": "credits",
+}  # fmt: skip
+POSTS = {
+    "enter.card", "enter.enter", "enter.leave", "proposals.cast_ballot", "proposals.raise_objection",
+    "proposals.note_support", "proposals.check", "proposals.make", "proposals.open_voting",
+    "proposals.close_voting", "jobs.take", "jobs.lay_down", "jobs.finish", "jobs.take_back",
+    "jobs.offer_handover", "jobs.accept_handover", "jobs.decline_handover", "pages.set_look",
+}  # fmt: skip
+RULES = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def url_for(endpoint: str, **values: Any) -> str:
+    if endpoint == "static":
+        return f"static/{values['filename']}"
+    if endpoint == "proposals.show" and values.get("change"):
+        return "vote.html"
+    if endpoint in POSTS:
+        return f"#{endpoint}"
+    return f"{GOES_TO[endpoint]}.html"
+
+
+def draw(out: Path) -> None:
+    pages = Environment(loader=FileSystemLoader(WEB / "templates"), autoescape=True, undefined=StrictUndefined)
+    pages.globals.update(url_for=url_for, csrf_token=lambda: "invented", get_flashed_messages=lambda: [])
+    out.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(WEB / "static", out / "static", dirs_exist_ok=True)
+    shutil.copy(HERE / "invented_photo.svg", out / "photo.svg")
+    for name, (template, context) in PAGES.items():
+        html = pages.get_template(template).render({"committee": COMMITTEE, "viewer": VIEWER, **context})
+        (out / f"{name}.html").write_text(html)
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args: Any) -> None:
+        pass
+
+
+def serve(out: Path) -> str:
+    handler = functools.partial(Quiet, directory=str(out))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{server.server_port}"
+
+
+FINDINGS = """async (rules) => {
+  const found = await axe.run(document, {runOnly: {type: 'tag', values: rules},
+    rules: {'target-size': {enabled: true}}});
+  const tell = (kind) => (r) => r.nodes.map((n) => `${kind} ${r.id}: ${n.target} ${n.any.concat(n.all, n.none).map((c) => c.message).join('; ').slice(0, 200)}`);
+  return found.violations.flatMap(tell('VIOLATION')).concat(found.incomplete.flatMap(tell('unsure')));
+}"""
+SMALL = """() => [...document.querySelectorAll('a, button, input:not([type=hidden]), summary, textarea')]
+  .map((e) => e.matches('input[type=radio]') ? e.closest('label') : e)
+  .filter((e) => e.offsetParent !== null && !e.closest('.skip'))
+  .map((e) => [e, e.getBoundingClientRect()])
+  .filter(([e, r]) => Math.min(r.width, r.height) < 47.5)
+  .map(([e, r]) => `small ${Math.round(r.width)}x${Math.round(r.height)}: ${e.outerHTML.slice(0, 90)}`)"""
+NO_PICTURE = """() => [...document.querySelectorAll('main a[href], main button, header a, footer a, footer button')]
+  .filter((e) => !e.querySelector('svg, img, .face') && !e.matches('.tall, .trouble a'))
+  .map((e) => `no picture: ${e.textContent.trim()}`)"""
+WORDS = "() => document.querySelector('main').innerText"
+
+
+def long_sentences(words: str) -> list[str]:
+    sentences = re.split(r"(?<=[.?!:])\s+|\n+", words)
+    return [f"long: {s}" for s in sentences if len(s.split()) > 12]
+
+
+def check(page: Page, axe: str | None) -> list[str]:
+    found: list[str] = page.evaluate(SMALL) + page.evaluate(NO_PICTURE) + long_sentences(page.evaluate(WORDS))
+    if axe:
+        page.evaluate(axe)
+        found += page.evaluate(FINDINGS, RULES)
+    return found
+
+
+def look(out: Path, only: set[str], axe: str | None, pictures: bool) -> int:
+    trouble = 0
+    address = serve(out)
+    with sync_playwright() as player:
+        browser = player.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
+        for light in ("light", "dark"):
+            for width in (320, 360, 768, 1180):
+                context = browser.new_context(viewport={"width": width, "height": 740}, color_scheme=light)
+                page = context.new_page()
+                page.on("console", lambda message: print("console:", message.text))
+                for name in PAGES:
+                    if only and name not in only:
+                        continue
+                    page.goto(f"{address}/{name}.html")
+                    page.evaluate("document.fonts.ready")
+                    found = check(page, axe) if width in (320, 1180) else []
+                    if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                        found.append("scrolls sideways")
+                    if width == 360 and name in ("vote", "vote_plain"):
+                        last = page.locator(".answer").last.bounding_box()
+                        bottom = round(last["y"] + last["height"]) if last else 0
+                        print(name, "at 360: the last answer ends at", bottom, "of 740")
+                    for finding in found:
+                        print(light, width, name, finding)
+                    trouble += len(found)
+                    if pictures and width != 320:
+                        page.screenshot(path=out / f"{name}-{width}-{light}.png", full_page=True)
+                context.close()
+        browser.close()
+    return trouble
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--axe", type=Path)
+    parser.add_argument("--only", default="")
+    parser.add_argument("--no-pictures", action="store_true")
+    asked = parser.parse_args()
+    draw(asked.out)
+    count = look(asked.out, set(filter(None, asked.only.split(","))), asked.axe.read_text() if asked.axe else None, not asked.no_pictures)
+    print(count, "findings")
+    sys.exit(1 if count else 0)
