@@ -25,7 +25,7 @@ _COUNTED_BY: Mapping[Method, Callable[[Poll], Count]] = {
 }
 
 
-def count(
+def count(  # noqa: PLR0913 -- a vote is all of these
     rule: Rule,
     *,
     electorate: Sequence[Voter],

@@ -8,7 +8,7 @@ from domain.voting.answers import Answer
 from domain.voting.electorate import Voter
 from domain.voting.quorum import QuorumCondition
 from domain.voting.rule import Rule
-from domain.voting.tally import Outcome, Tally
+from domain.voting.tally import ChoiceTally, Outcome, RankedTally
 
 
 @dataclass(frozen=True)
@@ -72,6 +72,6 @@ class Count:
     """A vote counted. `entitled` is the votes of all who may vote, those recused left out."""
 
     outcome: Outcome
-    tally: Tally
+    tally: ChoiceTally | RankedTally
     entitled: int
     explanation: Explanation

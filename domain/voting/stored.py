@@ -25,7 +25,7 @@ class Stored(BaseModel):
 
 def unsaid(value: object) -> bool:
     """Whether a value says nothing, so that a stored object can leave its key out."""
-    return value is None or value == () or value == {}
+    return value is None or value in ((), {})
 
 
 def _is_whole(given: object) -> bool:

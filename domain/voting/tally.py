@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Literal
 
 from pydantic import Field
 
@@ -40,7 +41,13 @@ class RankedTally(Stored):
     recused: WholeNumber
 
 
-Tally = ChoiceTally | RankedTally
+class StatedTally(Stored):
+    """What a source says was counted, of its own ballots or of none that are known; and no more."""
+
+    said: Mapping[Choice | Literal["silent", "recused"] | OptionId, WholeNumber]
+
+
+Tally = ChoiceTally | RankedTally | StatedTally
 
 
 class Result(StrEnum):

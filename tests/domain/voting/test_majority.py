@@ -130,7 +130,7 @@ def test_a_method_that_is_not_built_is_refused() -> None:
     ],
 )
 def test_nothing_is_decided_unless_every_condition_of_the_quorum_is_met(
-    conditions: list[QuorumCondition], words: str, met: bool
+    conditions: list[QuorumCondition], words: str, *, met: bool
 ) -> None:
     people = electorate(members=4, staff=2)
     counted = count(with_quorum(*conditions), electorate=people, ballots=said(words))

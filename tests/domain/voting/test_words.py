@@ -31,8 +31,10 @@ QUORUM = (AtLeast(at_least=4, of=Seat.MEMBER), MoreThan(more=Seat.MEMBER, than=S
         ),
         (
             Rule(method=Method.MAJORITY, base=Base.SEATS, seats=10, tie=Tie.CHAIR),
-            "More than half of the 10 seats must say yes."
-            " If it is a tie, the person who runs the meeting decides.",
+            (
+                "More than half of the 10 seats must say yes."
+                " If it is a tie, the person who runs the meeting decides."
+            ),
         ),
         (
             Rule(method=Method.SUPERMAJORITY, threshold=Fraction(1)),
@@ -41,23 +43,43 @@ QUORUM = (AtLeast(at_least=4, of=Seat.MEMBER), MoreThan(more=Seat.MEMBER, than=S
         (CONSENT, "Someone must say yes, and nobody may have a worry left."),
         (
             Rule(method=Method.CONSENT, quorum=QUORUM),
-            "Someone must say yes, and nobody may have a worry left."
-            " At least 4 members must take part. More members than staff must take part.",
+            (
+                "Someone must say yes, and nobody may have a worry left."
+                " At least 4 members must take part. More members than staff must take part."
+            ),
         ),
         (
             Rule(method=Method.CONSENT, quorum=(AtLeast(at_least=1, of=Seat.TRUSTEE),)),
-            "Someone must say yes, and nobody may have a worry left."
-            " At least one trustee must take part.",
+            (
+                "Someone must say yes, and nobody may have a worry left."
+                " At least one trustee must take part."
+            ),
         ),
         (
             Rule(method=Method.MAJORITY, quorum=(AtLeast(at_least=Fraction(1, 2), of="entitled"),)),
-            "More than half of the people who say yes or no must say yes."
-            " At least half of the people who may vote must take part.",
+            (
+                "More than half of the people who say yes or no must say yes."
+                " At least half of the people who may vote must take part."
+            ),
         ),
         (
             Rule(method=Method.SCHULZE, seats_to_fill=3, tie=Tie.LOT, seed=1),
-            "Everyone puts the ideas in order, best first. We compare the ideas two at a time."
-            " We choose the 3 that did best. If it is a tie, we draw lots.",
+            (
+                "Everyone puts the ideas in order, best first. We compare the ideas two at a time."
+                " We choose the 3 that did best. If it is a tie, we draw lots."
+            ),
+        ),
+        (
+            Rule(
+                method=Method.DOUBLE_MAJORITY,
+                double=(Seat.MEMBER, Seat.STAFF),
+                weights={Seat.MEMBER: 2},
+            ),
+            (
+                "More than half of the people who say yes or no must say yes."
+                " More than half of the members and of the staff must say yes too."
+                " Some people have more votes than others."
+            ),
         ),
         (Rule(method=Method.STV_MEEK), "We decide by stv meek."),
     ],
@@ -84,8 +106,10 @@ def test_a_rule_is_said_in_short_words(rule: Rule, words: str) -> None:
         (
             Rule(method=Method.MAJORITY, quorum=QUORUM),
             "yes yes - - yes yes",
-            "At least 4 members had to take part: 2 did."
-            " More members than staff had to take part: 2 members and 2 staff did.",
+            (
+                "At least 4 members had to take part: 2 did."
+                " More members than staff had to take part: 2 members and 2 staff did."
+            ),
         ),
     ],
 )
