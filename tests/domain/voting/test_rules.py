@@ -160,8 +160,10 @@ def test_a_rule_that_cannot_be_counted_yet_is_refused(method: Method) -> None:
         ('"method": "majority", "double": ["staff"]', "Only a double majority"),
         (f'"method": "schulze", "majority": {{"{A}": 3}}', "Only a Debian count"),
         (
-            f'"method": "schulze", "seats_to_fill": 2, "tie": "default_option",'
-            f' "default_option": "{A}"',
+            (
+                f'"method": "schulze", "seats_to_fill": 2, "tie": "default_option",'
+                f' "default_option": "{A}"'
+            ),
             "cannot fill several places",
         ),
     ],
