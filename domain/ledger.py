@@ -253,6 +253,19 @@ class Ledger(Application[UUID]):
             raise NotFound("There is no such entry in the log.")
         return self.mapper.to_domain_event(rows[0])
 
+    def placed_event(self, name: EventId) -> tuple[int, Event]:
+        """One event by its name, with its position in the log."""
+        stream, version = place_of(name)
+        found = self.recorder.select_placed(stream, version)
+        if not found:
+            raise NotFound("There is no such entry in the log.")
+        return found[0].id, self.mapper.to_domain_event(found[0])
+
+    def placed_events_of(self, stream: UUID) -> list[tuple[int, Event]]:
+        """Every event of one stream, each with its position in the log."""
+        rows = self.recorder.select_placed(stream)
+        return [(row.id, self.mapper.to_domain_event(row)) for row in rows]
+
     def position(self) -> int:
         """The number of the last event in the log; 0 while it is empty."""
         return self.recorder.max_notification_id() or 0

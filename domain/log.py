@@ -106,6 +106,20 @@ class LogRecorder(SQLiteApplicationRecorder):
                 for position, stream, version, topic, state in cursor.fetchall()
             ]
 
+    def select_placed(self, stream: UUID, version: int | None = None) -> Sequence[Notification]:
+        """The events of one stream, or the one at this version, with their positions."""
+        with self.datastore.transaction(commit=False) as cursor:
+            cursor.execute(
+                "SELECT position, originator_version, topic, state "  # noqa: S608
+                f"FROM {self.events_table_name} WHERE originator_id = ? "
+                "AND originator_version BETWEEN ? AND ? ORDER BY originator_version",
+                (stream.hex, version or 1, version or LAST_POSITION),
+            )
+            return [
+                Notification(stream, version, topic, state, position)
+                for position, version, topic, state in cursor.fetchall()
+            ]
+
 
 def _hex(stream: UUID | str) -> str:
     return stream.hex if isinstance(stream, UUID) else stream

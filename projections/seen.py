@@ -1,0 +1,155 @@
+"""What the questions about ideas and decisions are answered with: frozen, and free of rows."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from domain.ids import CommitteeId, ObjectionId, OptionId, PersonId, ProposalId
+from domain.kinds import ObjectionGround, Resolution, Route, Stake, Through
+from domain.values import EventId
+from domain.voting.answers import Answer
+from domain.voting.rule import Rule
+from domain.voting.tally import Outcome, Tally
+
+
+class Stage(StrEnum):
+    """How far an idea has come, as the log and the clock tell it."""
+
+    MADE = "made"
+    OPEN = "open"
+    OVER = "over"
+    """The deadline has passed, and the next command writes the decision down."""
+    DECIDED = "decided"
+    WITHDRAWN = "withdrawn"
+
+
+class WhyNot(StrEnum):
+    """Why a ballot does not count."""
+
+    CHANGED = "changed later"
+    WITHDRAWN = "taken back"
+    RECUSED = "staying out of it"
+    LATE = "after the end"
+    NOT_A_VOTER = "not one of the voters"
+
+
+@dataclass(frozen=True, slots=True)
+class OptionSeen:
+    """One of the answers that an idea offers."""
+
+    option: OptionId
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class BallotSeen:
+    """A ballot as it was cast, and whether it counts."""
+
+    voter: PersonId
+    name: str
+    answer: Answer
+    at: datetime
+    recorded_at: datetime
+    recorded_by: PersonId | None
+    through: Through
+    reason: str | None
+    why_not: WhyNot | None
+    position: int
+
+    @property
+    def counted(self) -> bool:
+        """Whether it counts."""
+        return self.why_not is None
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectionSeen:
+    """A worry: who had it, what was said to it, how it ended."""
+
+    objection: ObjectionId
+    person: PersonId
+    name: str
+    ground: ObjectionGround
+    words: str | None
+    raised_at: datetime
+    answers: tuple[str, ...]
+    how: Resolution | None
+    resolved_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionSeen:
+    """A decision in the register."""
+
+    proposal: ProposalId
+    title: str
+    outcome: Outcome
+    chosen: tuple[str, ...]
+    route: Route
+    terms: Rule | None
+    tally: Tally | None
+    entitled: int | None
+    recused: int
+    stake: Stake | None
+    decided_at: datetime
+    to_the_day: bool
+    event: EventId
+    authority: EventId | None
+    review_on: date | None
+    stated_outcome: Outcome | None
+    stated_tally: Tally | None
+    stated_words: str | None
+    reason: str | None
+    position: int
+
+    @property
+    def differs(self) -> bool:
+        """Whether the source's own statement differs from what its ballots come to."""
+        other_outcome = self.stated_outcome is not None and (
+            self.stated_outcome.result is not self.outcome.result
+            or set(self.stated_outcome.options) != set(self.outcome.options)
+        )
+        return other_outcome or (self.stated_tally is not None and self.stated_tally != self.tally)
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalSeen:
+    """An idea, whole."""
+
+    proposal: ProposalId
+    committee: CommitteeId
+    title: str
+    text: str | None
+    options: tuple[OptionSeen, ...]
+    idea_by: PersonId | None
+    idea_by_name: str | None
+    made_by: UUID | str
+    made_at: datetime
+    stake: Stake | None
+    stage: Stage
+    terms: Rule | None
+    opened_at: datetime | None
+    closes_at: datetime | None
+    closed_at: datetime | None
+    electorate: tuple[PersonId, ...]
+    stood_out: tuple[PersonId, ...]
+    ballots: tuple[BallotSeen, ...]
+    objections: tuple[ObjectionSeen, ...]
+    decision: DecisionSeen | None
+
+    def may_vote(self, person: PersonId) -> bool:
+        """Whether this person can vote on it, or change their vote, now."""
+        return (
+            self.stage is Stage.OPEN and person in self.electorate and person not in self.stood_out
+        )
+
+    def ballot_of(self, person: PersonId) -> BallotSeen | None:
+        """The ballot of this person that counts."""
+        return next((b for b in self.ballots if b.voter == person and b.counted), None)
+
+    @property
+    def counted_ballots(self) -> tuple[BallotSeen, ...]:
+        """The ballots that count, in the order of the electorate."""
+        counted = {ballot.voter: ballot for ballot in self.ballots if ballot.counted}
+        return tuple(counted[person] for person in self.electorate if person in counted)

@@ -1,0 +1,214 @@
+"""Every event as a sentence that can be read aloud: who did what."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from uuid import UUID
+
+from domain.events import (
+    BallotCast,
+    BallotWithdrawn,
+    CommitteeFounded,
+    DecisionTaken,
+    DetailsGiven,
+    Event,
+    HandoverAccepted,
+    HandoverDeclined,
+    HandoverOffered,
+    HandoverWithdrawn,
+    LineDropped,
+    LineWritten,
+    ObjectionAnswered,
+    ObjectionRaised,
+    ObjectionResolved,
+    PersonLeft,
+    PersonRecused,
+    PersonRegistered,
+    PersonRemoved,
+    PersonSeated,
+    PlanMade,
+    ProposalMade,
+    ProposalWithdrawn,
+    RoleLaidDown,
+    RoleNamed,
+    RoleTaken,
+    RuleAdopted,
+    SeatNamed,
+    TaskAdded,
+    TaskDone,
+    TaskDropped,
+    TaskLaidDown,
+    TaskTaken,
+    VoterDropped,
+    VotingClosed,
+    VotingOpened,
+)
+from domain.kinds import Closing, Resolution
+from domain.voting.answers import Approvals, Choice, Ranking, Scores
+from domain.voting.say import rule_in_words
+from domain.voting.tally import Outcome, Result
+from projections.plan import in_words
+
+SAID = {
+    Choice.YES: "YES",
+    Choice.NO: "NO",
+    Choice.ABSTAIN: "NOT SURE",
+    Choice.OBJECTION: "I HAVE A WORRY",
+    Choice.STAND_ASIDE: "I STAND ASIDE",
+}
+ENDED = {
+    Resolution.INTEGRATED: "changed the idea because of the worry",
+    Resolution.EXPLAINED: "explained, and the worry is over",
+    Resolution.WITHDRAWN: "took the worry back",
+    Resolution.OVERRULED: "went on in spite of the worry",
+}
+OUTCOMES = {
+    Result.ADOPTED: "YES",
+    Result.REJECTED: "NO",
+    Result.NO_QUORUM: "nothing: too few people took part",
+    Result.UNDECIDED: "nothing: no answer was ahead",
+}
+
+Names = Mapping[Any, str]
+Words = Mapping[str, str]
+Telling = Callable[[Any, Names, Words], str]
+
+
+def _the(event: Event, names: Names) -> str:
+    """What this stream is about, in quotation marks."""
+    return f"“{names[event.originator_id]}”"
+
+
+def _who(person: UUID | str, names: Names) -> str:
+    return names[person]
+
+
+def _many(people: Any, names: Names) -> str:
+    told = [names[person] for person in people]
+    return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}"
+
+
+def _answer(event: BallotCast, names: Names, _: Words) -> str:
+    who, what = names[event.voter], _the(event, names)
+    match event.answer:
+        case Choice() as choice:
+            return f"{who} said {SAID[choice]} to {what}."
+        case Ranking(places=places):
+            first = " and ".join(names[option] for option in (places[0] if places else ()))
+            return f"{who} put {first or 'nothing'} first for {what}."
+        case Scores():
+            return f"{who} gave points to the answers for {what}."
+        case Approvals(options=options):
+            picked = ", ".join(names[option] for option in options)
+            return f"{who} said these are good enough for {what}: {picked or 'none'}."
+
+
+def decided(outcome: Outcome, names: Names) -> str:
+    """What an outcome says after "We decided"."""
+    if outcome.result is Result.CHOSEN:
+        return ", ".join(names[option] for option in outcome.options)
+    return OUTCOMES[outcome.result]
+
+
+def _line(event: LineWritten, names: Names, words: Words) -> str:
+    value = words.get(event.words or "") or (in_words(event.money) if event.money else "…")
+    label = words.get(event.label, "…")
+    return f"{_who(event.actor, names)} wrote in the plan {_the(event, names)}: {label}: {value}."
+
+
+def _closed(event: VotingClosed, names: Names, _: Words) -> str:
+    if event.how is Closing.BY_HAND:
+        return f"{_who(event.actor, names)} ended the vote on {_the(event, names)}."
+    if event.how is Closing.DEADLINE:
+        return f"The time to vote on {_the(event, names)} was over."
+    return f"The vote on {_the(event, names)} ended."
+
+
+def _left(event: PersonLeft, names: Names, _: Words) -> str:
+    return f"{names[event.person]} left {names[event.originator_id]}."
+
+
+_SENTENCES: dict[type[Event], Telling] = {
+    PersonRegistered: lambda e, n, _: f"{n[e.originator_id]} became known here.",
+    DetailsGiven: lambda e, n, _: f"The details of {n[e.originator_id]} were given anew.",
+    CommitteeFounded: lambda e, n, _: f"{n[e.actor]} founded {n[e.originator_id]}.",
+    PersonSeated: lambda e, n, _: (
+        f"{n[e.person]} joined {n[e.originator_id]} as {e.seat}"
+        f"{'' if e.voting else ', without a vote'}."
+    ),
+    PersonLeft: _left,
+    PersonRemoved: lambda e, n, _: f"{n[e.person]} lost the seat on {n[e.originator_id]}.",
+    SeatNamed: lambda e, n, w: f"The seat of {e.seat} is called {w.get(e.label, '…')}.",
+    RoleNamed: lambda e, n, w: f"There is a role called {w.get(e.label, '…')}.",
+    RoleTaken: lambda e, n, _: f"{n[e.person]} is now {n[e.role]} of {n[e.originator_id]}.",
+    RoleLaidDown: lambda e, n, _: f"{n[e.person]} is no longer {n[e.role]}.",
+    RuleAdopted: lambda e, n, _: (
+        f"{n[e.originator_id]} agreed how it decides. {rule_in_words(e.terms)}"
+    ),
+    ProposalMade: lambda e, n, _: f"{n[e.idea_by or e.actor]} had an idea: {_the(e, n)}.",
+    ProposalWithdrawn: lambda e, n, _: f"{n[e.actor]} took the idea {_the(e, n)} back.",
+    PersonRecused: lambda e, n, _: f"{n[e.person]} stays out of deciding on {_the(e, n)}.",
+    VotingOpened: lambda e, n, _: (
+        f"The vote on {_the(e, n)} opened for {len(e.electorate)} people."
+    ),
+    VoterDropped: lambda e, n, _: f"{n[e.voter]} left and can no longer vote on {_the(e, n)}.",
+    BallotCast: _answer,
+    BallotWithdrawn: lambda e, n, _: f"{n[e.voter]} took their vote on {_the(e, n)} back.",
+    ObjectionRaised: lambda e, n, w: (
+        f"{n[e.person]} has a worry about {_the(e, n)}"
+        + (f": {w[e.words]}" if e.words in w else ".")
+    ),
+    ObjectionAnswered: lambda e, n, w: (
+        f"{n[e.actor]} answered a worry about {_the(e, n)}: {w.get(e.words, '…')}"
+    ),
+    ObjectionResolved: lambda e, n, _: f"{n[e.actor]} {ENDED[e.how]} about {_the(e, n)}.",
+    VotingClosed: _closed,
+    DecisionTaken: lambda e, n, _: f"We decided on {_the(e, n)}: {decided(e.outcome, n)}.",
+    PlanMade: lambda e, n, _: f"{n[e.actor]} made the plan {_the(e, n)}.",
+    LineWritten: _line,
+    LineDropped: lambda e, n, _: f"{n[e.actor]} took a line out of the plan {_the(e, n)}.",
+    TaskAdded: lambda e, n, _: f"{n[e.actor]} added the job {_the(e, n)}.",
+    TaskTaken: lambda e, n, _: f"{n[e.person]} took the job {_the(e, n)}.",
+    TaskLaidDown: lambda e, n, _: f"{n[e.person]} cannot do the job {_the(e, n)}.",
+    HandoverOffered: lambda e, n, _: (
+        f"{n[e.giver]} asked {n[e.taker]} to {'share' if e.share else 'take'} the job {_the(e, n)}."
+    ),
+    HandoverAccepted: lambda e, n, _: (
+        f"{n[e.taker]} accepted the job {_the(e, n)} from {n[e.giver]}."
+    ),
+    HandoverDeclined: lambda e, n, _: (
+        f"{n[e.taker]} said no thank you to {n[e.giver]} about the job {_the(e, n)}."
+    ),
+    HandoverWithdrawn: lambda e, n, _: (
+        f"{n[e.giver]} no longer asks {n[e.taker]} to take the job {_the(e, n)}."
+    ),
+    TaskDone: lambda e, n, _: (
+        f"{_many(e.by, n)} finished the job {_the(e, n)}."
+        if e.by
+        else f"The job {_the(e, n)} was finished."
+    ),
+    TaskDropped: lambda e, n, _: f"The job {_the(e, n)} is not needed any more.",
+}
+
+
+def sentence(event: Event, names: Names, words: Words) -> str:
+    """What happened, with names and words filled in."""
+    return _SENTENCES[type(event)](event, names, words)
+
+
+def ids_in(event: Event) -> set[UUID]:
+    """Every id this event speaks of, so that names can be asked for all at once."""
+    found: set[UUID] = {event.originator_id}
+    for value in event.__dict__.values():
+        _collect(value, found)
+    return found
+
+
+def _collect(value: object, found: set[UUID]) -> None:
+    match value:
+        case UUID():
+            found.add(value)
+        case tuple():
+            for part in value:
+                _collect(part, found)
+        case Outcome() | Ranking() | Approvals():
+            _collect(value.options if not isinstance(value, Ranking) else value.places, found)

@@ -1,0 +1,115 @@
+"""What every page and command needs, opened once from the settings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self, cast
+
+from filelock import FileLock, Timeout
+from flask import current_app
+
+from domain.application import Governance
+from domain.vault import Vault
+from projections.audit import Audit
+from projections.decisions import Decisions
+from projections.directory import Directory
+from projections.naming import Naming
+from projections.plan import Plans
+from projections.read_model import ReadModel
+from projections.tasks import Tasks
+from projections.views import Views
+
+READ_MODELS: Sequence[type[ReadModel]] = (Naming, Directory, Decisions, Plans, Tasks, Audit)
+LOG, PRIVATE, VIEWS, LOCK = "log.db", "private.db", "views.db", "lock"
+
+
+class CannotOpen(Exception):
+    """The data folder cannot be used now, with the sentence that says why."""
+
+
+@dataclass(frozen=True)
+class Services:
+    """The log with its commands, and the read models with their questions."""
+
+    governance: Governance
+    views: Views
+    lock: FileLock | None
+
+    @classmethod
+    def open(cls, data: Path, *, writing: bool = True) -> Self:
+        """Open a data folder; whoever means to write holds its lock until it is closed."""
+        if not writing and not (data / LOG).exists():
+            raise CannotOpen(
+                f"There is no log in {data}. Start one with “hands serve” or “hands import”."
+            )
+        data.mkdir(parents=True, exist_ok=True)
+        lock = _hold(data) if writing else None
+        governance = Governance(str(data / LOG), Vault(str(data / PRIVATE)))
+        if writing:
+            governance.sweep()
+        return cls(governance, Views(str(data / VIEWS), governance, READ_MODELS), lock)
+
+    @property
+    def naming(self) -> Naming:
+        """What things are called."""
+        return self.views.of(Naming)
+
+    @property
+    def directory(self) -> Directory:
+        """Committees and who sits on them."""
+        return self.views.of(Directory)
+
+    @property
+    def decisions(self) -> Decisions:
+        """Ideas, votes and decisions."""
+        return self.views.of(Decisions)
+
+    @property
+    def plans(self) -> Plans:
+        """What holds for each occasion."""
+        return self.views.of(Plans)
+
+    @property
+    def tasks(self) -> Tasks:
+        """Who has which job."""
+        return self.views.of(Tasks)
+
+    @property
+    def audit(self) -> Audit:
+        """Who decided what, by which right."""
+        return self.views.of(Audit)
+
+    def settle(self, now: datetime) -> None:
+        """Write down what was decided at every deadline that has passed."""
+        for proposal in self.decisions.due(now):
+            self.governance.settle_voting(proposal, now)
+
+    def close(self) -> None:
+        """Close the files and let go of the folder."""
+        self.views.close()
+        self.governance.close()
+        self.governance.vault.close()
+        if self.lock:
+            self.lock.release()
+
+
+def _hold(data: Path) -> FileLock:
+    lock = FileLock(data / LOCK, timeout=0)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise CannotOpen(
+            f"Another program is writing to {data}. Stop the server first, then try again."
+        ) from None
+    return lock
+
+
+def services() -> Services:
+    """The services of the page that is being served."""
+    return cast("Services", current_app.extensions["services"])
+
+
+def now() -> datetime:
+    """The server's clock."""
+    return datetime.now(UTC)

@@ -1,0 +1,29 @@
+"""What can be set, read once at the edge."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+DATA = "HANDS_DATA"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where the three files lie, and how pages are served."""
+
+    data: Path
+    host: str = "127.0.0.1"
+    port: int = 8000
+    secure_cookies: bool = False
+
+    @property
+    def address(self) -> str:
+        """Where people find the pages."""
+        return f"http://{self.host}:{self.port}"
+
+
+def data_folder(given: Path | None) -> Path:
+    """The data folder: the one that was named, else ``$HANDS_DATA``, else the user's own."""
+    return given or Path(os.environ.get(DATA) or user_data_path("show-of-hands"))
