@@ -203,9 +203,9 @@ class Committee(Aggregate):
         return self.rule
 
     def _arranged(self, act: Act, authority: Authority) -> EventId | None:
-        if authority.ground is Ground.FOUNDING and not act.is_import:
-            if act.actor != self.founder and not self.is_chair(act.actor):
-                raise NoAuthority("Only the founder or the chair can do this, or a decision.")
+        may = act.is_import or act.actor == self.founder or self.is_chair(act.actor)
+        if authority.ground is Ground.FOUNDING and not may:
+            raise NoAuthority("Only the founder or the chair can do this, or a decision.")
         return authority.to_arrange(self.name)
 
     def when(self, event: CommitteeEvent) -> None:

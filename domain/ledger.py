@@ -22,6 +22,7 @@ from domain.vault import ImportedLine, Keepsakes, Reference, Vault
 
 T = TypeVar("T")
 A = TypeVar("A", bound=Aggregate)
+B = TypeVar("B", bound=Aggregate)
 
 PATIENCE_SECONDS = 5.0
 STREAMS_KEPT = 512
@@ -44,12 +45,11 @@ class Desk:
         self.streams[stream] = found
         return found
 
-    def any_of(self, kinds: tuple[type[A], ...], stream: UUID) -> A:
-        """The stream with this id, of whichever of these kinds it is."""
-        for kind in kinds[:-1]:
-            with suppress(NotFound):
-                return self.get(kind, stream)
-        return self.get(kinds[-1], stream)
+    def first_of(self, kind: type[A], other: type[B], stream: UUID) -> A | B:
+        """The stream with this id, of whichever of two kinds it is."""
+        with suppress(NotFound):
+            return self.get(kind, stream)
+        return self.get(other, stream)
 
     def add(self, stream: A) -> A:
         """A stream that begins with this command."""

@@ -21,6 +21,10 @@ from domain.transparency.leaf import leaf
 
 LAST_POSITION = 2**63 - 1
 
+COLUMNS = """
+position INTEGER PRIMARY KEY, originator_id TEXT NOT NULL, originator_version INTEGER NOT NULL,
+topic TEXT NOT NULL, state BLOB NOT NULL, UNIQUE (originator_id, originator_version)
+"""
 NEVER_CHANGED = """
 CREATE TRIGGER IF NOT EXISTS {table}_is_never_{what}d BEFORE {what} ON {table}
 BEGIN SELECT RAISE(ABORT, 'The log is never changed.'); END
@@ -42,10 +46,7 @@ class LogRecorder(SQLiteApplicationRecorder):
         """``position`` is a real column: an implicit row number may change in a copy."""
         tables = (self.events_table_name, "tree_leaf")
         return [
-            f"CREATE TABLE IF NOT EXISTS {self.events_table_name} ("
-            "position INTEGER PRIMARY KEY, originator_id TEXT NOT NULL, "
-            "originator_version INTEGER NOT NULL, topic TEXT NOT NULL, state BLOB NOT NULL, "
-            "UNIQUE (originator_id, originator_version))",
+            f"CREATE TABLE IF NOT EXISTS {self.events_table_name} ({COLUMNS})",
             "CREATE TABLE IF NOT EXISTS tree_leaf (idx INTEGER PRIMARY KEY, leaf BLOB NOT NULL)",
             *(
                 NEVER_CHANGED.format(table=table, what=what)
@@ -131,8 +132,7 @@ def _leaves(
     for index, (stored, envelope) in enumerate(
         zip(stored_events, envelopes, strict=True), start=first
     ):
-        stream, version = stored.originator_id, stored.originator_version
-        assert isinstance(stream, UUID)
+        stream, version = _hex(stored.originator_id), stored.originator_version
         yield (
             index,
             leaf(

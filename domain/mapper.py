@@ -21,7 +21,8 @@ class EventMapper(Mapper[Any]):
 
     def to_stored_event(self, domain_event: DomainEventProtocol[Any]) -> StoredEvent:
         """The row for this event."""
-        assert isinstance(domain_event, Event)
+        if not isinstance(domain_event, Event):
+            raise TypeError(f"{type(domain_event).__name__} is not an event of this log.")
         return StoredEvent(
             originator_id=domain_event.originator_id,
             originator_version=domain_event.originator_version,

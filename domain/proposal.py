@@ -233,9 +233,9 @@ class Proposal(Aggregate):
     def resolve_objection(self, act: Act, objection: ObjectionId, how: Resolution) -> None:
         """Bring a worry to its end. Only whoever raised it can withdraw it."""
         self._must_be_open(objection)
-        if how is Resolution.WITHDRAWN and act.actor != self.objections[objection]:
-            if not act.is_import:
-                raise NotEligible("Only the person who has this worry can take it back.")
+        may = act.is_import or act.actor == self.objections[objection]
+        if how is Resolution.WITHDRAWN and not may:
+            raise NotEligible("Only the person who has this worry can take it back.")
         self.record(ObjectionResolved, act, objection=objection, how=how)
 
     # Closing and deciding

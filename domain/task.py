@@ -95,7 +95,7 @@ class Task(Aggregate):
         self._end_offers(act, of=person)
         self.record(TaskLaidDown, act, person=person)
 
-    def offer(
+    def offer(  # noqa: PLR0913 -- an offer is told with all of this
         self,
         act: Act,
         giver: PersonId,

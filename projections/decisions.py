@@ -23,7 +23,7 @@ from domain.ids import CommitteeId, PersonId, ProposalId
 from projections.naming import Naming
 from projections.read_model import ReadModel, Rows, moment, on, question, raw, uid
 from projections.seen import DecisionSeen, ProposalSeen, Stage
-from projections.telling import Told, decision_seen, proposal_seen
+from projections.telling import Reader, Told, decision_seen, proposal_seen
 
 _DECISIONS = (
     "SELECT p.state, v.state, d.state, d.position FROM decision AS d "
@@ -176,7 +176,7 @@ class Decisions(ReadModel):
                 "SELECT how, at, position FROM ending WHERE proposal = ? ORDER BY position", key
             ),
         )
-        return proposal_seen(told, self.views.of(Naming), self.words, now)
+        return proposal_seen(told, self._reader(), now)
 
     @question
     def register(self, committee: CommitteeId | None = None) -> list[DecisionSeen]:
@@ -186,8 +186,8 @@ class Decisions(ReadModel):
             raw(committee),
             raw(committee),
         )
-        naming = self.views.of(Naming)
-        return [decision_seen(*_told(row), row[3], naming, self.words) for row in found]
+        reader = self._reader()
+        return [decision_seen(*_told(row), row[3], reader) for row in found]
 
     @question
     def latest(self, committee: CommitteeId, limit: int, before: int) -> list[DecisionSeen]:
@@ -199,8 +199,8 @@ class Decisions(ReadModel):
             before,
             limit,
         )
-        naming = self.views.of(Naming)
-        return [decision_seen(*_told(row), row[3], naming, self.words) for row in found]
+        reader = self._reader()
+        return [decision_seen(*_told(row), row[3], reader) for row in found]
 
     @question
     def undecided(self, committee: CommitteeId, now: datetime) -> list[ProposalSeen]:
@@ -240,6 +240,9 @@ class Decisions(ReadModel):
             int(now.timestamp()),
         )
         return [ProposalId(uid(key)) for (key,) in found]
+
+    def _reader(self) -> Reader:
+        return Reader(self.views.of(Naming), self.words)
 
     def _last(self, kind: type[Any], table: str, key: bytes) -> Any:
         found = self.row(

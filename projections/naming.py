@@ -19,7 +19,7 @@ from domain.events import (
 from domain.kinds import NotAPerson
 from projections.read_model import ReadModel, Rows, on, question
 
-NOBODY = {
+NOBODY: dict[UUID | NotAPerson, str] = {
     NotAPerson.COMMITTEE: "The committee",
     NotAPerson.PROGRAM: "The program",
     NotAPerson.UNKNOWN: "Somebody",
@@ -68,7 +68,7 @@ class Naming(ReadModel):
         """What these are called now; a person counts as erased when the words are gone."""
         wanted = {thing for thing in things if isinstance(thing, UUID)}
         found: dict[UUID | NotAPerson, str] = {}
-        found.update(NOBODY)
+        found |= NOBODY
         seals = {thing: self._seals(thing) for thing in wanted}
         words = self.words(seal for some in seals.values() for seal, _ in some)
         for thing, some in seals.items():

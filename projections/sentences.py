@@ -137,8 +137,8 @@ _SENTENCES: dict[type[Event], Telling] = {
     ),
     PersonLeft: _left,
     PersonRemoved: lambda e, n, _: f"{n[e.person]} lost the seat on {n[e.originator_id]}.",
-    SeatNamed: lambda e, n, w: f"The seat of {e.seat} is called {w.get(e.label, '…')}.",
-    RoleNamed: lambda e, n, w: f"There is a role called {w.get(e.label, '…')}.",
+    SeatNamed: lambda e, _, w: f"The seat of {e.seat} is called {w.get(e.label, '…')}.",
+    RoleNamed: lambda e, _, w: f"There is a role called {w.get(e.label, '…')}.",
     RoleTaken: lambda e, n, _: f"{n[e.person]} is now {n[e.role]} of {n[e.originator_id]}.",
     RoleLaidDown: lambda e, n, _: f"{n[e.person]} is no longer {n[e.role]}.",
     RuleAdopted: lambda e, n, _: (

@@ -44,9 +44,18 @@ class Told:
     endings: Sequence[Row]
 
 
-def proposal_seen(told: Told, naming: Naming, words: Words, now: datetime) -> ProposalSeen:
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who knows what things are called, and the words behind the seals."""
+
+    naming: Naming
+    words: Words
+
+
+def proposal_seen(told: Told, reader: Reader, now: datetime) -> ProposalSeen:
     """One idea as the log and the clock tell it."""
     made, opened = told.made, told.opened
+    naming, words = reader.naming, reader.words
     names = naming.names([made.idea_by, *(uid(row[1]) for row in told.ballots)])
     said = words([made.title, made.text, *(option.title for option in made.options)])
     closed_at = next((when(row[1]) for row in told.endings if row[0] == "closed"), None)
@@ -70,7 +79,7 @@ def proposal_seen(told: Told, naming: Naming, words: Words, now: datetime) -> Pr
         stood_out=tuple(PersonId(uid(person)) for person, _ in told.stood_out),
         ballots=tuple(_ballots(told, names, words)),
         objections=tuple(_objections(told.objections, naming, words)),
-        decision=decision_seen(made, opened, told.decided, told.decided_position, naming, words)
+        decision=decision_seen(made, opened, told.decided, told.decided_position, reader)
         if told.decided
         else None,
     )
@@ -81,12 +90,11 @@ def decision_seen(
     opened: VotingOpened | None,
     decided: DecisionTaken,
     position: int,
-    naming: Naming,
-    words: Words,
+    reader: Reader,
 ) -> DecisionSeen:
     """A decision as the register shows it."""
-    titles = naming.names(decided.outcome.options)
-    said = words([made.title, decided.stated_words, decided.reason])
+    titles = reader.naming.names(decided.outcome.options)
+    said = reader.words([made.title, decided.stated_words, decided.reason])
     return DecisionSeen(
         proposal=ProposalId(decided.originator_id),
         title=said.get(made.title, "…"),

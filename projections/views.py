@@ -1,11 +1,11 @@
 """``views.db``: the read models' file. Delete it at any time; it comes back the same."""
 
-import os
 import sqlite3
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import TypeVar
+from pathlib import Path
+from typing import TypeVar, cast
 
 from domain.database import Database
 from domain.ledger import Ledger
@@ -34,11 +34,11 @@ class Views:
     the log is kept under its own name, and moves in the same transaction as its tables.
     """
 
-    def __init__(self, path: str, ledger: Ledger, kinds: Sequence[type[ReadModel]]) -> None:
+    def __init__(self, path: Path, ledger: Ledger, kinds: Sequence[type[ReadModel]]) -> None:
         self.path = path
         self.ledger = ledger
         self.models: dict[type[ReadModel], ReadModel] = {kind: kind(self) for kind in kinds}
-        self.database = Database(path, PRAGMAS)
+        self.database = Database(str(path), PRAGMAS)
         self._lock = threading.RLock()
         self._asking = threading.local()
         self._level_at = -1
@@ -51,9 +51,7 @@ class Views:
 
     def of(self, kind: type[M]) -> M:
         """The read model of this kind."""
-        model = self.models[kind]
-        assert isinstance(model, kind)
-        return model
+        return cast("M", self.models[kind])
 
     # ---- Asking
 
@@ -129,7 +127,7 @@ class Views:
     def _identity(self) -> tuple[int, int] | None:
         """Tells this file from another of the same name, and an emptied one from a whole one."""
         try:
-            found = os.stat(self.path)
+            found = self.path.stat()
         except FileNotFoundError:
             return None
         return (found.st_ino, found.st_dev) if found.st_size else None
@@ -148,7 +146,7 @@ class Views:
             self.database.close()
             for ending in ("", "-wal", "-shm"):
                 with suppress(FileNotFoundError):
-                    os.unlink(self.path + ending)
+                    Path(f"{self.path}{ending}").unlink()
             self._file = None
             self._open_anew()
 

@@ -48,7 +48,7 @@ class Services:
         governance = Governance(str(data / LOG), Vault(str(data / PRIVATE)))
         if writing:
             governance.sweep()
-        return cls(governance, Views(str(data / VIEWS), governance, READ_MODELS), lock)
+        return cls(governance, Views(data / VIEWS, governance, READ_MODELS), lock)
 
     @property
     def naming(self) -> Naming:

@@ -1,7 +1,7 @@
 """Who is asking: one-time links, and sessions that can be ended here at any time.
 
-Both lie in ``private.db`` as digests of random 256-bit tokens; whoever reads the file cannot sign in
-with what it holds. A link is shown on a page first and used up only when the button is pressed.
+Both lie in ``private.db`` as digests of random 256-bit tokens; whoever reads the file cannot sign
+in with what it holds. A link is shown on a page first, and used up when the button is pressed.
 """
 
 import hashlib

@@ -24,8 +24,7 @@ class Commands(Ledger):
     def _right(self, desk: Desk, event: EventId) -> Authority:
         """The right that this event gives, as the stream it stands in tells it."""
         stream, _ = place_of(event)
-        source = desk.any_of((Committee, Proposal), stream)
-        assert isinstance(source, Committee | Proposal)
+        source = desk.first_of(Committee, Proposal, stream)
         right = source.authority()
         if right.event != event:
             raise NoAuthority("What was cited gives nobody a right. Name the decision itself.")

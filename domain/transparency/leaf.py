@@ -7,14 +7,13 @@ write them again to check the tree; a verifier hashes what lies there.
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from hashlib import sha256
-from uuid import UUID
 
 VERSION = 1
 
 
 def leaf(  # noqa: PLR0913 -- an envelope has as many sides as it has
     index: int,
-    stream: UUID,
+    stream: str,
     version: int,
     topic: str,
     recorded_at: datetime,
@@ -30,6 +29,6 @@ def leaf(  # noqa: PLR0913 -- an envelope has as many sides as it has
     recorded = recorded_at.astimezone(UTC).isoformat(timespec="microseconds")[:-6]
     return (
         f'{{"body":"sha256:{sha256(body).hexdigest()}","idx":{index},"pii":[{pii}],'
-        f'"recorded":"{recorded}Z","stream":"{stream.hex}","type":"{topic}",'
+        f'"recorded":"{recorded}Z","stream":"{stream}","type":"{topic}",'
         f'"v":{VERSION},"ver":{version}}}'
     ).encode()
