@@ -208,8 +208,8 @@ OFFER = {
 
 # page -> template, context
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
-    "hello": ("hello.html", {"viewer": None, "wrong": {}}),
-    "hello_wrong": ("hello.html", {"viewer": None, "wrong": {"card": "We do not know this card. Try again."}}),
+    "hello": ("hello.html", {"viewer": None, "wrong": {}, "scanner": True}),
+    "hello_wrong": ("hello.html", {"viewer": None, "wrong": {"card": "We do not know this card. Try again."}, "scanner": False}),
     "enter": ("enter.html", {"viewer": None, "person": ASHA, "card": "invented"}),
     "left": ("left.html", {"viewer": None}),
     "error_403": ("error.html", {"code": 403, "sentence": "Only a holder can give a job to someone."}),
@@ -225,6 +225,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "vote_worry": ("vote.html", {"vote": vote(counted="I have a worry", answer="objection", ask_worry=True), "wrong": {}}),
     "vote_choose": ("vote.html", {"vote": vote(kind="choose", question="What do we eat in July?", options=FOODS,
                     picture=None, text=["We have one favourite meal."], cost=None), "wrong": {}}),
+    "vote_again": ("vote.html", {"vote": vote(counted="YES", answer="yes", changing=True), "wrong": {}}),
     "vote_rank": ("vote.html", {"vote": vote(kind="rank", question="What do we eat in July?", options=FOODS, picture=None,
                   text=["We count the favourites."], cost=None), "wrong": {"rank-pizza": "Two have the same number. Give each its own."}}),
     "vote_soon": ("vote.html", {"vote": vote(open=False, entitled=0), "wrong": {}}),

@@ -87,6 +87,14 @@ SMALL = """() => [...document.querySelectorAll('a, button, input:not([type=hidde
 NO_PICTURE = """() => [...document.querySelectorAll('main a[href], main button, header a, footer a, footer button')]
   .filter((e) => !e.querySelector('svg, img, .face') && !e.matches('.tall, .trouble a'))
   .map((e) => `no picture: ${e.textContent.trim()}`)"""
+TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
+SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+WIDER = {
+    "as it is": TOO_WIDE,
+    "with the largest words": f"document.documentElement.classList.add('bigger'), {TOO_WIDE}",
+    "with wide spaces": f"document.documentElement.classList.remove('bigger'), document.head.append("
+    f"Object.assign(document.createElement('style'), {{textContent: '{SPACED}'}})), {TOO_WIDE}",
+}
 WORDS = "() => document.querySelector('main').innerText"
 
 
@@ -119,8 +127,9 @@ def look(out: Path, only: set[str], axe: str | None, pictures: bool) -> int:
                     page.goto(f"{address}/{name}.html")
                     page.evaluate("document.fonts.ready")
                     found = check(page, axe) if width in (320, 1180) else []
-                    if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-                        found.append("scrolls sideways")
+                    if width == 320:
+                        found += [f"scrolls sideways: {how}" for how, script in WIDER.items() if page.evaluate(script)]
+                        page.goto(f"{address}/{name}.html")
                     if width == 360 and name in ("vote", "vote_plain"):
                         last = page.locator(".answer").last.bounding_box()
                         bottom = round(last["y"] + last["height"]) if last else 0
