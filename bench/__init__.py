@@ -1,1 +1,1 @@
-"""Measures Show of Hands against the bare machine below it, both in one run."""
+"""What the program costs, beside the least that the same machine could do it for."""

@@ -202,6 +202,10 @@ class Ledger(Application[UUID]):
             raise NotFound(f"There is no such {kind.WHAT}.")
         return kind(stream).replay(events)
 
+    def known(self, stream: UUID) -> Aggregate | None:
+        """A stream as it lies in memory, if it does; it may be behind what others wrote."""
+        return self._kept.get(stream)
+
     def _keep(self, desk: Desk) -> None:
         for stream in desk.streams.values():
             self._kept[stream.id] = stream

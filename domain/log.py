@@ -2,18 +2,26 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from threading import Lock
 from typing import Any
 from uuid import UUID
 
-from eventsourcing.persistence import Notification, StoredEvent
+from eventsourcing.persistence import (
+    IntegrityError,
+    Notification,
+    OperationalError,
+    PersistenceError,
+    StoredEvent,
+)
 from eventsourcing.sqlite import (
     SQLITE3_DEFAULT_LOCK_TIMEOUT,
     SQLiteApplicationRecorder,
     SQLiteConnection,
     SQLiteConnectionPool,
-    SQLiteCursor,
+    SQLiteDatastore,
     SQLiteFactory,
 )
 
@@ -25,6 +33,8 @@ COLUMNS = """
 position INTEGER PRIMARY KEY, originator_id TEXT NOT NULL, originator_version INTEGER NOT NULL,
 topic TEXT NOT NULL, state BLOB NOT NULL, UNIQUE (originator_id, originator_version)
 """
+NEXT_POSITION = "SELECT COALESCE(MAX(position), 0) + 1 FROM stored_events"
+NEXT_LEAF = "SELECT COALESCE(MAX(idx) + 1, 0) FROM tree_leaf"
 NEVER_CHANGED = """
 CREATE TRIGGER IF NOT EXISTS {table}_is_never_{what}d BEFORE {what} ON {table}
 BEGIN SELECT RAISE(ABORT, 'The log is never changed.'); END
@@ -42,11 +52,18 @@ class Envelope:
 class LogRecorder(SQLiteApplicationRecorder):
     """The library's recorder, with positions of our own and a leaf for every event."""
 
+    def __init__(
+        self, datastore: SQLiteDatastore, events_table_name: str = "stored_events"
+    ) -> None:
+        super().__init__(datastore, events_table_name)
+        self._writing = Lock()
+        self._writer: sqlite3.Connection | None = None
+
     def construct_create_table_statements(self) -> list[str]:
         """``position`` is a real column: an implicit row number may change in a copy."""
-        tables = (self.events_table_name, "tree_leaf")
+        tables = ("stored_events", "tree_leaf")
         return [
-            f"CREATE TABLE IF NOT EXISTS {self.events_table_name} ({COLUMNS})",
+            f"CREATE TABLE IF NOT EXISTS stored_events ({COLUMNS})",
             "CREATE TABLE IF NOT EXISTS tree_leaf (idx INTEGER PRIMARY KEY, leaf BLOB NOT NULL)",
             *(
                 NEVER_CHANGED.format(table=table, what=what)
@@ -55,32 +72,64 @@ class LogRecorder(SQLiteApplicationRecorder):
             ),
         ]
 
-    def _insert_events(
+    def insert_events(
         self,
-        c: SQLiteCursor,
         stored_events: Sequence[StoredEvent],
         *,
         envelopes: Sequence[Envelope] = (),
         **_: Any,
     ) -> Sequence[int]:
-        """The events first: writing takes the lock, and then the next leaf's number is known."""
-        rows = [
-            (_hex(s.originator_id), s.originator_version, s.topic, s.state) for s in stored_events
-        ]
-        c.executemany(
-            f"INSERT INTO {self.events_table_name} "  # noqa: S608 -- our own table's name
-            "(originator_id, originator_version, topic, state) VALUES (?, ?, ?, ?)",
-            rows,
-        )
-        c.execute(f"SELECT MAX(position) FROM {self.events_table_name}")  # noqa: S608
-        last = int(c.fetchone()[0])
-        c.execute("SELECT COALESCE(MAX(idx) + 1, 0) FROM tree_leaf")
-        first_leaf = int(c.fetchone()[0])
-        c.executemany(
-            "INSERT INTO tree_leaf (idx, leaf) VALUES (?, ?)",
-            _leaves(first_leaf, stored_events, envelopes),
-        )
-        return range(last - len(rows) + 1, last + 1)
+        """Append these events and their leaves, durably, all of them or none.
+
+        One connection is kept for writing: the library's pool is for reading, and going through it
+        costs as much again as the rows themselves.
+        """
+        with self._writing, _library_errors():
+            connection = self._writer or self._open_writer()
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                positions = self._append(connection, stored_events, envelopes)
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+            return positions
+
+    def _append(
+        self,
+        connection: sqlite3.Connection,
+        stored_events: Sequence[StoredEvent],
+        envelopes: Sequence[Envelope],
+    ) -> Sequence[int]:
+        """The lock is held from here on, so position and leaf number can be told beforehand."""
+        (position,) = connection.execute(NEXT_POSITION).fetchone()
+        (index,) = connection.execute(NEXT_LEAF).fetchone()
+        events: list[tuple[int, str, int, str, bytes]] = []
+        leaves: list[tuple[int, bytes]] = []
+        for stored, envelope in zip(stored_events, envelopes, strict=True):
+            stream, version, topic = stored.originator_id, stored.originator_version, stored.topic
+            name = stream.hex if isinstance(stream, UUID) else stream
+            number = index + len(leaves)
+            body = leaf(
+                number, name, version, topic, envelope.recorded_at, stored.state, envelope.seals
+            )
+            events.append((position + len(events), name, version, topic, stored.state))
+            leaves.append((number, body))
+        connection.executemany("INSERT INTO stored_events VALUES (?, ?, ?, ?, ?)", events)
+        connection.executemany("INSERT INTO tree_leaf VALUES (?, ?)", leaves)
+        return range(position, position + len(events))
+
+    def _open_writer(self) -> sqlite3.Connection:
+        self._writer = connect(self.datastore.pool.db_name, self.datastore.pool.lock_timeout)
+        return self._writer
+
+    def close(self) -> None:
+        """Close the writing connection."""
+        with self._writing:
+            if self._writer:
+                self._writer.close()
+            self._writer = None
 
     def select_notifications(
         self,
@@ -98,7 +147,7 @@ class LogRecorder(SQLiteApplicationRecorder):
         with self.datastore.transaction(commit=False) as cursor:
             cursor.execute(
                 "SELECT position, originator_id, originator_version, topic, state "  # noqa: S608
-                f"FROM {self.events_table_name} WHERE position >= ? AND position <= ? {only}"
+                f"FROM stored_events WHERE position >= ? AND position <= ? {only}"
                 "ORDER BY position LIMIT ?",
                 (first, LAST_POSITION if stop is None else stop, *topics, limit),
             )
@@ -111,8 +160,8 @@ class LogRecorder(SQLiteApplicationRecorder):
         """The events of one stream, or the one at this version, with their positions."""
         with self.datastore.transaction(commit=False) as cursor:
             cursor.execute(
-                "SELECT position, originator_version, topic, state "  # noqa: S608
-                f"FROM {self.events_table_name} WHERE originator_id = ? "
+                "SELECT position, originator_version, topic, state "
+                "FROM stored_events WHERE originator_id = ? "
                 "AND originator_version BETWEEN ? AND ? ORDER BY originator_version",
                 (stream.hex, version or 1, version or LAST_POSITION),
             )
@@ -122,46 +171,39 @@ class LogRecorder(SQLiteApplicationRecorder):
             ]
 
 
-def _hex(stream: UUID | str) -> str:
-    return stream.hex if isinstance(stream, UUID) else stream
+@contextmanager
+def _library_errors() -> Iterator[None]:
+    """What SQLite says, in the library's words."""
+    try:
+        yield
+    except sqlite3.IntegrityError as problem:
+        raise IntegrityError(problem) from problem
+    except sqlite3.OperationalError as problem:
+        raise OperationalError(problem) from problem
+    except sqlite3.Error as problem:
+        raise PersistenceError(problem) from problem
 
 
-def _leaves(
-    first: int, stored_events: Sequence[StoredEvent], envelopes: Sequence[Envelope]
-) -> Iterator[tuple[int, bytes]]:
-    for index, (stored, envelope) in enumerate(
-        zip(stored_events, envelopes, strict=True), start=first
-    ):
-        stream, version = _hex(stored.originator_id), stored.originator_version
-        yield (
-            index,
-            leaf(
-                index,
-                stream,
-                version,
-                stored.topic,
-                envelope.recorded_at,
-                stored.state,
-                envelope.seals,
-            ),
-        )
+def connect(path: str, lock_timeout: int | None) -> sqlite3.Connection:
+    """A durable connection: what was recorded survives a loss of power."""
+    connection = sqlite3.connect(
+        path,
+        uri=True,
+        check_same_thread=False,
+        isolation_level=None,
+        cached_statements=128,  # the library keeps one for each connection
+        timeout=lock_timeout or SQLITE3_DEFAULT_LOCK_TIMEOUT,
+    )
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    return connection
 
 
 class LogPool(SQLiteConnectionPool):
-    """Durable connections: a recorded act survives a loss of power."""
+    """The library's pool, with our connections."""
 
     def _create_connection(self) -> SQLiteConnection:
-        # The library keeps one prepared statement for each connection; this keeps all of ours.
-        connection = sqlite3.connect(
-            self.db_name,
-            uri=True,
-            check_same_thread=False,
-            isolation_level=None,
-            cached_statements=128,
-            timeout=self.lock_timeout or SQLITE3_DEFAULT_LOCK_TIMEOUT,
-        )
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=FULL")
+        connection = connect(self.db_name, self.lock_timeout)
         connection.row_factory = sqlite3.Row
         return SQLiteConnection(connection, self.max_age)
 

@@ -171,6 +171,8 @@ class Proposal(Aggregate):
         """
         if self.stage is Stage.MADE or (self.stage is not Stage.OPEN and not act.is_import):
             raise NotOpen(NOT_OPEN[self.stage])
+        if self.is_due(act.counts_from) and not act.is_import:
+            raise NotOpen(NOT_OPEN[Stage.CLOSED])
         self._must_vote(voter)
         check_answer(answer, self.terms, self.options)
         if self.stage is not Stage.OPEN:

@@ -58,8 +58,10 @@ class Commands(Ledger):
 
     def _settle(self, act: Act, proposal: ProposalId) -> None:
         """Before anything else happens to a vote whose time is up, its end is written down."""
-        if not act.is_import:
-            self._do(lambda desk: desk.get(Proposal, proposal).settle(act.recorded_at))
+        known = self.known(proposal)
+        if act.is_import or (isinstance(known, Proposal) and not known.is_due(act.recorded_at)):
+            return
+        self._do(lambda desk: desk.get(Proposal, proposal).settle(act.recorded_at))
 
 
 def who_acts(act: Act) -> PersonId:

@@ -70,6 +70,8 @@ _ASKED_FOR: Mapping[type, tuple[Collection[str], str]] = {
 def check_answer(answer: Answer, rule: Rule, options: Collection[OptionId]) -> None:
     """Refuse an answer that does not fit the question."""
     check_kind(answer, rule)
+    if isinstance(answer, Choice):
+        return
     _check_named(answer, options)
     if isinstance(answer, Ranking) and not all(answer.places):
         raise Malformed("A place in the order is empty.")
