@@ -61,6 +61,10 @@ def draw(out: Path) -> None:
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; form-action 'self'")
+        super().end_headers()
+
     def log_message(self, *args: Any) -> None:
         pass
 
@@ -92,8 +96,8 @@ SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; wor
 WIDER = {
     "as it is": TOO_WIDE,
     "with the largest words": f"document.documentElement.classList.add('bigger'), {TOO_WIDE}",
-    "with wide spaces": f"document.documentElement.classList.remove('bigger'), document.head.append("
-    f"Object.assign(document.createElement('style'), {{textContent: '{SPACED}'}})), {TOO_WIDE}",
+    "with wide spaces": "document.documentElement.classList.remove('bigger'), "
+    f"document.styleSheets[0].insertRule('{SPACED}', document.styleSheets[0].cssRules.length), {TOO_WIDE}",
 }
 WORDS = "() => document.querySelector('main').innerText"
 
@@ -120,7 +124,8 @@ def look(out: Path, only: set[str], axe: str | None, pictures: bool) -> int:
             for width in (320, 360, 768, 1180):
                 context = browser.new_context(viewport={"width": width, "height": 740}, color_scheme=light)
                 page = context.new_page()
-                page.on("console", lambda message: print("console:", message.text))
+                said: list[str] = []
+                page.on("console", lambda message, said=said: said.append(f"console: {message.text}"))
                 for name in PAGES:
                     if only and name not in only:
                         continue
@@ -134,6 +139,8 @@ def look(out: Path, only: set[str], axe: str | None, pictures: bool) -> int:
                         last = page.locator(".answer").last.bounding_box()
                         bottom = round(last["y"] + last["height"]) if last else 0
                         print(name, "at 360: the last answer ends at", bottom, "of 740")
+                    found += said
+                    said.clear()
                     for finding in found:
                         print(light, width, name, finding)
                     trouble += len(found)
