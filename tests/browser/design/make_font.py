@@ -84,7 +84,7 @@ def rename(font: TTFont) -> None:
 
 
 def write(font_file: Path, keep: list[int] | None, drop: list[int], name: str) -> None:
-    font = TTFont(font_file)
+    font = TTFont(font_file, recalcTimestamp=False)
     if "zero" in font.getGlyphOrder():
         open_the_zero(font)
     font = instancer.instantiateVariableFont(font, {"wght": (400, 400, 800)})
