@@ -2,7 +2,7 @@
 
     python -m tests.browser.design.preview OUT [--axe axe.min.js] [--only now,vote] [--no-pictures]
 
-Needs jinja2 and playwright, and Chromium at /usr/bin/chromium. With --axe, each page is
+Needs jinja2 and playwright, and a Chromium, named by HANDS_CHROMIUM or found in PATH. With --axe, each page is
 also checked with axe-core: A, AA, AAA, best practice, target size. What a machine cannot
 see, people must: whether a picture says what we mean.
 """
@@ -11,6 +11,7 @@ import argparse
 import functools
 import http.server
 import itertools
+import os
 import re
 import shutil
 import sys
@@ -222,7 +223,8 @@ def main() -> int:
     draw(asked.out)
     axe = asked.axe.read_text() if asked.axe else ""
     with sync_playwright() as player:
-        browser = player.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
+        chromium = os.environ.get("HANDS_CHROMIUM") or shutil.which("chromium")
+        browser = player.chromium.launch(executable_path=chromium, args=CHROMIUM)
         pictures = None if asked.no_pictures else asked.out
         trouble = look(browser, serve(asked.out), asked.only.split(","), axe, pictures)
     print(trouble, "findings")
