@@ -2,9 +2,9 @@
 
     python -m tests.browser.design.preview OUT [--axe axe.min.js] [--only now,vote] [--no-pictures]
 
-Needs jinja2 and playwright, and a Chromium, named by HANDS_CHROMIUM or found in PATH. With --axe, each page is
-also checked with axe-core: A, AA, AAA, best practice, target size. What a machine cannot
-see, people must: whether a picture says what we mean.
+Needs jinja2, playwright and a Chromium, named by HANDS_CHROMIUM or found in PATH. With
+--axe, each page is also checked with axe-core: A, AA, AAA, best practice, target size.
+What a machine cannot see, people must: whether a picture says what we mean.
 """
 
 import argparse
