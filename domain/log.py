@@ -208,6 +208,7 @@ def connect(path: str, lock_timeout: int | None) -> sqlite3.Connection:
     )
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA recursive_triggers=ON")  # or REPLACE would slip past the triggers
     return connection
 
 
