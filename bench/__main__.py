@@ -8,10 +8,11 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import rebuild, votes
+from bench import pages, rebuild, votes
 from bench.measure import Row
 
 ROWS: dict[str, Callable[[Path, int], Row]] = {
+    "http": pages.through_http,
     "in-process": votes.in_process,
     "ten-thousand": votes.at_ten_thousand,
     "rebuild": rebuild.rebuild,

@@ -8,7 +8,7 @@ from bench.measure import Block, Row, cost, cost_row, in_turn, speed_row
 from domain.ids import ProposalId
 
 PEOPLE = 1_000
-BLOCK = 400
+BLOCK = 100
 
 
 def raw_sql(folder: Path) -> Block:
@@ -47,7 +47,7 @@ def in_process(folder: Path, rounds: int) -> Row:
         cast[0] += club.votes(proposal, BLOCK, already=cast[0])
         return BLOCK
 
-    pairs = in_turn(raw_sql(folder), ours, rounds)
+    pairs = in_turn(raw_sql(folder), ours, rounds * 8)
     floor = "one vote row and one audit row a commit, raw SQL"
     return speed_row("a vote in process, durable, all rules checked", floor, pairs, at_least=0.8)
 
@@ -71,7 +71,7 @@ def at_ten_thousand(folder: Path, rounds: int) -> Row:
         return BLOCK
 
     pairs = []
-    for _ in range(rounds):
+    for _ in range(rounds * 4):
         fresh = [club.question() for _ in range(BLOCK // 10)]
         for few in fresh:
             club.votes(few, 10)
