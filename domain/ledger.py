@@ -195,7 +195,10 @@ class Ledger(Application[UUID]):
 
     def _flush(self, batch: Batch) -> None:
         if batch.events:
-            self._record_all(batch.events, batch.kept)
+            try:
+                self._record_all(batch.events, batch.kept)
+            except IntegrityError:
+                raise LogBusy(BUSY) from None
         batch.events, batch.kept = [], Keepsakes()
         self._shelve()
 

@@ -1,0 +1,483 @@
+"""How acts reach the log: one after the other, all of an act or nothing, and never on old news."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from eventsourcing.persistence import StoredEvent
+
+from domain import ledger
+from domain.application import Governance
+from domain.errors import (
+    LogBusy,
+    LogFull,
+    LogUnreadable,
+    NoAuthority,
+    NotEligible,
+    NotFound,
+    NotOpen,
+    RuleBroken,
+)
+from domain.ids import CommitteeId
+from domain.kinds import Closing
+from domain.log import Envelope
+from domain.values import EventId
+from domain.voting.tally import Result
+from tests.facts import (
+    ASHA,
+    BEN,
+    CARA,
+    CLUB,
+    CONSENT,
+    DECISION,
+    DEV,
+    EVENING,
+    IDEA,
+    JOB,
+    MAJORITY,
+    NIGHT,
+    NO,
+    NOON,
+    NOT_SURE,
+    YES,
+    a_club,
+    a_yes,
+    added,
+    by,
+    cast,
+    closed,
+    decided,
+    imported,
+    laid_down,
+    left,
+    made,
+    opened,
+    planned,
+    registered,
+    rule_adopted,
+    seated,
+    taken,
+    voter_dropped,
+)
+from tests.scenario import Answer, governing, history, record
+
+
+@pytest.fixture
+def club(governance: Governance) -> Governance:
+    """A club that votes on one idea, and has a plan and a job."""
+    record(governance, [*a_club(), made(), opened(), planned(), added(), taken(ASHA)])
+    return governance
+
+
+@pytest.fixture
+def other(club: Governance, tmp_path: Path) -> Iterator[Governance]:
+    """Another program on the same files, that has looked at everything already."""
+    del club
+    with governing(tmp_path) as program:
+        for look in (
+            lambda: program.authority_of(IDEA),
+            lambda: program.seat_person(by(ASHA), CLUB, BEN),
+            lambda: program.withdraw_ballot(by(BEN), IDEA),
+            lambda: program.take_task(by(ASHA), JOB),
+        ):
+            try:
+                look()
+            except RuleBroken:
+                continue
+        yield program
+
+
+def since(governance: Governance, position: int) -> Answer:
+    return Answer(history(governance, position))
+
+
+# ---- Two programs on the same files
+
+
+def test_who_comes_second_decides_on_what_the_first_has_written(
+    club: Governance, other: Governance
+) -> None:
+    start = club.position()
+    club.cast_ballot(by(BEN), IDEA, YES)
+    other.cast_ballot(by(CARA), IDEA, NO)
+    club.cast_ballot(by(ASHA), IDEA, NOT_SURE)
+    since(club, start).then(cast(BEN, YES), cast(CARA, NO), cast(ASHA, NOT_SURE))
+
+
+def test_a_refusal_on_old_news_is_thought_over(governance: Governance, tmp_path: Path) -> None:
+    record(governance, [*a_club(), made()])
+    with governing(tmp_path) as other, pytest.raises(NotOpen):
+        other.cast_ballot(by(BEN), IDEA, YES)
+    with governing(tmp_path) as other:
+        with pytest.raises(NotOpen):
+            other.cast_ballot(by(BEN), IDEA, YES)
+        governance.open_voting(by(BEN), IDEA)
+        other.cast_ballot(by(BEN), IDEA, YES)
+    since(governance, governance.position() - 1).then(cast(BEN, YES))
+
+
+def test_a_refusal_on_fresh_news_stands(club: Governance, other: Governance) -> None:
+    club.close_voting(by(ASHA), IDEA)
+    position = club.position()
+    with pytest.raises(NotOpen, match=r"This is decided\."):
+        other.cast_ballot(by(BEN), IDEA, YES)
+    assert club.position() == position
+
+
+def test_nothing_to_do_on_old_news_is_thought_over(club: Governance, other: Governance) -> None:
+    other.cast_ballot(by(BEN), IDEA, YES)
+    club.cast_ballot(by(BEN), IDEA, NO)
+    start = club.position()
+    other.cast_ballot(by(BEN), IDEA, YES)
+    since(club, start).then(cast(BEN, YES))
+
+
+def test_a_vote_opens_by_the_rule_that_another_program_has_just_recorded(
+    governance: Governance, tmp_path: Path
+) -> None:
+    record(governance, [*a_club(), *a_yes()])
+    with governing(tmp_path) as other:
+        proposal = other.make_proposal(by(BEN), CLUB, "A second idea")
+        governance.adopt_rule(by(BEN), CLUB, CONSENT, DECISION)
+        start = governance.position()
+        other.open_voting(by(BEN), proposal)
+    since(governance, start).then(opened(terms=CONSENT))
+
+
+def test_who_left_by_another_program_changes_nothing_any_more(
+    governance: Governance, tmp_path: Path
+) -> None:
+    record(governance, [*a_club(), *a_yes(), planned()])
+    with governing(tmp_path) as other:
+        other.write_line(by(BEN), NIGHT, "Music", "A DJ", authority=DECISION)
+        governance.leave_committee(by(BEN), CLUB, BEN)
+        position = governance.position()
+        with pytest.raises(NotEligible):
+            other.write_line(by(BEN), NIGHT, "Food", "Pizza", authority=DECISION)
+        with pytest.raises(NotEligible):
+            other.make_proposal(by(BEN), CLUB, "Another idea")
+    assert governance.position() == position
+
+
+def test_a_right_that_another_program_has_just_recorded_counts(
+    club: Governance, other: Governance
+) -> None:
+    with pytest.raises(NoAuthority):
+        other.authority_of(IDEA)
+    club.cast_ballot(by(BEN), IDEA, YES)
+    club.close_voting(by(BEN), IDEA)
+    assert other.authority_of(IDEA) == club.authority_of(IDEA)
+    other.write_line(by(BEN), NIGHT, "Music", "A DJ", authority=club.authority_of(IDEA))
+
+
+# ---- All of it or nothing
+
+
+def test_an_act_on_several_streams_is_written_whole(club: Governance) -> None:
+    start = club.position()
+    club.leave_committee(by(ASHA), CLUB, ASHA, proposals=[IDEA], tasks=[JOB])
+    since(club, start).then(left(ASHA), voter_dropped(ASHA), laid_down(ASHA))
+
+
+def test_an_act_that_loses_a_race_on_one_of_its_streams_is_decided_anew_on_all(
+    club: Governance, other: Governance
+) -> None:
+    club.take_task(by(ASHA), JOB)
+    club.cast_ballot(by(ASHA), IDEA, YES)
+    start = club.position()
+    other.leave_committee(by(ASHA), CLUB, ASHA, proposals=[IDEA], tasks=[JOB])
+    since(club, start).then(left(ASHA), voter_dropped(ASHA), laid_down(ASHA))
+
+
+def test_a_refused_act_leaves_nothing_half_done(club: Governance) -> None:
+    nowhere = UUID(int=404)
+    position = club.position()
+    with pytest.raises(NotFound):
+        club.leave_committee(by(ASHA), CLUB, ASHA, proposals=[IDEA], tasks=[nowhere])  # type: ignore[list-item]
+    assert club.position() == position
+    club.cast_ballot(by(ASHA), IDEA, YES)
+    club.make_proposal(by(ASHA), CLUB, "I am still here")
+    assert club.position() == position + 2
+
+
+def test_an_act_that_fails_for_another_reason_leaves_nothing_half_done(club: Governance) -> None:
+    unknown = StoredEvent(UUID(int=9), 1, "task.task-juggled", b"{}")
+    club.recorder.insert_events([unknown], envelopes=[Envelope(NOON, ())])
+    position = club.position()
+    for _ in range(2):
+        with pytest.raises(LogUnreadable):
+            club.leave_committee(by(ASHA), CLUB, ASHA, tasks=[unknown.originator_id])  # type: ignore[list-item]
+    club.make_proposal(by(ASHA), CLUB, "I am still here")
+    assert club.position() == position + 1
+
+
+def test_a_write_that_fails_leaves_nothing_half_done(club: Governance) -> None:
+    position = club.position()
+    _no_more_writing(club, RuntimeError("the disk is gone"))
+    with pytest.raises(RuntimeError):
+        club.cast_ballot(by(BEN), IDEA, YES)
+    del club.recorder.insert_events
+    assert club.position() == position
+    club.cast_ballot(by(BEN), IDEA, YES)
+    since(club, position).then(cast(BEN, YES))
+
+
+def _no_more_writing(governance: Governance, problem: BaseException) -> None:
+    def fail(*_: object, **__: object) -> object:
+        raise problem
+
+    governance.recorder.insert_events = fail  # type: ignore[method-assign, assignment]
+
+
+# ---- A full disk
+
+
+@pytest.mark.parametrize("words", ["", "x" * 50_000], ids=["log.db", "private.db"])
+def test_a_full_disk_is_said_so_and_nothing_is_half_done(
+    club: Governance, tmp_path: Path, words: str
+) -> None:
+    club.cast_ballot(by(BEN), IDEA, YES)
+    connections = [club.vault.database.connection, *_writers(club)]
+    for connection in connections:
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+    position, sentence = _until_full(club, words)
+    assert sentence.startswith("There is no room left on the disk. Nothing was saved.")
+    assert club.position() == position
+    with closing(sqlite3.connect(tmp_path / "log.db")) as rows:
+        assert rows.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        (leaves,) = rows.execute("SELECT COUNT(*) FROM tree_leaf").fetchone()
+        assert leaves == position
+    for connection in connections:
+        connection.execute("PRAGMA max_page_count = 1000000")
+    club.raise_objection(by(CARA), IDEA, "There is room again")
+    assert club.position() == position + 1
+    with closing(sqlite3.connect(tmp_path / "private.db")) as rows:
+        assert rows.execute("SELECT words FROM sealed_text").fetchall() == [
+            ("There is room again",)
+        ]
+
+
+def _until_full(club: Governance, words: str) -> tuple[int, str]:
+    """Vote until the disk is full; how many events there were before the last try."""
+    for turn in range(1000):
+        position = club.position()
+        try:
+            if words:
+                club.raise_objection(by(BEN), IDEA, words)
+            club.cast_ballot(by(BEN), IDEA, (YES, NO)[turn % 2])
+        except LogFull as problem:
+            return position, str(problem)
+    raise AssertionError("the disk never filled up")
+
+
+def _writers(governance: Governance) -> list[sqlite3.Connection]:
+    writer = governance.recorder._writer  # noqa: SLF001
+    assert writer is not None
+    return [writer]
+
+
+# ---- Patience
+
+
+def test_who_never_gets_a_turn_is_told_so_after_five_seconds(
+    club: Governance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = iter(range(100))
+    monkeypatch.setattr(ledger, "monotonic", lambda: float(next(clock)))
+    tries: list[int] = []
+    write = club.recorder.insert_events
+
+    def somebody_is_always_faster(events: list[StoredEvent], **kwargs: object) -> object:
+        tries.append(len(tries))
+        faster = [
+            StoredEvent(e.originator_id, e.originator_version, e.topic, e.state) for e in events
+        ]
+        write(faster, envelopes=[Envelope(NOON, ())] * len(faster))
+        return write(events, **kwargs)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(club.recorder, "insert_events", somebody_is_always_faster)
+    with pytest.raises(LogBusy, match=r"Nothing was saved\. Please try again\."):
+        club.raise_objection(by(BEN), IDEA)
+    assert len(tries) == 6
+    assert ledger.PATIENCE_SECONDS == 5
+
+
+def test_a_log_that_somebody_else_holds_is_waited_for_and_then_said_so(
+    tmp_path: Path, governance: Governance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record(governance, [*a_club(), made(), opened()])
+    monkeypatch.setattr("domain.log.SQLITE3_DEFAULT_LOCK_TIMEOUT", 0.05)
+    with governing(tmp_path) as waiting, closing(_hold(tmp_path / "log.db")) as holder:
+        with pytest.raises(LogBusy, match="Many people are writing at once"):
+            waiting.cast_ballot(by(BEN), IDEA, YES)
+        holder.execute("ROLLBACK")
+        waiting.cast_ballot(by(BEN), IDEA, YES)
+    since(governance, governance.position() - 1).then(cast(BEN, YES))
+
+
+def _hold(path: Path) -> sqlite3.Connection:
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    return holder
+
+
+# ---- Many acts in one write
+
+
+def test_a_batch_is_written_at_its_end(governance: Governance, tmp_path: Path) -> None:
+    with governance.batch():
+        committee = governance.found_committee(by(ASHA), "Club night", MAJORITY)
+        person = governance.register_person(by(ASHA), "Ben")
+        governance.seat_person(by(ASHA), committee, person)
+        assert governance.position() == 0
+    assert governance.position() == 4
+    with governing(tmp_path) as again:
+        again.make_proposal(by(person), committee, "A DJ")
+
+
+def test_a_batch_that_fails_is_not_written_at_all(governance: Governance) -> None:
+    founded: list[CommitteeId] = []
+
+    def interrupted() -> None:
+        with governance.batch():
+            founded.append(governance.found_committee(by(ASHA), "Club night", MAJORITY))
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert governance.position() == 0
+    with pytest.raises(NotFound):
+        governance.adopt_rule(by(ASHA), founded[0], MAJORITY)
+
+
+def test_a_batch_whose_write_fails_is_not_written_at_all(governance: Governance) -> None:
+    record(governance, a_club())
+    _no_more_writing(governance, RuntimeError("the disk is gone"))
+    with pytest.raises(RuntimeError), governance.batch():
+        proposal = governance.make_proposal(by(ASHA), CLUB, "A DJ")
+    del governance.recorder.insert_events
+    with pytest.raises(NotFound):
+        governance.withdraw_proposal(by(ASHA), proposal)
+    governance.make_proposal(by(ASHA), CLUB, "A DJ")
+
+
+def test_one_act_of_a_batch_may_be_refused_and_the_rest_stands(governance: Governance) -> None:
+    record(governance, [*a_club(), made(), opened(), added(), taken(ASHA)])
+    start = governance.position()
+    with governance.batch():
+        governance.cast_ballot(imported(BEN), IDEA, YES)
+        with pytest.raises(NotFound):
+            governance.leave_committee(imported(CARA), CLUB, CARA, proposals=[IDEA], tasks=[NIGHT])  # type: ignore[list-item]
+        governance.cast_ballot(imported(CARA), IDEA, NO)
+        governance.leave_committee(imported(ASHA), CLUB, ASHA, proposals=[IDEA], tasks=[JOB])
+    since(governance, start).then(
+        cast(BEN, YES), cast(CARA, NO), left(ASHA), voter_dropped(ASHA), laid_down(ASHA)
+    )
+
+
+def test_after_a_batch_acts_are_written_one_by_one_again(governance: Governance) -> None:
+    with governance.batch():
+        governance.register_person(by(ASHA), "Ben")
+    governance.register_person(by(ASHA), "Cara")
+    assert governance.position() == 2
+
+
+def test_a_large_batch_is_written_in_several_parts(
+    governance: Governance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ledger, "BATCH_EVENTS", 10)
+    with governance.batch():
+        for _ in range(25):
+            governance.register_person(by(ASHA))
+        assert governance.position() == 20
+    assert governance.position() == 25
+
+
+def test_a_batch_that_meets_another_writer_says_so(governance: Governance, tmp_path: Path) -> None:
+    record(governance, [*a_club(), made(), opened()])
+    with governing(tmp_path) as other:
+
+        def taken_in() -> None:
+            with governance.batch():
+                governance.cast_ballot(imported(BEN), IDEA, YES)
+                other.cast_ballot(by(CARA), IDEA, NO)
+
+        with pytest.raises(LogBusy):
+            taken_in()
+        governance.cast_ballot(by(CARA), IDEA, NO)
+    since(governance, governance.position() - 1).then(cast(CARA, NO))
+
+
+# ---- What lies in memory
+
+
+def test_streams_that_were_asked_for_longest_ago_are_let_go_and_found_again(
+    governance: Governance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ledger, "STREAMS_KEPT", 2)
+    record(governance, [*a_club(), made(), opened(), planned(), added()])
+    governance.cast_ballot(by(BEN), IDEA, YES)
+    governance.take_task(by(BEN), JOB)
+    governance.register_person(by(DEV))
+    start = governance.position()
+    governance.cast_ballot(by(BEN), IDEA, YES)
+    governance.take_task(by(BEN), JOB)
+    assert governance.position() == start
+
+
+def test_a_vote_costs_the_same_however_many_came_before(club: Governance) -> None:
+    club.cast_ballot(by(BEN), IDEA, YES)
+    reads: list[str] = []
+    with club.recorder.datastore.get_connection(commit=False) as connection:
+        connection._sqlite_conn.set_trace_callback(reads.append)  # noqa: SLF001
+    for turn in range(20):
+        club.cast_ballot(by(BEN), IDEA, (NO, YES)[turn % 2])
+    assert not [read for read in reads if "SELECT" in read]
+
+
+def test_what_nobody_recorded_is_not_found(club: Governance) -> None:
+    for name in (EventId(f"{IDEA.hex}@99"), EventId(f"{CLUB.hex}@{10**17}"), EventId("an entry")):
+        for question in (club.event, club.placed_event):
+            with pytest.raises(NotFound, match="no such entry"):
+                question(name)
+
+
+def test_the_deadline_is_met_once_whoever_comes_first(
+    governance: Governance, tmp_path: Path
+) -> None:
+    record(governance, [*a_club(), made(), opened(closes_at=NOON), cast(BEN)])
+    start = governance.position()
+    with governing(tmp_path) as other:
+        governance.settle_voting(IDEA, EVENING)
+        other.settle_voting(IDEA, EVENING)
+        with pytest.raises(NotOpen):
+            other.cast_ballot(by(CARA, EVENING), IDEA, NO)
+    since(governance, start).then(closed(Closing.DEADLINE), decided(Result.ADOPTED))
+
+
+def test_a_seat_given_by_two_programs_at_once_is_given_once(
+    governance: Governance, tmp_path: Path
+) -> None:
+    record(governance, [*a_club(), registered(DEV)])
+    start = governance.position()
+    with governing(tmp_path) as other:
+        for program in (governance, other, governance):
+            program.seat_person(by(ASHA), CLUB, DEV)
+    since(governance, start).then(seated(DEV))
+
+
+def test_the_first_rule_is_adopted_once(governance: Governance, tmp_path: Path) -> None:
+    committee = governance.found_committee(by(ASHA), "Club night")
+    with governing(tmp_path) as other:
+
+        def adopt(program: Governance) -> Callable[[], object]:
+            return lambda: program.adopt_rule(by(ASHA), committee, MAJORITY)
+
+        adopt(governance)()
+        with pytest.raises(NoAuthority):
+            adopt(other)()
+    since(governance, 1).then(rule_adopted(MAJORITY))
