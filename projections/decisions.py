@@ -1,6 +1,6 @@
 """Ideas, ballots, worries and decisions: what pages and the register ask."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -20,15 +20,18 @@ from domain.events import (
     VotingOpened,
 )
 from domain.ids import CommitteeId, PersonId, ProposalId
+from domain.voting.tally import Result
 from projections.naming import Naming
 from projections.read_model import ReadModel, Rows, moment, on, question, raw, uid
 from projections.seen import DecisionSeen, ProposalSeen, Stage
-from projections.telling import Reader, Told, decision_seen, proposal_seen
+from projections.telling import Reader, Told, decision_seen, explanation, proposal_seen
 
 _DECISIONS = (
     "SELECT p.state, v.state, d.state, d.position FROM decision AS d "
     "JOIN proposal AS p USING (proposal) LEFT JOIN voting AS v USING (proposal) "
 )
+
+_LAST = 2**63 - 1
 
 
 class Decisions(ReadModel):
@@ -158,11 +161,20 @@ class Decisions(ReadModel):
     @question
     def proposal(self, proposal: ProposalId, now: datetime) -> ProposalSeen | None:
         """One idea, whole."""
-        key = proposal.bytes
+        told = self._all_told(proposal.bytes)
+        return proposal_seen(told, self._reader(), now) if told else None
+
+    @question
+    def explanation(self, proposal: ProposalId) -> str:
+        """Why the vote on it came out as it did, in sentences; empty where nobody voted."""
+        told = self._all_told(proposal.bytes)
+        return explanation(told, self._reader()) if told else ""
+
+    def _all_told(self, key: bytes) -> Told | None:
         made = self.row("SELECT state FROM proposal WHERE proposal = ?", key)
         if made is None:
             return None
-        told = Told(
+        return Told(
             made=ProposalMade.model_validate_json(made[0]),
             opened=self._last(VotingOpened, "voting", key),
             decided=self._last(DecisionTaken, "decision", key),
@@ -176,7 +188,6 @@ class Decisions(ReadModel):
                 "SELECT how, at, position FROM ending WHERE proposal = ? ORDER BY position", key
             ),
         )
-        return proposal_seen(told, self._reader(), now)
 
     @question
     def register(self, committee: CommitteeId | None = None) -> list[DecisionSeen]:
@@ -190,17 +201,39 @@ class Decisions(ReadModel):
         return [decision_seen(*_told(row), row[3], reader) for row in found]
 
     @question
-    def latest(self, committee: CommitteeId, limit: int, before: int) -> list[DecisionSeen]:
-        """The latest decisions of a committee before a position, newest first."""
+    def latest(
+        self,
+        committee: CommitteeId,
+        limit: int,
+        before: int | None = None,
+        results: Collection[Result] = tuple(Result),
+    ) -> list[DecisionSeen]:
+        """The latest decisions of a committee before a position, newest first.
+
+        Of all of them, or only of those that came to one of these results.
+        """
+        marks = ",".join("?" * len(results))
         found = self.rows(
             f"{_DECISIONS} WHERE p.committee = ? AND d.position < ? "
+            f"AND json_extract(d.state, '$.outcome.result') IN ({marks}) "
             "ORDER BY d.position DESC LIMIT ?",
             committee.bytes,
-            before,
+            _LAST if before is None else before,
+            *results,
             limit,
         )
         reader = self._reader()
         return [decision_seen(*_told(row), row[3], reader) for row in found]
+
+    @question
+    def results(self, committee: CommitteeId) -> dict[Result, int]:
+        """How many questions came to which result."""
+        found = self.rows(
+            "SELECT json_extract(d.state, '$.outcome.result'), COUNT(*) FROM decision AS d "
+            "JOIN proposal AS p USING (proposal) WHERE p.committee = ? GROUP BY 1",
+            committee.bytes,
+        )
+        return {Result(result): number for result, number in found}
 
     @question
     def undecided(self, committee: CommitteeId, now: datetime) -> list[ProposalSeen]:

@@ -203,6 +203,13 @@ class Directory(ReadModel):
         ]
 
     @question
+    def runs_meetings(self, committee: CommitteeId) -> list[PersonId]:
+        """Who may open and close votes now: the chair; without one, anybody who has a vote."""
+        members = self.members(committee)
+        chairs = [member.person for member in members if member.is_chair]
+        return chairs or [member.person for member in members if member.voting]
+
+    @question
     def rule(self, committee: CommitteeId) -> RuleSeen | None:
         """The rule in force."""
         found = self.row(

@@ -129,6 +129,12 @@ class Plans(ReadModel):
             lines=self._lines(plan),
         )
 
+    @question
+    def taking_place(self, plan: PlanId) -> LocalMoment | None:
+        """When an occasion is."""
+        found = self.row("SELECT taking_place FROM plan WHERE plan = ?", plan.bytes)
+        return LocalMoment.model_validate_json(found[0]) if found and found[0] else None
+
     def _lines(self, plan: PlanId) -> tuple[LineSeen, ...]:
         found = self.rows(
             "SELECT line, label, kind, words, money, event, authority, at, MAX(position), "

@@ -1,7 +1,7 @@
 """Jobs: who holds them, who was asked, and how they passed from one person to another."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, ClassVar
 from uuid import UUID
@@ -18,8 +18,9 @@ from domain.events import (
     TaskTaken,
 )
 from domain.ids import CommitteeId, PersonId, PlanId, TaskId
-from domain.values import EventId
+from domain.values import EventId, LocalMoment
 from projections.naming import Naming
+from projections.plan import Plans
 from projections.read_model import ReadModel, Rows, moment, on, question, raw, uid, when
 
 
@@ -61,6 +62,8 @@ class TaskSeen:
     plan: PlanId | None
     plan_title: str | None
     day: str | None
+    on: LocalMoment | None
+    """When it is to be done: as it says itself, or so long before its plan, else with its plan."""
     place: str | None
     people: int
     status: Status
@@ -78,6 +81,26 @@ class TaskSeen:
     def wants(self) -> int:
         """How many more people it needs."""
         return max(0, self.people - len(self.holders)) if self.is_open else 0
+
+
+class Answered(StrEnum):
+    """What became of an offer."""
+
+    ASKED = "asked"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class PastOffer:
+    """An offer, whether it still waits or not."""
+
+    giver: Holder
+    taker: Holder
+    share: bool
+    note: str | None
+    answer: Answered
 
 
 class Tasks(ReadModel):
@@ -183,6 +206,32 @@ class Tasks(ReadModel):
         return next(iter(self._seen([task])), None)
 
     @question
+    def offers(self, task: TaskId) -> list[PastOffer]:
+        """Every offer that was made of this job, oldest first, and what became of it."""
+        steps = self.rows(
+            "SELECT step, person, giver, share, note FROM task_step WHERE task = ? "
+            "AND step IN ('offered', 'accepted', 'declined', 'withdrawn') ORDER BY position",
+            task.bytes,
+        )
+        made: list[tuple[Any, Answered]] = []
+        waiting: dict[bytes, int] = {}
+        for row in steps:
+            if row[0] == "offered":
+                waiting[row[1]] = len(made)
+                made.append((row, Answered.ASKED))
+            elif row[1] in waiting:
+                place = waiting.pop(row[1])
+                made[place] = (made[place][0], Answered(row[0]))
+        names = self.views.of(Naming).names(uid(key) for row, _ in made for key in row[1:3])
+        said = self.words(row[4] for row, _ in made)
+        return [
+            PastOffer(
+                _holder(giver, names), _holder(taker, names), bool(share), said.get(note or ""), end
+            )
+            for (_, taker, giver, share, note), end in made
+        ]
+
+    @question
     def open_with(self, committee: CommitteeId, person: PersonId) -> list[TaskId]:
         """The jobs that this person holds, offers or is asked to take."""
         return [
@@ -220,6 +269,7 @@ class Tasks(ReadModel):
             plan=added.plan,
             plan_title=names[added.plan] if added.plan else None,
             day=added.due.on.day.isoformat() if added.due and added.due.on else None,
+            on=self._on(added),
             place=said.get(added.place or ""),
             people=added.people,
             status=Status(ended) if ended else held,
@@ -237,6 +287,17 @@ class Tasks(ReadModel):
             event=added.event_id,
             authority=added.authority,
         )
+
+    def _on(self, added: TaskAdded) -> LocalMoment | None:
+        due, plan = added.due, added.plan
+        if due and due.on:
+            return due.on
+        occasion = self.views.of(Plans).taking_place(plan) if plan else None
+        if occasion and occasion.at and due and due.before_plan:
+            begins = datetime.combine(occasion.day, occasion.at)
+            at = begins - timedelta(minutes=due.before_plan)
+            return LocalMoment(day=at.date(), at=at.time(), zone=occasion.zone)
+        return occasion
 
 
 def _step(  # noqa: PLR0913 -- one row, told whole

@@ -11,6 +11,8 @@ from domain.events import DecisionTaken, ProposalMade, VotingOpened
 from domain.ids import ObjectionId, PersonId, ProposalId
 from domain.kinds import ObjectionGround, Precision, Resolution, Through
 from domain.voting.answers import Answer, Choice
+from domain.voting.count import count
+from domain.voting.say import count_in_words
 from projections.naming import Naming
 from projections.read_model import uid, when
 from projections.seen import (
@@ -117,6 +119,26 @@ def decision_seen(
         reason=said.get(decided.reason or ""),
         position=position,
     )
+
+
+def explanation(told: Told, reader: Reader) -> str:
+    """Why a vote came out as it did: its counted ballots, by its own rule, in sentences."""
+    opened, decided = told.opened, told.decided
+    names = reader.naming.names(uid(row[1]) for row in told.ballots)
+    ballots = {b.voter: b.answer for b in _ballots(told, names, reader.words) if b.counted}
+    if opened is None or decided is None or not ballots:
+        return ""
+    left = {uid(person) for person, how in told.stood_out if how == "left"}
+    worries = _objections(told.objections, reader.naming, reader.words)
+    counted = count(
+        opened.terms,
+        electorate=[v for v in opened.electorate if v.person not in left or v.person in ballots],
+        ballots=ballots,
+        options=[option.option for option in told.made.options],
+        open_objections=sum(worry.how is None for worry in worries),
+        recused=decided.recused,
+    )
+    return count_in_words(opened.terms, counted)
 
 
 def _stage(told: Told, now: datetime) -> Stage:
