@@ -1,1 +1,63 @@
 """How people reach the log: pages, commands typed at a prompt, and files taken in."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from flask import Flask, Response
+from flask_wtf import CSRFProtect
+
+from web import asking, enter, jobs, now, pages, people, plan, voting, why
+from web.answers import map_errors
+from web.services import Services
+from web.services import now as server_clock
+from web.sessions import Sessions
+from web.settings import Settings
+from web.signin import SignIn
+
+BIGGEST_FORM = 1_000_000
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; base-uri 'none'; form-action 'self'; "
+        "frame-ancestors 'none'; object-src 'none'"
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+
+
+def create_app(
+    services: Services, settings: Settings, clock: Callable[[], datetime] = server_clock
+) -> Flask:
+    """The pages, on top of services that are open already."""
+    app = Flask(__name__)
+    links = SignIn(services.governance.vault)
+    app.extensions.update(services=services, clock=clock, sign_in=links)
+    app.config.update(
+        SECRET_KEY=links.signing_key(),
+        SESSION_COOKIE_NAME="__Host-hands" if settings.secure_cookies else "hands",
+        SESSION_COOKIE_SECURE=settings.secure_cookies,
+        MAX_CONTENT_LENGTH=BIGGEST_FORM,
+        WTF_CSRF_TIME_LIMIT=None,
+        WTF_CSRF_SSL_STRICT=False,  # no page sends a referrer; the token is what is checked
+        ZONE=settings.zone,
+    )
+    app.session_interface = Sessions(links)
+    app.before_request(asking.arrive)
+    CSRFProtect(app)
+    app.context_processor(asking.for_templates)
+    app.after_request(_headers)
+    map_errors(app)
+    for part in (enter, now, voting, plan, jobs, why, people, pages):
+        app.register_blueprint(part.pages)
+    return app
+
+
+def _headers(answer: Response) -> Response:
+    answer.headers.update(HEADERS)
+    if "Cache-Control" not in answer.headers:
+        answer.headers["Cache-Control"] = "no-store"
+    return answer

@@ -11,12 +11,13 @@ DATA = "HANDS_DATA"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the three files lie, and how pages are served."""
+    """Where the three files lie, and how pages are served; ``zone`` is where the people live."""
 
     data: Path
     host: str = "127.0.0.1"
     port: int = 8000
     secure_cookies: bool = False
+    zone: str = "Europe/London"
 
     @property
     def address(self) -> str:

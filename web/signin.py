@@ -28,6 +28,9 @@ CREATE TABLE IF NOT EXISTS session (
     digest BLOB PRIMARY KEY, person BLOB, held TEXT NOT NULL, expires_at INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS session_person ON session (person);
+CREATE TABLE IF NOT EXISTS signing_key (
+    one INTEGER PRIMARY KEY CHECK (one = 1), secret BLOB NOT NULL
+) WITHOUT ROWID;
 """
 
 
@@ -82,6 +85,15 @@ class SignIn:
                     (_seconds(now), _digest(token)),
                 )
         return found
+
+    def signing_key(self) -> bytes:
+        """What forms are signed with: made once for this folder, at random, and kept only here."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT OR IGNORE INTO signing_key VALUES (1, ?)", (secrets.token_bytes(32),)
+            )
+            secret: bytes = connection.execute("SELECT secret FROM signing_key").fetchone()[0]
+        return secret
 
     # ---- Sessions
 

@@ -1,0 +1,89 @@
+"""What went wrong, as an answer: each kind of refusal is mapped to a page here and nowhere else."""
+
+import sqlite3
+
+from eventsourcing.persistence import PersistenceError
+from flask import Flask, current_app, g, render_template
+from flask_wtf.csrf import CSRFError
+from pydantic import ValidationError
+from werkzeug.exceptions import HTTPException
+
+from domain.errors import LogUnreadable, Malformed, NotEligible, NotFound, RuleBroken
+
+Answer = tuple[str, int]
+
+TOLD = {400, 403, 404, 409, 410, 500}
+"""The answers that have words of their own in ``error.html``."""
+
+STALE = "This form is too old, or the page was open for somebody else. Please go in and try again."
+DISK_FULL = "There is no more room to write on this computer. Nothing was saved. Ask for help."
+DISK_AWAY = "A file of this program cannot be read or written. Nothing was saved. Ask for help."
+FULL = 507
+
+
+def map_errors(app: Flask) -> None:
+    """Let every page answer in the same way when something is refused or breaks."""
+    app.register_error_handler(RuleBroken, _refused)
+    app.register_error_handler(ValidationError, _malformed)
+    app.register_error_handler(CSRFError, _stale)
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(LogUnreadable, _unreadable)
+    for kind in (sqlite3.Error, PersistenceError, OSError):
+        app.register_error_handler(kind, _storage)
+    app.register_error_handler(500, _broken)
+
+
+def _page(status: int, sentence: str = "") -> Answer:
+    words = status if status in TOLD else 500 if status > 500 else 404  # noqa: PLR2004
+    return render_template("error.html", code=words, sentence=sentence), status
+
+
+def _refused(problem: RuleBroken) -> Answer:
+    match problem:
+        case NotEligible():
+            status = 403
+        case NotFound():
+            status = 404
+        case Malformed():
+            status = 400
+        case _:
+            status = 409
+    return _page(status, str(problem))
+
+
+def _malformed(_: ValidationError) -> Answer:
+    return _page(400)
+
+
+def _stale(_: CSRFError) -> Answer:
+    return _page(400, STALE)
+
+
+def _http(problem: HTTPException) -> Answer | HTTPException:
+    status = problem.code or 500
+    if status < 400:  # noqa: PLR2004 -- a redirect is not a problem
+        return problem
+    ours = problem.description != type(problem).description
+    return _page(status, (problem.description or "") if ours else "")
+
+
+def _unreadable(problem: LogUnreadable) -> Answer:
+    current_app.logger.error("%s", problem)
+    return _plain(500, str(problem))
+
+
+def _storage(problem: Exception) -> Answer:
+    current_app.logger.error("%s", problem)
+    if "full" in str(problem) or "No space left" in str(problem):
+        return _plain(FULL, DISK_FULL)
+    return _plain(500, DISK_AWAY)
+
+
+def _broken(_: Exception) -> Answer:
+    return _plain(500)
+
+
+def _plain(status: int, sentence: str = "") -> Answer:
+    """A page that looks nothing up, since looking things up is what has just failed."""
+    g.viewer, g.committee = None, None
+    return _page(status, sentence)

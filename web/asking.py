@@ -1,0 +1,118 @@
+"""Who is asking, for which committee, and what time it is."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from flask import current_app, g, redirect, request, session, url_for
+from werkzeug.wrappers import Response
+
+from domain.act import Act
+from domain.errors import NotEligible
+from domain.ids import CommitteeId, PersonId
+from projections.directory import CommitteeSeen
+from web.clock import Clock
+from web.services import services
+from web.sessions import clock
+
+LOOKS = ("light", "size", "pictures")
+NOWHERE = "You are not on a committee here now. Ask the person who runs the meeting."
+
+
+class Nameless:
+    """Stands where the committee's name would, as long as there is none to show."""
+
+    name = "Show of Hands"
+
+
+class Viewer:
+    """Whoever is signed in at this screen. What is not needed is not looked up."""
+
+    photo = None
+    helper = None
+
+    def __init__(self, person: PersonId, held: Mapping[str, Any]) -> None:
+        self.person = person
+        self.look = looks(held)
+        self._wanted = held.get("committee")
+
+    @cached_property
+    def name(self) -> str:
+        """What they are called."""
+        return services().naming.name(self.person)
+
+    @cached_property
+    def committees(self) -> list[CommitteeSeen]:
+        """Where they sit now."""
+        return services().directory.committees_of(self.person)
+
+    @property
+    def committee(self) -> CommitteeSeen | None:
+        """The committee that they chose; else the first on which they sit."""
+        chosen = (seen for seen in self.committees if seen.committee.hex == self._wanted)
+        return next(chosen, None) or next(iter(self.committees), None)
+
+    @property
+    def must_choose(self) -> bool:
+        """Whether they sit on several committees and have not said for which they are here."""
+        wanted = {seen.committee.hex for seen in self.committees}
+        return len(wanted) > 1 and self._wanted not in wanted
+
+
+def looks(held: Mapping[str, Any]) -> str:
+    """How the pages shall look at this screen, as words for the page's class."""
+    return " ".join(held[kind] for kind in LOOKS if held.get(kind))
+
+
+def arrive() -> None:
+    """What every page begins with: the time, what a deadline has ended, and who is asking."""
+    if request.endpoint in ("static", "pages.health"):
+        return
+    g.clock = Clock(clock(current_app), ZoneInfo(current_app.config["ZONE"]))
+    services().settle(g.clock.now)
+    person = session.person  # type: ignore[attr-defined]
+    g.viewer = Viewer(person, session) if person else None
+
+
+def must_be_signed_in() -> Response | None:
+    """Pages of a committee are for those who are signed in."""
+    if g.viewer:
+        return None
+    if request.method == "GET":
+        return redirect(url_for("enter.show"), code=303)
+    raise NotEligible("You are signed out. Nothing was saved. Please come in again.")
+
+
+def committee() -> CommitteeId:
+    """The committee that this page is about."""
+    seen = g.viewer.committee
+    if seen is None:
+        raise NotEligible(NOWHERE)
+    g.committee = seen
+    return CommitteeId(seen.committee)
+
+
+def belong(committee: UUID) -> None:
+    """Pages about a committee are for those who sit on it."""
+    found = (seen for seen in g.viewer.committees if seen.committee == committee)
+    seen = next(found, None)
+    if seen is None:
+        raise NotEligible("Only people on this committee can see this.")
+    g.committee = seen
+
+
+def act() -> Act:
+    """This press, as the act of whoever is signed in."""
+    return Act.now(g.viewer.person, g.clock.now)
+
+
+def for_templates() -> dict[str, Any]:
+    """What every page is given."""
+    viewer = g.get("viewer")
+    return {
+        "viewer": viewer,
+        "committee": g.get("committee") or (viewer and viewer.committee) or Nameless,
+        "guest_look": looks(session),
+    }

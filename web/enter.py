@@ -1,0 +1,115 @@
+"""The door: one-time links, the first person, and signing out."""
+
+from flask import Blueprint, abort, current_app, g, redirect, render_template, url_for
+from pydantic import BaseModel
+from werkzeug.wrappers import Response
+
+from domain.act import Act
+from domain.ids import CHAIR, CommitteeId, PersonId
+from domain.voting.rule import Method, Rule
+from web.forms import Mend, Words, form, mend, missing
+from web.seen.people import Person
+from web.services import services
+from web.sessions import sign_in, sign_out
+from web.signin import Link, SignIn
+
+pages = Blueprint("enter", __name__)
+
+OVER = "This link was used already, or it is too old. Please ask for a new link."
+FIRST_RULE = Rule(method=Method.MAJORITY)
+CHAIR_LABEL = "chair"
+
+
+class Card(BaseModel):
+    """What the page that asked "Are you Asha?" sends back."""
+
+    card: str
+
+
+class Beginning(Card):
+    """What the first person says: their name, and what their committee is called."""
+
+    name: Words = ""
+    committee: Words = ""
+
+    @property
+    def wrong(self) -> dict[str, str]:
+        """What has to be mended before this can be sent."""
+        return missing(
+            (self.name, "name", "Write your name."),
+            (self.committee, "committee", "Write what your committee is called."),
+        )
+
+
+@pages.get("/enter")
+def show() -> Response | str:
+    return redirect(url_for("now.show"), code=303) if g.viewer else render_template("hello.html")
+
+
+@pages.get("/enter/<card>")
+def ask(card: str) -> str:
+    """Looking at a link signs nobody in: a preview of it must not use it up."""
+    link = _links().link(card, g.clock.now) or _over()
+    if link.person is None:
+        return render_template("first.html", card=card, wrong={}, said=None)
+    name = services().naming.name(link.person)
+    return render_template("enter.html", card=card, person=Person(str(link.person), name))
+
+
+@pages.post("/enter")
+def enter() -> Response:
+    link = _links().use_link(form(Card).card, g.clock.now) or _over()
+    if link.person is None:
+        abort(400)
+    sign_in(link.person)
+    if link.role == CHAIR_LABEL:
+        _take_the_chair(link.person)
+    return redirect(url_for("now.show"), code=303)
+
+
+@pages.post("/enter/first")
+def begin() -> Response | Mend:
+    """The first person becomes known, founds the committee and runs its meetings."""
+    said = form(Beginning)
+    if said.wrong:
+        return mend("first.html", said.wrong, card=said.card, said=said)
+    link = _links().use_link(said.card, g.clock.now) or _over()
+    if link.person is not None:
+        abort(400)
+    governance, at = services().governance, g.clock.now
+    person = governance.register_person(Act.of_program(at), said.name)
+    act = Act.now(person, at)
+    committee = governance.found_committee(act, said.committee, FIRST_RULE)
+    governance.seat_person(act, committee, person)
+    governance.give_role(act, committee, CHAIR, CHAIR_LABEL, person)
+    sign_in(person)
+    return redirect(url_for("now.show"), code=303)
+
+
+@pages.post("/leave")
+def leave() -> Response:
+    sign_out()
+    return redirect(url_for("enter.left"), code=303)
+
+
+@pages.get("/left")
+def left() -> str:
+    return render_template("left.html")
+
+
+def _take_the_chair(person: PersonId) -> None:
+    """For a committee in which nobody runs the meetings yet."""
+    act = Act.now(person, g.clock.now)
+    for seen in services().directory.committees_of(person):
+        committee = CommitteeId(seen.committee)
+        if not any(member.is_chair for member in services().directory.members(committee)):
+            services().governance.give_role(act, committee, CHAIR, CHAIR_LABEL, person)
+
+
+def _links() -> SignIn:
+    links: SignIn = current_app.extensions["sign_in"]
+    return links
+
+
+def _over() -> Link:
+    abort(410, OVER)

@@ -1,0 +1,42 @@
+"""What a form sent, parsed; and the same form again where something in it has to be mended."""
+
+from typing import Annotated, Any, TypeVar
+
+from flask import render_template, request
+from pydantic import BaseModel, StringConstraints
+
+F = TypeVar("F", bound=BaseModel)
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
+"""One line that a person writes."""
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=10_000)]
+"""Several lines that a person writes."""
+
+Mend = tuple[str, int]
+"""The page of a form that was sent with something missing."""
+
+
+def form(kind: type[F]) -> F:
+    """What was sent, if it has this shape; anything else is answered as not understood."""
+    return kind.model_validate(request.form.to_dict())
+
+
+def asked(kind: type[F]) -> F:
+    """What the address asks for, behind its question mark."""
+    return kind.model_validate(request.args.to_dict())
+
+
+def missing(*parts: tuple[object, str, str]) -> dict[str, str]:
+    """A sentence for each field that was left empty."""
+    return {field: sentence for value, field, sentence in parts if not value}
+
+
+def mend(template: str, wrong: dict[str, str], **context: Any) -> Mend:
+    """The form once more, saying what has to be mended. Nothing was written down."""
+    return render_template(template, wrong=wrong, **context), 400
+
+
+def nothing(given: object) -> object:
+    """A field that was left empty says nothing."""
+    return None if given == "" else given

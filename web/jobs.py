@@ -1,0 +1,219 @@
+"""JOBS: who does what, and how a job passes from one person to another."""
+
+from datetime import date, time
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from flask import Blueprint, current_app, flash, g, redirect, render_template, url_for
+from pydantic import BaseModel, BeforeValidator
+from werkzeug.wrappers import Response
+
+from domain.errors import NotFound
+from domain.ids import PersonId, PlanId, TaskId
+from domain.values import Due, LocalMoment
+from projections.tasks import TaskSeen
+from web.asking import act, belong, committee, must_be_signed_in
+from web.citing import NO_REASON, Citing, OnlyCiting
+from web.forms import Mend, Words, asked, form, mend, missing, nothing
+from web.seen.jobs import By, give_page, jobs_page, offer_page
+from web.seen.plans import Drop, citable, coming
+from web.services import services
+
+pages = Blueprint("jobs", __name__, url_prefix="/jobs")
+pages.before_request(must_be_signed_in)
+
+
+class Which(BaseModel):
+    """Which jobs, and in which order."""
+
+    by: By = "time"
+    plan: UUID | None = None
+
+
+class To(BaseModel):
+    """Who was picked to be asked."""
+
+    to: UUID | None = None
+
+
+class Offer(BaseModel):
+    """Who is asked, and whether to take the job or to share it."""
+
+    taker: UUID
+    share: Literal["", "yes"] = ""
+    note: str = ""
+
+
+class Taker(BaseModel):
+    """Who was asked."""
+
+    taker: UUID
+
+
+class AboutWhom(BaseModel):
+    """Whose offer to look at; without it, one's own."""
+
+    taker: UUID | None = None
+
+
+class NewJob(Citing):
+    """Something to do."""
+
+    title: Words = ""
+    plan: Annotated[UUID | None, BeforeValidator(nothing)] = None
+    day: Annotated[date | None, BeforeValidator(nothing)] = None
+    at: Annotated[time | None, BeforeValidator(nothing)] = None
+    place: Words = ""
+    people: int = 1
+
+    @property
+    def wrong(self) -> dict[str, str]:
+        """What has to be mended before it can be sent."""
+        return missing(
+            (self.title, "title", "Write what the job is."),
+            (self.day or not self.at, "day", "Pick the day for this time."),
+            (self.decision, "decision", NO_REASON),
+        )
+
+    @property
+    def due(self) -> Due | None:
+        """When it is to be done."""
+        zone = current_app.config["ZONE"]
+        return Due(on=LocalMoment(day=self.day, at=self.at, zone=zone)) if self.day else None
+
+
+@pages.get("/")
+def index() -> str:
+    which = asked(Which)
+    plan = PlanId(which.plan) if which.plan else None
+    return render_template("jobs.html", jobs=jobs_page(committee(), plan, which.by))
+
+
+@pages.get("/new")
+def new() -> str:
+    return render_template("new_job.html", **_adding(asked(NewJob)), wrong={})
+
+
+@pages.post("/")
+def add() -> Response | Mend:
+    said = form(NewJob)
+    if said.wrong:
+        return mend("new_job.html", said.wrong, **_adding(said))
+    task = services().governance.add_task(
+        act(),
+        committee(),
+        said.title,
+        plan=PlanId(said.plan) if said.plan else None,
+        due=said.due,
+        place=said.place,
+        people=said.people,
+        authority=said.decision,
+    )
+    return _list(task, "It is a job now.")
+
+
+@pages.get("/<uuid:task>/not-needed")
+def not_needed(task: UUID) -> str:
+    return render_template("drop.html", **_dropping(_task(task), asked(OnlyCiting)), wrong={})
+
+
+@pages.post("/<uuid:task>/not-needed")
+def drop(task: UUID) -> Response | Mend:
+    said = form(OnlyCiting)
+    if said.wrong:
+        return mend("drop.html", said.wrong, **_dropping(_task(task), said))
+    services().governance.drop_task(act(), TaskId(task), authority=said.decision)
+    return _list(task, "We do not need this job any more.")
+
+
+@pages.post("/<uuid:task>/take")
+def take(task: UUID) -> Response:
+    services().governance.take_task(act(), TaskId(task))
+    return _list(task, "You do this now. Thank you!")
+
+
+@pages.post("/<uuid:task>/lay-down")
+def lay_down(task: UUID) -> Response:
+    services().governance.lay_down_task(act(), TaskId(task))
+    return _list(task, "You do not have this job any more. That is fine.")
+
+
+@pages.post("/<uuid:task>/done")
+def finish(task: UUID) -> Response:
+    services().governance.finish_task(act(), TaskId(task), _holders(task))
+    return _list(task, "It is done. Thank you!")
+
+
+@pages.get("/<uuid:task>/give")
+def give(task: UUID) -> str:
+    return render_template("give.html", give=give_page(_task(task), asked(To).to), wrong={})
+
+
+@pages.post("/<uuid:task>/offers")
+def offer_handover(task: UUID) -> Response:
+    said = form(Offer)
+    services().governance.offer_handover(
+        act(), TaskId(task), PersonId(said.taker), said.note, share=said.share == "yes"
+    )
+    return redirect(url_for(".offer", task=task, taker=said.taker), code=303)
+
+
+@pages.get("/<uuid:task>/offer")
+def offer(task: UUID) -> str:
+    seen = offer_page(_task(task), asked(AboutWhom).taker)
+    if seen is None:
+        raise NotFound("Nobody asks you to do this job.")
+    return render_template("offer.html", offer=seen)
+
+
+@pages.post("/<uuid:task>/accept")
+def accept_handover(task: UUID) -> Response:
+    services().governance.accept_handover(act(), TaskId(task))
+    return redirect(url_for(".offer", task=task, taker=g.viewer.person), code=303)
+
+
+@pages.post("/<uuid:task>/decline")
+def decline_handover(task: UUID) -> Response:
+    services().governance.decline_handover(act(), TaskId(task))
+    return redirect(url_for(".offer", task=task, taker=g.viewer.person), code=303)
+
+
+@pages.post("/<uuid:task>/take-back")
+def take_back(task: UUID) -> Response:
+    services().governance.withdraw_handover(act(), TaskId(task), PersonId(form(Taker).taker))
+    return _list(task, "You took it back. It is your job.")
+
+
+def _adding(said: NewJob) -> dict[str, Any]:
+    here = committee()
+    return {"said": said, "plans": coming(here), "citable": citable(here)}
+
+
+def _dropping(task: TaskSeen, said: OnlyCiting) -> dict[str, Any]:
+    drop = Drop(
+        title="We do not need this job?",
+        what=task.title,
+        yes="We do not need it",
+        action=url_for(".drop", task=task.task),
+        back=url_for(".index"),
+    )
+    return {"drop": drop, "said": said, "citable": citable(task.committee)}
+
+
+def _task(task: UUID) -> TaskSeen:
+    seen = services().tasks.task(TaskId(task))
+    if seen is None:
+        raise NotFound("There is no such job.")
+    belong(seen.committee)
+    return seen
+
+
+def _holders(task: UUID) -> list[PersonId]:
+    """Those who have the job now did it, if one of them says that it is done."""
+    holders = [holder.person for holder in _task(task).holders]
+    return holders if g.viewer.person in holders else [g.viewer.person]
+
+
+def _list(task: UUID, sentence: str) -> Response:
+    flash(sentence)
+    return redirect(url_for(".index") + f"#task-{task}", code=303)

@@ -1,0 +1,152 @@
+"""Who we are: the people of the committee, links to come in, and leaving."""
+
+from typing import Literal
+from uuid import UUID
+
+from flask import Blueprint, current_app, flash, g, redirect, render_template, session, url_for
+from pydantic import BaseModel
+from werkzeug.wrappers import Response
+
+from domain.errors import NotEligible
+from domain.ids import CHAIR, CommitteeId, PersonId
+from domain.kinds import Seat
+from web.asking import act, committee, must_be_signed_in
+from web.forms import Mend, Words, form, mend, missing
+from web.seen.people import Person, may_run, person
+from web.seen.seats import Sure, people_page
+from web.services import services
+from web.signin import SignIn
+
+pages = Blueprint("people", __name__, url_prefix="/people")
+pages.before_request(must_be_signed_in)
+
+CHAIR_ONLY = "Only the person who runs the meeting can do this."
+
+
+class Chosen(BaseModel):
+    """The committee for which somebody is here."""
+
+    committee: UUID
+
+
+class Newcomer(BaseModel):
+    """Somebody who joins the committee."""
+
+    name: Words = ""
+    seat: Seat = Seat.MEMBER
+
+    @property
+    def wrong(self) -> dict[str, str]:
+        """What has to be mended before it can be sent."""
+        return missing((self.name, "name", "Write the name."))
+
+
+class SecondPress(BaseModel):
+    """The second press of something that cannot be taken back."""
+
+    sure: Literal["yes"]
+
+
+@pages.get("/committees")
+def committees() -> str:
+    return render_template("choose.html", committees=g.viewer.committees)
+
+
+@pages.post("/committees")
+def choose() -> Response:
+    session["committee"] = form(Chosen).committee.hex
+    return redirect(url_for("now.show"), code=303)
+
+
+@pages.get("/")
+def index() -> str:
+    return render_template("people.html", people=people_page(committee()), wrong={})
+
+
+@pages.post("/")
+def add() -> Response | Mend:
+    """Make somebody known, and give them a seat."""
+    said, here = form(Newcomer), committee()
+    if said.wrong:
+        return mend("people.html", said.wrong, people=people_page(here))
+    _must_run(here)
+    who = services().governance.register_person(act(), said.name)
+    services().governance.seat_person(act(), here, who, said.seat)
+    flash(f"{said.name} is on the committee now.")
+    return redirect(url_for(".index"), code=303)
+
+
+@pages.post("/<uuid:who>/link")
+def link(who: UUID) -> str:
+    """A link that signs this person in, once. It is shown here and kept nowhere."""
+    here = committee()
+    _must_run(here)
+    guest = _member(here, PersonId(who))
+    links: SignIn = current_app.extensions["sign_in"]
+    token, made = links.make_link(PersonId(who), g.clock.now)
+    address = url_for("enter.ask", card=token, _external=True)
+    return render_template(
+        "link.html", person=guest, link=address, until=g.clock.tell(made.expires_at)
+    )
+
+
+@pages.get("/leave")
+def leaving() -> str:
+    committee()
+    text = ["You lose your vote and your jobs here.", "Votes that you cast still count."]
+    action, back = url_for(".leave"), url_for(".index")
+    sure = Sure("Leave the committee?", text, "sign-out", "Yes, I leave", action, back)
+    return render_template("sure.html", sure=sure)
+
+
+@pages.post("/leave")
+def leave() -> Response:
+    """Leave the committee, its open votes and its jobs."""
+    form(SecondPress)
+    here, me = committee(), g.viewer.person
+    services().governance.leave_committee(
+        act(),
+        here,
+        me,
+        proposals=services().decisions.open_with(here, me, g.clock.now),
+        tasks=services().tasks.open_with(here, me),
+    )
+    flash("You have left the committee. Thank you for all you did.")
+    return redirect(url_for("pages.help"), code=303)
+
+
+@pages.get("/chair/lay-down")
+def stepping_down() -> str:
+    committee()
+    text = ["Then somebody else has to run the meeting."]
+    action, back = url_for(".lay_down_chair"), url_for(".index")
+    sure = Sure("Stop running the meeting?", text, "cannot", "Yes, I stop", action, back)
+    return render_template("sure.html", sure=sure)
+
+
+@pages.post("/chair/lay-down")
+def lay_down_chair() -> Response:
+    form(SecondPress)
+    services().governance.lay_down_role(act(), committee(), CHAIR, g.viewer.person)
+    flash("You do not run the meeting any more.")
+    return redirect(url_for(".index"), code=303)
+
+
+@pages.post("/<uuid:who>/chair")
+def give_chair(who: UUID) -> Response:
+    """Two people may run the meetings for a while: then one gives the role up."""
+    here = committee()
+    services().governance.give_role(act(), here, CHAIR, "chair", PersonId(who))
+    flash("They run the meeting now.")
+    return redirect(url_for(".index"), code=303)
+
+
+def _must_run(here: CommitteeId) -> None:
+    if not may_run(here, g.viewer.person):
+        raise NotEligible(CHAIR_ONLY)
+
+
+def _member(here: CommitteeId, who: PersonId) -> Person:
+    if who not in {member.person for member in services().directory.members(here)}:
+        raise NotEligible("This person is not on this committee.")
+    return person(who)

@@ -1,0 +1,178 @@
+"""PLAN: what happens, and by which decision each line says so."""
+
+from datetime import date, time
+from typing import Annotated, Any
+from uuid import UUID
+
+from flask import Blueprint, current_app, flash, redirect, render_template, url_for
+from pydantic import BeforeValidator
+from werkzeug.wrappers import Response
+
+from domain.errors import NotFound
+from domain.ids import LineId, PlanId
+from domain.kinds import LineKind
+from domain.values import LocalMoment
+from projections.plan import PlanSeen
+from web.asking import act, belong, committee, must_be_signed_in
+from web.citing import NO_REASON, Citing, OnlyCiting
+from web.forms import Mend, Text, Words, asked, form, mend, missing, nothing
+from web.seen.plans import KINDS, Drop, citable, line_chips, next_of, others, plan_page
+from web.services import services
+
+pages = Blueprint("plan", __name__, url_prefix="/plan")
+pages.before_request(must_be_signed_in)
+
+
+class NewPlan(Citing):
+    """An occasion to plan."""
+
+    title: Words = ""
+    day: Annotated[date | None, BeforeValidator(nothing)] = None
+    at: Annotated[time | None, BeforeValidator(nothing)] = None
+
+    @property
+    def wrong(self) -> dict[str, str]:
+        """What has to be mended before it can be sent."""
+        return missing(
+            (self.title, "title", "Write what it is."),
+            (self.decision, "decision", NO_REASON),
+        )
+
+    @property
+    def on(self) -> LocalMoment | None:
+        """When it is, on the clock of the people there."""
+        zone = current_app.config["ZONE"]
+        return LocalMoment(day=self.day, at=self.at, zone=zone) if self.day else None
+
+
+class NewLine(Citing):
+    """A line to write, or to write anew."""
+
+    line: Annotated[UUID | None, BeforeValidator(nothing)] = None
+    label: Words = ""
+    kind: LineKind = LineKind.NOT_STATED
+    words: Text = ""
+
+    @property
+    def wrong(self) -> dict[str, str]:
+        """What has to be mended before it can be sent."""
+        return missing(
+            (self.label, "label", "Write what this line is about."),
+            (self.words, "words", "Write what we do."),
+            (self.decision, "decision", NO_REASON),
+        )
+
+
+@pages.get("/")
+def index() -> str:
+    plans = services().plans.plans(committee())
+    return _page(next_of(plans), plans)
+
+
+@pages.get("/<uuid:plan>")
+def show(plan: UUID) -> str:
+    seen = find(plan)
+    return _page(seen, services().plans.plans(seen.committee))
+
+
+@pages.get("/new")
+def new() -> str:
+    said = asked(NewPlan)
+    return render_template("new_plan.html", said=said, citable=citable(committee()), wrong={})
+
+
+@pages.post("/")
+def make() -> Response | Mend:
+    said = form(NewPlan)
+    if said.wrong:
+        return mend("new_plan.html", said.wrong, said=said, citable=citable(committee()))
+    plan = services().governance.make_plan(
+        act(), committee(), said.title, said.on, authority=said.decision
+    )
+    return redirect(url_for(".show", plan=plan), code=303)
+
+
+@pages.get("/<uuid:plan>/lines/new")
+def line(plan: UUID) -> str:
+    seen, said = find(plan), asked(NewLine)
+    return render_template("new_line.html", **_writing(seen, _written(seen, said)), wrong={})
+
+
+@pages.post("/<uuid:plan>/lines")
+def write_line(plan: UUID) -> Response | Mend:
+    said, seen = form(NewLine), find(plan)
+    if said.wrong:
+        return mend("new_line.html", said.wrong, **_writing(seen, said))
+    services().governance.write_line(
+        act(),
+        PlanId(plan),
+        said.label,
+        said.words,
+        line=LineId(said.line) if said.line else None,
+        kind=said.kind,
+        authority=said.decision,
+    )
+    return _back(plan, "It is in the plan.")
+
+
+@pages.get("/<uuid:plan>/lines/<uuid:line>/out")
+def leave_out(plan: UUID, line: UUID) -> str:
+    return render_template("drop.html", **_dropping(find(plan), line, asked(OnlyCiting)), wrong={})
+
+
+@pages.post("/<uuid:plan>/lines/<uuid:line>/out")
+def drop_line(plan: UUID, line: UUID) -> Response | Mend:
+    said, seen = form(OnlyCiting), find(plan)
+    if said.wrong:
+        return mend("drop.html", said.wrong, **_dropping(seen, line, said))
+    services().governance.drop_line(act(), PlanId(plan), LineId(line), authority=said.decision)
+    return _back(plan, "It is not in the plan any more.")
+
+
+def find(plan: UUID) -> PlanSeen:
+    """The plan, for somebody who sits on its committee."""
+    seen = services().plans.plan(PlanId(plan))
+    if seen is None:
+        raise NotFound("There is no such plan.")
+    belong(seen.committee)
+    return seen
+
+
+def _page(plan: PlanSeen | None, plans: list[PlanSeen]) -> str:
+    shown = plan_page(plan) if plan else None
+    return render_template("plan.html", plan=shown, others=others(plans, plan))
+
+
+def _writing(plan: PlanSeen, said: NewLine) -> dict[str, Any]:
+    """What the page needs on which a line is written."""
+    chips = line_chips(plan, said.line, said.decision)
+    shown = {"plan": plan_page(plan), "lines": chips, "kinds": KINDS}
+    return {"said": said, "citable": citable(plan.committee), **shown}
+
+
+def _dropping(plan: PlanSeen, line: UUID, said: OnlyCiting) -> dict[str, Any]:
+    """What the page needs on which a line is taken out."""
+    old = next((one for one in plan.lines if one.line == line), None)
+    if old is None:
+        raise NotFound("There is no such line in this plan.")
+    drop = Drop(
+        title="Take this line out?",
+        what=f"{old.label}: {old.value}",
+        yes="Take it out",
+        action=url_for(".drop_line", plan=plan.plan, line=line),
+        back=url_for(".show", plan=plan.plan),
+    )
+    return {"drop": drop, "said": said, "citable": citable(plan.committee)}
+
+
+def _written(plan: PlanSeen, said: NewLine) -> NewLine:
+    """An old line with the words that it has now, to be written anew."""
+    old = next((line for line in plan.lines if line.line == said.line), None)
+    if old is None:
+        return said
+    return said.model_copy(update={"label": old.label, "kind": old.kind, "words": old.value})
+
+
+def _back(plan: UUID, sentence: str) -> Response:
+    flash(sentence)
+    return redirect(url_for(".show", plan=plan), code=303)

@@ -1,0 +1,143 @@
+"""Ideas and votes: have one, vote with one press, see what came of it."""
+
+from typing import Literal
+from uuid import UUID
+
+from flask import Blueprint, g, redirect, render_template, request, url_for
+from pydantic import BaseModel, TypeAdapter
+from werkzeug.wrappers import Response
+
+from domain.errors import NotFound
+from domain.ids import OptionId, ProposalId
+from domain.voting.answers import Answer, Choice, Ranking
+from projections.seen import ProposalSeen
+from web.asking import act, belong, committee, must_be_signed_in
+from web.forms import Mend, Text, Words, asked, form, mend, missing
+from web.seen.ideas import vote_page
+from web.seen.results import result_page
+from web.services import services
+
+pages = Blueprint("proposals", __name__, url_prefix="/ideas")
+pages.before_request(must_be_signed_in)
+
+RANKS = TypeAdapter(dict[OptionId, int])
+RANK = "rank-"
+
+
+class Looking(BaseModel):
+    """Whether a vote that counts already is to be changed."""
+
+    change: Literal["", "1"] = ""
+
+
+class Ballot(BaseModel):
+    """One press: the answer."""
+
+    answer: Choice
+
+
+class Idea(BaseModel):
+    """What somebody wrote about their idea, and how far they are with it."""
+
+    state: Literal["write", "check", "sent"] = "write"
+    title: Words = ""
+    text: Text = ""
+    proposal: str | None = None
+
+    @property
+    def wrong(self) -> dict[str, str]:
+        """What has to be mended before it can be sent."""
+        return missing((self.title, "title", "Write what your idea is."))
+
+
+# ---- An idea
+
+
+@pages.route("/new", methods=["GET", "POST"])
+def new() -> str:
+    committee()
+    return _idea(form(Idea), "write")
+
+
+@pages.post("/check")
+def check() -> str | Mend:
+    idea = form(Idea)
+    return mend("idea.html", idea.wrong, idea=idea) if idea.wrong else _idea(idea, "check")
+
+
+@pages.post("/")
+def make() -> Response | Mend:
+    idea = form(Idea)
+    if idea.wrong:
+        return mend("idea.html", idea.wrong, idea=idea)
+    made = services().governance.make_proposal(act(), committee(), idea.title, text=idea.text)
+    return redirect(url_for(".made", proposal=made), code=303)
+
+
+@pages.get("/<uuid:proposal>/made")
+def made(proposal: UUID) -> str:
+    idea = find(proposal)
+    return _idea(Idea(title=idea.title, proposal=str(proposal)), "sent")
+
+
+@pages.post("/<uuid:proposal>/withdraw")
+def withdraw(proposal: UUID) -> Response:
+    services().governance.withdraw_proposal(act(), ProposalId(proposal))
+    return redirect(url_for(".show", proposal=proposal), code=303)
+
+
+def _idea(idea: Idea, state: str) -> str:
+    return render_template("idea.html", idea=idea.model_copy(update={"state": state}), wrong={})
+
+
+# ---- The vote on it
+
+
+@pages.get("/<uuid:proposal>")
+def show(proposal: UUID) -> str:
+    idea = find(proposal)
+    if idea.decision:
+        return render_template("result.html", result=result_page(idea, idea.decision))
+    return _vote(idea, changing=asked(Looking).change == "1")
+
+
+@pages.post("/<uuid:proposal>/ballots")
+def cast_ballot(proposal: UUID) -> Response | Mend:
+    answer = _answer()
+    if isinstance(answer, Ranking) and not answer.places:
+        wrong = {"ranks": "Give your favourite number 1."}
+        return mend("vote.html", wrong, vote=vote_page(find(proposal), changing=True))
+    services().governance.cast_ballot(act(), ProposalId(proposal), answer)
+    return redirect(url_for(".show", proposal=proposal), code=303)
+
+
+@pages.post("/<uuid:proposal>/ballots/withdraw")
+def withdraw_ballot(proposal: UUID) -> Response:
+    services().governance.withdraw_ballot(act(), ProposalId(proposal))
+    return redirect(url_for(".show", proposal=proposal), code=303)
+
+
+def _vote(idea: ProposalSeen, *, changing: bool) -> str:
+    return render_template("vote.html", vote=vote_page(idea, changing=changing), wrong={})
+
+
+def _answer() -> Answer:
+    """The answer that was pressed; or the order that the numbers give, equal ones in one place."""
+    if "answer" in request.form:
+        return form(Ballot).answer
+    ranks = RANKS.validate_python(
+        {key.removeprefix(RANK): n for key, n in request.form.items() if key.startswith(RANK) and n}
+    )
+    numbers = sorted(set(ranks.values()))
+    return Ranking(
+        places=tuple(tuple(o for o, given in ranks.items() if given == n) for n in numbers)
+    )
+
+
+def find(proposal: UUID) -> ProposalSeen:
+    """The idea, for somebody who sits on its committee."""
+    idea = services().decisions.proposal(ProposalId(proposal), g.clock.now)
+    if idea is None:
+        raise NotFound("There is no such idea.")
+    belong(idea.committee)
+    return idea

@@ -1,0 +1,186 @@
+"""An idea and the vote on it, as one person sees them."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from flask import g
+
+from domain.ids import PersonId
+from domain.voting.answers import Answer, Choice, Ranking
+from domain.voting.rule import RANKED
+from projections.seen import BallotSeen, ObjectionSeen, OptionSeen, ProposalSeen, Stage
+from projections.sentences import SAID
+from web.clock import Moment
+from web.seen.people import Person, may_run, people
+
+ALLOWS = ("yes", "no", "abstain", "objection")
+
+WHY_NOT = {
+    Stage.WITHDRAWN: "This idea was taken back.",
+    Stage.OVER: "The vote is over.",
+    Stage.OPEN: "You had no vote on this committee when this vote opened.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OptionShown:
+    """One answer of several, and the number that this person gave it."""
+
+    value: str
+    words: str
+    rank: int | None
+    more: str = ""
+    picture: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Worry:
+    """A worry that is still open."""
+
+    words: str
+    by: Person | None
+
+
+@dataclass(frozen=True, slots=True)
+class VotePage:
+    """What ``vote.html`` shows."""
+
+    proposal: str
+    question: str
+    by: Person | None
+    text: list[str]
+    worries: list[Worry]
+    kind: Literal["answer", "rank"]
+    options: list[OptionShown]
+    counted: str | None
+    answer: str | None
+    changing: bool
+    open: bool
+    may: bool
+    why_not: str
+    closes: Moment
+    voted: int
+    entitled: int
+    ask_worry: bool
+    may_open: bool
+    may_close: bool
+    may_withdraw: bool
+    may_worry: bool
+    allows: tuple[str, ...] = ALLOWS
+    does: dict[str, str] = field(default_factory=dict)
+    good: tuple[str, ...] = ()
+    picture: str | None = None
+    cost: str | None = None
+    left: str | None = None
+    secret: bool = False
+    ask_help: bool = False
+
+
+def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
+    """One question, for whoever is asking."""
+    me: PersonId = g.viewer.person
+    mine = idea.ballot_of(me) if idea.stage is Stage.OPEN else None
+    runs = may_run(idea.committee, me)
+    return VotePage(
+        proposal=str(idea.proposal),
+        question=idea.title,
+        by=Person(str(idea.idea_by), idea.idea_by_name or "") if idea.idea_by else None,
+        text=[line for line in (idea.text or "").splitlines() if line.strip()],
+        worries=[_worry(worry) for worry in idea.objections if worry.how is None],
+        kind=_kind(idea),
+        options=_options(idea, mine),
+        counted=in_words(mine.answer, idea.options) if mine else None,
+        answer=_value(mine.answer) if mine else None,
+        changing=changing,
+        open=idea.stage is Stage.OPEN,
+        may=idea.stage is Stage.MADE or idea.may_vote(me),
+        why_not=_why_not(idea, me),
+        closes=g.clock.tell_end(idea.closes_at),
+        voted=len(idea.counted_ballots),
+        entitled=len(entitled(idea)),
+        ask_worry=bool(mine and mine.answer is Choice.OBJECTION and not _own_words(idea, me)),
+        may_open=runs and idea.stage is Stage.MADE,
+        may_close=may_close(idea, me),
+        may_withdraw=idea.made_by == me and idea.stage in (Stage.MADE, Stage.OPEN),
+        may_worry=idea.stage in (Stage.MADE, Stage.OPEN),
+    )
+
+
+def entitled(idea: ProposalSeen) -> list[PersonId]:
+    """Who may vote on it, or has voted before leaving."""
+    counted = {ballot.voter for ballot in idea.counted_ballots}
+    return [who for who in idea.electorate if who not in idea.stood_out or who in counted]
+
+
+def silent(idea: ProposalSeen) -> list[PersonId]:
+    """Who may vote on it and has not."""
+    counted = {ballot.voter for ballot in idea.counted_ballots}
+    return [who for who in entitled(idea) if who not in counted]
+
+
+def may_close(idea: ProposalSeen, me: PersonId) -> bool:
+    """A vote with a promised end closes by itself; any other by whoever runs the meetings."""
+    is_open = idea.stage is Stage.OPEN and idea.closes_at is None
+    return is_open and may_run(idea.committee, me)
+
+
+def in_words(answer: Answer, options: tuple[OptionSeen, ...]) -> str:
+    """What a ballot says."""
+    titles = {option.option: option.title for option in options}
+    match answer:
+        case Choice():
+            return SAID[answer]
+        case Ranking(places=places):
+            return ", ".join(" and ".join(titles[one] for one in place) for place in places)
+        case _:
+            return "something else"
+
+
+def _value(answer: Answer) -> str:
+    return answer.value if isinstance(answer, Choice) else "option"
+
+
+def _kind(idea: ProposalSeen) -> Literal["answer", "rank"]:
+    return "rank" if idea.terms and idea.terms.method in RANKED else "answer"
+
+
+def _options(idea: ProposalSeen, mine: BallotSeen | None) -> list[OptionShown]:
+    places = mine.answer.places if mine and isinstance(mine.answer, Ranking) else ()
+    ranks = {option: number for number, place in enumerate(places, 1) for option in place}
+    return [OptionShown(str(o.option), o.title, ranks.get(o.option)) for o in idea.options]
+
+
+def _worry(worry: ObjectionSeen) -> Worry:
+    return Worry(worry.words or "", Person(str(worry.person), worry.name))
+
+
+def _own_words(idea: ProposalSeen, me: PersonId) -> bool:
+    return any(w.words for w in idea.objections if w.person == me and w.how is None)
+
+
+def _why_not(idea: ProposalSeen, me: PersonId) -> str:
+    if me in idea.stood_out:
+        return "You stay out of this one."
+    return WHY_NOT.get(idea.stage, "")
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingPage:
+    """What ``close_vote.html`` shows."""
+
+    proposal: str
+    question: str
+    voted: int
+    entitled: int
+    missing: list[Person]
+
+
+def closing_page(idea: ProposalSeen) -> ClosingPage:
+    """A vote that is about to be closed by hand."""
+    return ClosingPage(
+        proposal=str(idea.proposal),
+        question=idea.title,
+        voted=len(idea.counted_ballots),
+        entitled=len(entitled(idea)),
+        missing=people(silent(idea)),
+    )

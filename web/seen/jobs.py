@@ -1,0 +1,164 @@
+"""Jobs as one person sees them: who has them, and what that person can do about them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+from uuid import UUID
+
+from flask import g
+
+from domain.ids import CommitteeId, PersonId, PlanId
+from domain.values import place_of
+from projections.tasks import Holder, Status, TaskSeen
+from web.clock import Moment
+from web.seen.people import Person, people
+from web.seen.pictures import picture_of
+from web.services import services
+
+SOME_DAY = Moment("Some day")
+By = Literal["time", "person"]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One job, and what this person can do about it."""
+
+    id: str
+    title: str
+    picture: str | None
+    on: Moment
+    place: str
+    holders: list[Person]
+    room: int
+    mine: bool
+    offered: list[Person]
+    asked_by: Person | None
+    may_take: bool
+    may_give: bool
+    may_lay_down: bool
+    may_finish: bool
+    may_drop: bool
+    proposal: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class JobsPage:
+    """What ``jobs.html`` shows."""
+
+    title: str
+    free: list[Job]
+    held: list[Job]
+    done: list[Job]
+    by: By
+    plan: str | None
+
+
+def jobs_page(committee: CommitteeId, plan: PlanId | None, by: By) -> JobsPage:
+    """The jobs of a committee, or of one occasion: what nobody has comes first."""
+    asked = services().tasks
+    tasks = asked.on_plan(plan) if plan else asked.tasks(committee)
+    tasks.sort(key=(lambda task: [h.name for h in task.holders]) if by == "person" else due_day)
+    jobs = [(task.status, job(task)) for task in tasks]
+    return JobsPage(
+        title=services().naming.name(plan) if plan else "All jobs",
+        free=[it for status, it in jobs if status is Status.FREE],
+        held=[it for status, it in jobs if status is Status.HELD],
+        done=[it for status, it in jobs if status is Status.DONE],
+        by=by,
+        plan=str(plan) if plan else None,
+    )
+
+
+def job(task: TaskSeen) -> Job:
+    """One job."""
+    me: PersonId = g.viewer.person
+    mine = me in {holder.person for holder in task.holders}
+    asked_by = [offer.giver for offer in task.offers if offer.taker.person == me]
+    return Job(
+        id=str(task.task),
+        title=task.title,
+        picture=picture_of(task.title),
+        on=due_at(task),
+        place=task.place or "",
+        holders=shown(task.holders),
+        room=task.wants,
+        mine=mine,
+        offered=shown(offer.taker for offer in task.offers if offer.giver.person == me),
+        asked_by=next(iter(shown(asked_by)), None),
+        may_take=task.wants > 0 and not mine and not asked_by,
+        may_give=mine and task.is_open,
+        may_lay_down=mine and task.is_open,
+        may_finish=mine and task.is_open,
+        may_drop=task.is_open,
+        proposal=reason_for(task),
+    )
+
+
+def reason_for(task: TaskSeen) -> str | None:
+    """The idea whose decision this job rests on."""
+    return str(place_of(task.authority)[0]) if task.authority else None
+
+
+def due_at(task: TaskSeen) -> Moment:
+    """When it is to be done, in words."""
+    return g.clock.tell_local(task.on) if task.on else SOME_DAY
+
+
+def due_day(task: TaskSeen) -> tuple[date, str]:
+    """Sorts jobs by when they are to be done; those without a day come last."""
+    if task.on is None:
+        return (date.max, "")
+    return (task.on.day, str(task.on.at or ""))
+
+
+def shown(holders: Iterable[Holder]) -> list[Person]:
+    """Holders, givers and takers as persons on the page."""
+    return [Person(str(holder.person), holder.name) for holder in holders]
+
+
+@dataclass(frozen=True, slots=True)
+class GivePage:
+    """What ``give.html`` shows: first whom to ask, then a check."""
+
+    task: Job
+    people: list[Person]
+    to: Person | None
+
+
+def give_page(task: TaskSeen, to: UUID | None) -> GivePage:
+    """Everybody on the committee who neither has the job nor was asked yet."""
+    out = {h.person for h in task.holders} | {offer.taker.person for offer in task.offers}
+    members = services().directory.members(task.committee)
+    able = [member.person for member in members if member.person not in out]
+    chosen = [who for who in people(able) if to and who.id == str(to)]
+    return GivePage(job(task), people(able), next(iter(chosen), None))
+
+
+@dataclass(frozen=True, slots=True)
+class OfferPage:
+    """What ``offer.html`` shows, to the person who is asked or to the one who asks."""
+
+    task: Job
+    giver: Person
+    taker: Person
+    note: str
+    share: bool
+    state: str
+    mine: bool
+    answer_by: Moment | None = None
+
+
+def offer_page(task: TaskSeen, taker: UUID | None) -> OfferPage | None:
+    """The last offer between this person and another, of this job."""
+    me: PersonId = g.viewer.person
+    made = services().tasks.offers(task.task)
+    between = [o for o in made if me in (o.giver.person, o.taker.person)]
+    between = [o for o in between if taker is None or o.taker.person == taker]
+    if not between:
+        return None
+    last = next((o for o in reversed(between) if o.answer == "asked"), between[-1])
+    giver, asked = shown([last.giver, last.taker])
+    return OfferPage(
+        job(task), giver, asked, last.note or "", last.share, last.answer, me == last.giver.person
+    )

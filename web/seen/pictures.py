@@ -1,0 +1,31 @@
+"""A picture for words that people wrote, where a word in them is one that we have a picture of.
+
+Only a help for those who read little: the words always stand beside it.
+"""
+
+import re
+
+PICTURES = {
+    "door": r"doors?|gate|tickets?",
+    "drink": r"drinks?|bar|juice|tea",
+    "food": r"food|pizza|snacks?|cooks?|kitchen|eat",
+    "music": r"music|dj|djs|songs?|speakers?|band|playlist",
+    "clean": r"clean(ing)?|clear(ing)?|tidy(ing)?|wash|bins?",
+    "taxi": r"taxis?|cars?|bus|lifts? home|drive",
+    "safety": r"safe(ty)?|briefing|fire|first aid",
+    "money": r"money|till|pay|cash|budget",
+    "dance": r"danc(e|ing)",
+    "people": r"welcome|guests?|members?",
+    "place": r"hall|room|place|venue",
+    "paper": r"posters?|flyers?|list|letter",
+}
+
+
+def picture_of(words: str) -> str | None:
+    """The name of the picture whose word comes first."""
+    found = (
+        (match.start(), name)
+        for name, pattern in PICTURES.items()
+        if (match := re.search(rf"\b({pattern})\b", words, re.IGNORECASE))
+    )
+    return min(found, default=(0, None))[1]

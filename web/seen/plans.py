@@ -1,0 +1,203 @@
+"""Plans as the pages show them, each line with the decision that it rests on."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from flask import g, url_for
+
+from domain.ids import CommitteeId
+from domain.kinds import LineKind
+from domain.values import EventId, place_of
+from domain.voting.tally import Result
+from projections.plan import LineSeen, PlanSeen
+from projections.seen import DecisionSeen
+from web.clock import Moment
+from web.seen.lists import Chip
+from web.seen.record import address
+from web.services import services
+
+NO_DAY = Moment("No day yet")
+LATEST = 20
+LINE = {
+    LineKind.WHEN: "clock",
+    LineKind.WHERE: "place",
+    LineKind.MUSIC: "music",
+    LineKind.FOOD: "food",
+    LineKind.MONEY: "money",
+    LineKind.PEOPLE: "people",
+    LineKind.SAFETY: "safety",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """One line of a choice."""
+
+    value: str
+    words: str
+    picture: str
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a plan."""
+
+    id: str
+    label: str
+    kind: str
+    words: str
+    proposal: str | None
+    href: str
+    because: str = ""
+    new: bool = False
+    was: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPage:
+    """What ``plan.html`` shows."""
+
+    id: str
+    title: str
+    on: Moment
+    day: str
+    number: str
+    month: str
+    sleeps: int | None
+    lines: list[Line]
+    tasks: int
+    free: int
+    proposal: str | None
+    new_since: Moment | None = None
+    past: Moment | None = None
+    before: None = None
+    after: None = None
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPlan:
+    """Another occasion, to go to."""
+
+    id: str
+    title: str
+    on: Moment
+
+
+def plan_page(plan: PlanSeen) -> PlanPage:
+    """One occasion."""
+    tasks = [task for task in services().tasks.on_plan(plan.plan) if task.is_open]
+    day = plan.on.day if plan.on else None
+    return PlanPage(
+        id=str(plan.plan),
+        title=plan.title,
+        on=when(plan),
+        day=f"{day:%A}" if day else "",
+        number=str(day.day) if day else "",
+        month=f"{day:%B}" if day else "",
+        sleeps=g.clock.sleeps(day) if day else None,
+        lines=[_line(line) for line in plan.lines],
+        tasks=len(tasks),
+        free=sum(not task.holders for task in tasks),
+        proposal=reason(plan.authority),
+    )
+
+
+def next_of(plans: list[PlanSeen]) -> PlanSeen | None:
+    """The occasion that comes next; when all are over, the last one."""
+    coming = (plan for plan in plans if plan.on and g.clock.sleeps(plan.on.day) is not None)
+    return next(coming, None) or next(reversed(plans), None)
+
+
+def others(plans: list[PlanSeen], shown: PlanSeen | None) -> list[OtherPlan]:
+    """Every other occasion."""
+    return [OtherPlan(str(p.plan), p.title, when(p)) for p in plans if p is not shown]
+
+
+def when(plan: PlanSeen) -> Moment:
+    """When it is."""
+    moment: Moment = g.clock.tell_local(plan.on) if plan.on else NO_DAY
+    return moment
+
+
+def reason(authority: EventId | None) -> str | None:
+    """The idea whose decision is cited here."""
+    return str(place_of(authority)[0]) if authority else None
+
+
+def _line(line: LineSeen) -> Line:
+    because = "" if line.authority else "Nobody wrote down who decided this."
+    return Line(
+        id=str(line.line),
+        label=line.label,
+        kind=line.kind,
+        words=line.value,
+        proposal=reason(line.authority),
+        href=address(line.event),
+        because=because,
+    )
+
+
+# ---- What may be changed, and what may be cited
+
+KINDS = [
+    Pick("when", "When", "clock"),
+    Pick("where", "Where", "place"),
+    Pick("music", "Music", "music"),
+    Pick("food", "Food", "food"),
+    Pick("money", "Money", "money"),
+    Pick("people", "People", "people"),
+    Pick("safety", "Being safe", "safety"),
+    Pick("other", "Something else", "ask"),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """What ``drop.html`` asks: something that is to end, because it was decided so."""
+
+    title: str
+    what: str
+    yes: str
+    action: str
+    back: str
+
+
+def line_chips(plan: PlanSeen, line: UUID | None, decision: EventId | None) -> list[Chip]:
+    """A new line, or which of the old ones to write anew."""
+    known = [
+        ("New", "new", None),
+        *((o.label, LINE.get(o.kind, "ask"), o.line) for o in plan.lines),
+    ]
+    return [
+        Chip(
+            words,
+            picture,
+            url_for("plan.line", plan=plan.plan, line=this, decision=decision),
+            None,
+            line == this,
+        )
+        for words, picture, this in known
+    ]
+
+
+def coming(committee: CommitteeId) -> list[Pick]:
+    """The plans that are not over, to be picked."""
+    plans = services().plans.plans(committee)
+    ahead = [p for p in plans if not p.on or g.clock.sleeps(p.on.day) is not None]
+    return [Pick(str(p.plan), p.title, "party", when(p).words) for p in ahead]
+
+
+def citable(committee: CommitteeId) -> list[Pick]:
+    """The latest decisions that said yes to something, newest first."""
+    yes = {Result.ADOPTED, Result.CHOSEN}
+    found = services().decisions.latest(committee, LATEST, before=None, results=yes)
+    return [_citable(decision) for decision in found]
+
+
+def _citable(decision: DecisionSeen) -> Pick:
+    day = g.clock.tell(decision.decided_at, to_the_day=True).words
+    chosen = f"{', '.join(decision.chosen)}. " if decision.chosen else ""
+    more = f"{chosen}We decided this on {day}."
+    return Pick(decision.event, decision.title, "decided", more)

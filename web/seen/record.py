@@ -1,0 +1,114 @@
+"""The whole log as sentences, newest first."""
+
+from dataclasses import dataclass
+
+from flask import g, url_for
+
+from domain.values import EventId, place_of
+from projections.audit import Entry
+from web.clock import Moment
+from web.seen.lists import Pager
+from web.services import services
+
+A_PAGE = 20
+PICTURES = {
+    "person": "person",
+    "committee": "people",
+    "plan": "plan",
+    "task": "jobs",
+    "proposal": "idea",
+    "proposal.voting-opened": "vote",
+    "proposal.ballot-cast": "vote",
+    "proposal.ballot-withdrawn": "vote",
+    "proposal.objection-raised": "worry",
+    "proposal.objection-answered": "talk",
+    "proposal.objection-resolved": "talk",
+    "proposal.voting-closed": "stop",
+    "proposal.decision-taken": "decided",
+    "committee.rule-adopted": "rule",
+    "task.task-taken": "take",
+    "task.handover-offered": "give",
+    "task.handover-accepted": "yes",
+    "task.handover-declined": "no",
+    "task.handover-withdrawn": "take-back",
+    "task.task-laid-down": "cannot",
+    "task.task-done": "done",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One event of the log."""
+
+    position: int
+    sentence: str
+    picture: str
+    on: Moment
+    topic: str
+    leaf: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPage:
+    """What ``record.html`` shows."""
+
+    size: int
+    entries: list[Line]
+    pager: Pager
+
+
+def record_page(page: int) -> RecordPage:
+    """One page of the log; the first has what was written last."""
+    size = services().governance.position()
+    last = max(1, -(-size // A_PAGE))
+    page = min(max(1, page), last)
+    first = max(0, size - page * A_PAGE)
+    limit = size - (page - 1) * A_PAGE - first
+    entries = services().audit.log(first, limit) if limit else []
+    return RecordPage(
+        size=size,
+        entries=[_line(entry) for entry in reversed(entries)],
+        pager=Pager(
+            before=url_for("why.record", page=page - 1) if page > 1 else None,
+            after=url_for("why.record", page=page + 1) if page < last else None,
+            words=f"Page {page} of {last}",
+        ),
+    )
+
+
+def _line(entry: Entry) -> Line:
+    return Line(
+        position=entry.position,
+        sentence=entry.sentence,
+        picture=picture_for(entry.topic),
+        on=g.clock.tell(entry.at, to_the_day=entry.to_the_day),
+        topic=entry.topic,
+        leaf=entry.leaf,
+        href=address(entry.event),
+    )
+
+
+def picture_for(topic: str) -> str:
+    """The picture for what happened; else for what it happened to."""
+    return PICTURES.get(topic) or PICTURES.get(topic.partition(".")[0], "record")
+
+
+def place_for(entry: Entry) -> tuple[str, str]:
+    """Where the thing can be looked at that this happened to, and the words of the link."""
+    thing = entry.stream
+    match entry.topic.partition(".")[0]:
+        case "proposal":
+            return url_for("proposals.show", proposal=thing), "See the idea"
+        case "plan":
+            return url_for("plan.show", plan=thing), "See the plan"
+        case "task":
+            return f"{url_for('jobs.index')}#task-{thing}", "See the job"
+        case _:
+            return "", ""
+
+
+def address(event: EventId) -> str:
+    """Where this event and the right behind it can be looked at."""
+    stream, version = place_of(event)
+    return url_for("why.entry", stream=stream, version=version)

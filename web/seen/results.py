@@ -1,0 +1,227 @@
+"""What was decided, and how, as a page shows it."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from flask import g
+
+from domain.kinds import Resolution, Route
+from domain.values import EventId
+from domain.voting.answers import Choice, Ranking
+from domain.voting.say import rule_in_words
+from domain.voting.tally import Result
+from projections.audit import Entry
+from projections.plan import LineSeen, PlanSeen
+from projections.seen import DecisionSeen, ObjectionSeen, OptionSeen, ProposalSeen
+from projections.tasks import TaskSeen
+from web.clock import Moment
+from web.seen.ideas import in_words, silent
+from web.seen.people import Person, people
+from web.seen.plans import next_of
+from web.services import services
+
+Loud = Literal["yes", "no", "none", "chosen"]
+OUTCOME: dict[Result, Loud] = {
+    Result.ADOPTED: "yes",
+    Result.REJECTED: "no",
+    Result.CHOSEN: "chosen",
+    Result.NO_QUORUM: "none",
+    Result.UNDECIDED: "none",
+}
+LOUD = {"yes": "YES", "no": "NO", "none": "Not yet"}
+HOW = {
+    Route.CONSENSUS: "We talked until we all agreed.",
+    Route.DELEGATED_MEMBER: "A member decided this alone, as we had agreed.",
+    Route.DELEGATED_JOINT: "Some of us decided this together, as we had agreed.",
+    Route.DELEGATED_STAFF: "Staff decided this, as we had agreed.",
+    Route.URGENT: "This could not wait.",
+    Route.STEP_IN: "Staff stepped in.",
+    Route.STAFF_ALONE: "Staff decided this alone.",
+    Route.TRUSTEES: "The trustees decided this.",
+    Route.UNDOCUMENTED: "Nobody wrote down how this was decided.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """How many people gave one answer."""
+
+    answer: str
+    people: int
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """How one person voted."""
+
+    person: Person
+    answer: str
+    word: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WorryTold:
+    """A worry and what became of it."""
+
+    id: str
+    words: str
+    by: Person
+    answers: tuple[str, ...]
+    ending: Resolution | Literal["open"]
+    on: Moment | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the record, for those who check."""
+
+    position: int
+    topic: str
+    leaf: int
+    on: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class LineMade:
+    """A line of a plan that rests on this decision."""
+
+    label: str
+    kind: str
+    words: str
+    plan: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskMade:
+    """A job that rests on this decision."""
+
+    task: str
+    title: str
+    holders: list[Person]
+    by: Moment | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPage:
+    """What ``result.html`` shows."""
+
+    proposal: str
+    question: str
+    outcome: Loud
+    chosen: str
+    sentence: str
+    on: Moment
+    counts: list[Number]
+    order: list[str]
+    tiles: list[Tile]
+    rule: str
+    how: str
+    reason: str
+    worries: list[WorryTold]
+    lines: list[LineMade]
+    tasks: list[TaskMade]
+    record: list[Row]
+    decision: EventId
+    plan: str | None
+    picture: str | None = None
+    tiles_hidden: str = ""
+
+    @property
+    def said_yes(self) -> bool:
+        """Whether something may be planned on the strength of this."""
+        return self.outcome in ("yes", "chosen")
+
+
+def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
+    """A decision, with every ballot behind it."""
+    plans = services().plans.plans(idea.committee)
+    plan = next_of(plans)
+    return ResultPage(
+        proposal=str(idea.proposal),
+        question=idea.title,
+        outcome=OUTCOME[decision.outcome.result],
+        chosen=", ".join(decision.chosen),
+        sentence=services().decisions.explanation(idea.proposal),
+        on=g.clock.tell(decision.decided_at, to_the_day=decision.to_the_day),
+        counts=_counts(idea),
+        order=_order(decision, idea.options),
+        tiles=_tiles(idea),
+        rule=rule_in_words(decision.terms) if decision.terms else "",
+        how=HOW.get(decision.route, ""),
+        reason=decision.reason or "",
+        worries=[worry_told(worry) for worry in idea.objections],
+        lines=_lines(plans, decision.event),
+        tasks=_tasks(services().tasks.tasks(idea.committee), decision.event),
+        record=rows(services().audit.story(idea.proposal)),
+        decision=decision.event,
+        plan=str(plan.plan) if plan else None,
+    )
+
+
+def rows(entries: list[Entry]) -> list[Row]:
+    """Entries of the log, for those who check."""
+    return [
+        Row(e.position, e.topic, e.leaf, g.clock.tell(e.at, to_the_day=e.to_the_day))
+        for e in entries
+    ]
+
+
+def worry_told(worry: ObjectionSeen) -> WorryTold:
+    """A worry with its end, if it has come to one."""
+    return WorryTold(
+        id=str(worry.objection),
+        words=worry.words or "",
+        by=Person(str(worry.person), worry.name),
+        answers=worry.answers,
+        ending=worry.how or "open",
+        on=g.clock.tell(worry.resolved_at, to_the_day=True) if worry.resolved_at else None,
+    )
+
+
+def _counts(idea: ProposalSeen) -> list[Number]:
+    given = Counter(b.answer for b in idea.counted_ballots if isinstance(b.answer, Choice))
+    counts = [Number(choice.value, given[choice]) for choice in Choice if given[choice]]
+    missing = silent(idea) if idea.counted_ballots else []
+    return [*counts, Number("none", len(missing))] if missing else counts
+
+
+def _order(decision: DecisionSeen, options: tuple[OptionSeen, ...]) -> list[str]:
+    order = getattr(decision.tally, "order", ())
+    return [in_words(Ranking(places=(place,)), options) for place in order]
+
+
+def _tiles(idea: ProposalSeen) -> list[Tile]:
+    if not idea.counted_ballots:
+        return []
+    said = [
+        Tile(
+            Person(str(b.voter), b.name),
+            b.answer.value if isinstance(b.answer, Choice) else "option",
+            None if isinstance(b.answer, Choice) else in_words(b.answer, idea.options),
+        )
+        for b in idea.counted_ballots
+    ]
+    return [*said, *(Tile(who, "none") for who in people(silent(idea)))]
+
+
+def _lines(plans: list[PlanSeen], decision: EventId) -> list[LineMade]:
+    return [_line(plan, li) for plan in plans for li in plan.lines if li.authority == decision]
+
+
+def _line(plan: PlanSeen, line: LineSeen) -> LineMade:
+    return LineMade(line.label, line.kind, line.value, str(plan.plan))
+
+
+def _tasks(tasks: list[TaskSeen], decision: EventId) -> list[TaskMade]:
+    return [
+        TaskMade(
+            str(task.task),
+            task.title,
+            [Person(str(holder.person), holder.name) for holder in task.holders],
+            None,
+        )
+        for task in tasks
+        if task.authority == decision
+    ]

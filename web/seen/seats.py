@@ -1,0 +1,87 @@
+"""Who sits on a committee, as what, and how the committee decides."""
+
+from dataclasses import dataclass
+
+from flask import g
+
+from domain.ids import CommitteeId
+from domain.kinds import Seat
+from domain.voting.say import rule_in_words
+from web.seen.people import may_run
+from web.seen.plans import Pick
+from web.services import services
+
+SEATS = {
+    Seat.MEMBER: "member",
+    Seat.STAFF: "staff",
+    Seat.TRUSTEE: "trustee",
+    Seat.VOLUNTEER: "volunteer",
+    Seat.OBSERVER: "looks on",
+}
+NEW_SEATS = [
+    (Seat.MEMBER, "Member", "person"),
+    (Seat.STAFF, "Staff: is paid to work here", "card"),
+    (Seat.VOLUNTEER, "Volunteer: helps", "hand"),
+    (Seat.TRUSTEE, "Trustee", "paper"),
+    (Seat.OBSERVER, "Looks on, with no vote", "look"),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """One person and their seat."""
+
+    id: str
+    name: str
+    seat: str
+    voting: bool
+    is_chair: bool
+    is_me: bool
+    photo: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePage:
+    """What ``people.html`` shows."""
+
+    seated: list[Seated]
+    rule: str
+    may_add: bool
+    may_chair: bool
+    seats: list[Pick]
+
+
+def people_page(committee: CommitteeId) -> PeoplePage:
+    """Everybody on the committee."""
+    members = services().directory.members(committee)
+    rule = services().directory.rule(committee)
+    me = g.viewer.person
+    return PeoplePage(
+        seated=[
+            Seated(
+                id=str(member.person),
+                name=member.name,
+                seat=SEATS[member.seat],
+                voting=member.voting,
+                is_chair=member.is_chair,
+                is_me=member.person == me,
+            )
+            for member in members
+        ],
+        rule=rule_in_words(rule.terms) if rule else "",
+        may_add=may_run(committee, me),
+        seats=[Pick(seat, words, picture) for seat, words, picture in NEW_SEATS],
+        may_chair=any(member.is_chair and member.person == me for member in members),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """What ``sure.html`` asks before something that cannot be taken back."""
+
+    title: str
+    text: list[str]
+    picture: str
+    yes: str
+    action: str
+    back: str

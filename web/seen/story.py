@@ -1,0 +1,106 @@
+"""How one thing came to be, step by step; and by which right, back to the founding."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from flask import g, url_for
+
+from domain.voting.tally import ChoiceTally
+from projections.audit import Entry
+from projections.seen import ProposalSeen
+from web.clock import Moment
+from web.seen.record import picture_for, place_for
+from web.seen.results import OUTCOME, Row, rows
+from web.services import services
+
+BALLOTS = {"proposal.ballot-cast", "proposal.ballot-withdrawn"}
+QUIET = {"proposal.voting-closed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One fact from the log."""
+
+    sentence: str
+    picture: str
+    on: Moment
+    kind: str = ""
+    href: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage:
+    """What ``story.html`` shows."""
+
+    title: str
+    proposal: str
+    decided: bool
+    steps: list[Step]
+    record: list[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class ChainPage:
+    """What ``chain.html`` shows: a change, and the right behind it, and the right behind that."""
+
+    steps: list[Step]
+    record: list[Row]
+
+
+def story_page(idea: ProposalSeen) -> StoryPage:
+    """From the idea to what came of it."""
+    told = services().audit.story(idea.proposal)
+    after = services().audit.changed_by(idea.decision.event) if idea.decision else []
+    return StoryPage(
+        title=idea.title,
+        proposal=str(idea.proposal),
+        decided=idea.decision is not None,
+        steps=[*_steps(told, idea), *(step(entry) for entry in after)],
+        record=rows([*told, *after]),
+    )
+
+
+def chain_page(links: list[Entry]) -> ChainPage:
+    """From a change back to the founding."""
+    return ChainPage([step(entry) for entry in links], rows(links))
+
+
+def step(entry: Entry) -> Step:
+    """One event as a step."""
+    href, link = place_for(entry)
+    on = g.clock.tell(entry.at, to_the_day=entry.to_the_day)
+    return Step(entry.sentence, picture_for(entry.topic), on, href=href, link=link)
+
+
+def _steps(told: list[Entry], idea: ProposalSeen) -> Iterator[Step]:
+    """The votes are told together: who said what stands where they are counted."""
+    for are_ballots, group in groupby(told, lambda entry: entry.topic in BALLOTS):
+        if are_ballots:
+            yield _voting(list(group), idea)
+        else:
+            yield from (_told(entry, idea) for entry in group if entry.topic not in QUIET)
+
+
+def _told(entry: Entry, idea: ProposalSeen) -> Step:
+    it = step(entry)
+    if entry.topic != "proposal.decision-taken" or idea.decision is None:
+        return it
+    kind = OUTCOME[idea.decision.outcome.result]
+    return Step(it.sentence, "decided", it.on, kind, it.href, "See the votes")
+
+
+def _voting(ballots: list[Entry], idea: ProposalSeen) -> Step:
+    last = ballots[-1]
+    on = g.clock.tell(last.at, to_the_day=True)
+    tally = idea.decision.tally if idea.decision else None
+    if isinstance(tally, ChoiceTally):
+        sentence = f"We voted. {tally.yes} said yes and {tally.no} said no."
+    else:
+        number = len(idea.counted_ballots)
+        sentence = f"{number} {'person has' if number == 1 else 'people have'} voted."
+    href = url_for("proposals.show", proposal=idea.proposal)
+    return Step(
+        sentence, "vote", on, "", href, "See the votes" if idea.decision else "See the idea"
+    )

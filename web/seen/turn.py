@@ -1,0 +1,139 @@
+"""What is one person's turn now: votes, questions to them, and their jobs."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from flask import g
+
+from domain.ids import CommitteeId, PersonId
+from projections.plan import PlanSeen
+from projections.seen import ProposalSeen
+from projections.tasks import TaskSeen
+from web.clock import Moment
+from web.seen.ideas import entitled, may_close
+from web.seen.jobs import due_at, due_day
+from web.seen.people import Person
+from web.services import services
+
+CARDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One thing that waits for this person."""
+
+    kind: Literal["vote", "offer", "task"]
+    proposal: str | None = None
+    question: str = ""
+    closes: Moment | None = None
+    task: str | None = None
+    title: str = ""
+    giver: Person | None = None
+    plan: str = ""
+    on: Moment | None = None
+    picture: str | None = None
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Closable:
+    """An open vote that this person may close."""
+
+    proposal: str
+    question: str
+    voted: int
+    entitled: int
+
+
+@dataclass(frozen=True, slots=True)
+class NextPlan:
+    """The occasion that comes next."""
+
+    plan: str
+    title: str
+    on: Moment
+    sleeps: int
+
+
+@dataclass(frozen=True, slots=True)
+class NowPage:
+    """What ``now.html`` shows."""
+
+    today: Moment
+    cards: list[Card]
+    waiting: int
+    closing: list[Closable]
+    next: NextPlan | None
+
+
+def now_page(committee: CommitteeId, *, all_of_it: bool) -> NowPage:
+    """Votes first, then what one is asked, then one's jobs; three at a time."""
+    me: PersonId = g.viewer.person
+    undecided = services().decisions.undecided(committee, g.clock.now)
+    tasks = [task for task in services().tasks.tasks(committee) if task.is_open]
+    cards = [*_votes(undecided, me), *_offers(tasks, me), *_jobs(tasks, me)]
+    return NowPage(
+        today=g.clock.tell_day(g.clock.today),
+        cards=cards if all_of_it else cards[:CARDS],
+        waiting=len(cards),
+        closing=[_closable(idea) for idea in undecided if may_close(idea, me)],
+        next=_next(services().plans.plans(committee)),
+    )
+
+
+def _votes(undecided: list[ProposalSeen], me: PersonId) -> list[Card]:
+    mine = [idea for idea in undecided if idea.may_vote(me) and not idea.ballot_of(me)]
+    mine.sort(key=lambda idea: (idea.closes_at is None, idea.closes_at or g.clock.now))
+    return [
+        Card(
+            kind="vote",
+            proposal=str(idea.proposal),
+            question=idea.title,
+            closes=g.clock.tell_end(idea.closes_at),
+        )
+        for idea in mine
+    ]
+
+
+def _offers(tasks: list[TaskSeen], me: PersonId) -> list[Card]:
+    return [
+        Card(
+            kind="offer",
+            task=str(task.task),
+            title=task.title,
+            giver=Person(str(offer.giver.person), offer.giver.name),
+            on=due_at(task),
+        )
+        for task in tasks
+        for offer in task.offers
+        if offer.taker.person == me
+    ]
+
+
+def _jobs(tasks: list[TaskSeen], me: PersonId) -> list[Card]:
+    mine = [task for task in tasks if me in {holder.person for holder in task.holders}]
+    mine.sort(key=due_day)
+    return [
+        Card(
+            kind="task",
+            task=str(task.task),
+            title=task.title,
+            plan=task.plan_title or "",
+            on=due_at(task),
+        )
+        for task in mine
+    ]
+
+
+def _closable(idea: ProposalSeen) -> Closable:
+    voted, may = len(idea.counted_ballots), len(entitled(idea))
+    return Closable(str(idea.proposal), idea.title, voted, may)
+
+
+def _next(plans: list[PlanSeen]) -> NextPlan | None:
+    coming = (plan for plan in plans if plan.on and g.clock.sleeps(plan.on.day) is not None)
+    plan = next(coming, None)
+    if plan is None or plan.on is None:
+        return None
+    on, sleeps = g.clock.tell_local(plan.on), g.clock.sleeps(plan.on.day) or 0
+    return NextPlan(str(plan.plan), plan.title, on, sleeps)

@@ -1,0 +1,127 @@
+"""Opening and closing a vote, by whoever runs the meeting; and worries, which anybody can have."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from flask import flash, redirect, render_template, url_for
+from pydantic import AwareDatetime, BaseModel, BeforeValidator
+from werkzeug.wrappers import Response
+
+from domain.ids import ObjectionId, ProposalId
+from domain.kinds import ObjectionGround, Resolution
+from web.asking import act
+from web.forms import Mend, Text, form, mend, missing
+from web.proposals import find, pages
+from web.seen.ideas import closing_page
+from web.seen.opening import opening_page
+from web.seen.worries import worries_page
+from web.services import services
+
+BY_HAND = "by hand"
+
+
+def _no_end(given: object) -> object:
+    return None if given == BY_HAND else given
+
+
+class Opening(BaseModel):
+    """When the vote ends; without a time, when it is closed by hand."""
+
+    closes: Annotated[AwareDatetime | None, BeforeValidator(_no_end)]
+
+
+class Worry(BaseModel):
+    """What somebody worries about."""
+
+    ground: ObjectionGround = ObjectionGround.NOT_STATED
+    words: Text = ""
+
+
+class Said(BaseModel):
+    """What is said to a worry."""
+
+    words: Text = ""
+
+    @property
+    def wrong(self) -> dict[str, str]:
+        """What has to be mended before it can be sent."""
+        return missing((self.words, "words", "Write an answer."))
+
+
+class Ending(BaseModel):
+    """How a worry ends."""
+
+    how: Literal[
+        Resolution.INTEGRATED, Resolution.EXPLAINED, Resolution.WITHDRAWN, Resolution.OVERRULED
+    ]
+
+
+# ---- Opening and closing
+
+
+@pages.get("/<uuid:proposal>/opening")
+def opening(proposal: UUID) -> str:
+    return render_template("open_vote.html", opening=opening_page(find(proposal)), wrong={})
+
+
+@pages.post("/<uuid:proposal>/opening")
+def open_voting(proposal: UUID) -> Response:
+    closes: datetime | None = form(Opening).closes
+    services().governance.open_voting(act(), ProposalId(proposal), closes_at=closes)
+    flash("The vote is open.")
+    return _back(proposal)
+
+
+@pages.get("/<uuid:proposal>/closing")
+def closing(proposal: UUID) -> str:
+    return render_template("close_vote.html", closing=closing_page(find(proposal)))
+
+
+@pages.post("/<uuid:proposal>/closing")
+def close_voting(proposal: UUID) -> Response:
+    services().governance.close_voting(act(), ProposalId(proposal))
+    return _back(proposal)
+
+
+# ---- Worries
+
+
+@pages.get("/<uuid:proposal>/worries")
+def worries(proposal: UUID) -> str:
+    return render_template("worries.html", worries=worries_page(find(proposal)), wrong={})
+
+
+@pages.post("/<uuid:proposal>/worries")
+def raise_objection(proposal: UUID) -> Response:
+    worry = form(Worry)
+    services().governance.raise_objection(act(), ProposalId(proposal), worry.words, worry.ground)
+    flash("We wrote your worry down. Thank you.")
+    return _worries(proposal)
+
+
+@pages.post("/<uuid:proposal>/worries/<uuid:worry>/answers")
+def answer_objection(proposal: UUID, worry: UUID) -> Response | Mend:
+    said = form(Said)
+    if said.wrong:
+        return mend("worries.html", said.wrong, worries=worries_page(find(proposal)))
+    services().governance.answer_objection(
+        act(), ProposalId(proposal), ObjectionId(worry), said.words
+    )
+    return _worries(proposal)
+
+
+@pages.post("/<uuid:proposal>/worries/<uuid:worry>/ending")
+def resolve_objection(proposal: UUID, worry: UUID) -> Response:
+    services().governance.resolve_objection(
+        act(), ProposalId(proposal), ObjectionId(worry), form(Ending).how
+    )
+    return _worries(proposal)
+
+
+def _back(proposal: UUID) -> Response:
+    return redirect(url_for(".show", proposal=proposal), code=303)
+
+
+def _worries(proposal: UUID) -> Response:
+    return redirect(url_for(".worries", proposal=proposal), code=303)
