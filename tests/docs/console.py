@@ -1,6 +1,6 @@
 """Runs what a document shows in its ``console`` blocks, and compares what is printed.
 
-A line that begins with ``$ `` is typed; what follows is the answer. A line that is only ``…`` stands
+A line that begins with ``$ `` is typed; what follows is the answer. A line of only ``…`` stands
 for any lines. Ids, clock times and secrets differ each time, and are compared by their form.
 """
 
@@ -30,7 +30,8 @@ class Step:
 
 
 def steps(text: str) -> Iterator[Step]:
-    command, answer = "", []
+    command = ""
+    answer: list[str] = []
     for line in text.splitlines():
         if line.startswith("$ "):
             if command:
