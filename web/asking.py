@@ -71,7 +71,8 @@ def arrive() -> None:
     if request.endpoint in ("static", "pages.health"):
         return
     g.clock = Clock(clock(current_app), ZoneInfo(current_app.config["ZONE"]))
-    services().settle(g.clock.now)
+    if request.method == "GET":  # a press settles what it is about by itself
+        services().settle(g.clock.now)
     person = session.person  # type: ignore[attr-defined]
     g.viewer = Viewer(person, session) if person else None
 
