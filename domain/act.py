@@ -1,6 +1,6 @@
 """One press: whose act it was, who pressed, when, and through what."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -40,6 +40,12 @@ class Act:
         """What the program writes by itself because the clock or a rule says so."""
         return cls(NotAPerson.PROGRAM, recorded_at.astimezone(UTC), occurred_at)
 
+    def by_program(self) -> "Act":
+        """What the program writes by itself because of this act, as part of it."""
+        if self.is_import:
+            return replace(self, actor=NotAPerson.PROGRAM, recorded_by=None, witness=None)
+        return Act.of_program(self.recorded_at, self.occurred_at)
+
     @property
     def happened_at(self) -> datetime:
         """When the act happened, to the minute."""
@@ -48,7 +54,7 @@ class Act:
     @property
     def is_import(self) -> bool:
         """Whether this act is told by a history kept elsewhere."""
-        return self.through is Through.IMPORT
+        return self.source is not None or self.through is Through.IMPORT
 
     @property
     def counts_from(self) -> datetime:

@@ -109,15 +109,15 @@ class Committee(Aggregate):
             authority=cited,
         )
 
-    def leave(self, act: Act, person: PersonId) -> None:
-        """Give one's seat up, and with it every role."""
+    def leave(self, act: Act, person: PersonId, drop: Act | None = None) -> None:
+        """Give one's seat up, and with it every role, as ``drop`` where that is the program's."""
         if act.actor != person and not act.is_import and not self.is_chair(act.actor):
             raise NotEligible("People leave by their own word. Ask them, or the chair.")
         self.must_sit(person)
         self.record(PersonLeft, act, person=person)
         for role in sorted(self.roles, key=str):
             if person in self.roles[role]:
-                self.record(RoleLaidDown, act, role=role, person=person)
+                self.record(RoleLaidDown, drop or act, role=role, person=person)
 
     def adopt_rule(self, act: Act, terms: Rule, authority: Authority) -> RuleId:
         """Decide in this way from now on. Votes that are open keep the rule they began with."""

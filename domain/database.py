@@ -36,8 +36,14 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """A transaction that has the file to itself from its first line: all of it or nothing."""
+        """A transaction that has the file to itself from its first line: all of it or nothing.
+
+        Within another one it is a part of that.
+        """
         connection = self.connection
+        if connection.in_transaction:
+            yield connection
+            return
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield connection

@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from threading import RLock
 from time import monotonic
 from typing import ClassVar, TypeVar
@@ -62,19 +62,44 @@ class Desk:
 
 
 class Batch:
-    """Commands whose events wait to be written together: how a history is taken in."""
+    """Commands whose events wait to be written together: how a history is taken in.
 
-    def __init__(self) -> None:
+    Line by line: what a line's commands did stands once :meth:`line` says so. Until then
+    :meth:`take_back` undoes it, so that a line that is refused leaves nothing half done.
+    """
+
+    def __init__(self, ledger: "Ledger", *, at_once: bool = False) -> None:
+        self.at_once = at_once
         self.events: list[Event] = []
         self.kept = Keepsakes()
+        self.flushed = 0
+        self._ledger = ledger
+        self._stands = (0, 0)
+
+    @property
+    def recorded(self) -> int:
+        """How many events the commands in here have made so far."""
+        return self.flushed + len(self.events)
 
     def refer(self, kind: str, scope: str, name: str, stream: UUID) -> None:
         """Keep what the file calls this."""
         self.kept.references.append(Reference(kind, scope, name, stream))
 
     def line(self, identity: bytes, run: ImportId, line: int) -> None:
-        """Keep that this line was taken in."""
+        """Keep that this line was taken in. What its commands did stands from here on."""
         self.kept.lines.append(ImportedLine(identity, run, line))
+        if len(self.events) >= BATCH_EVENTS:
+            self._ledger.flush(self)
+        self._stands = len(self.events), len(self.kept.references)
+
+    def take_back(self) -> None:
+        """Undo what was done since the last line that stands."""
+        events, references = self._stands
+        undone = {event.originator_id for event in self.events[events:]}
+        del self.events[events:], self.kept.references[references:]
+        self._ledger.flush(self)
+        self._ledger.forget(undone)
+        self._stands = len(self.events), len(self.kept.references)
 
 
 class Ledger(Application[UUID]):
@@ -114,7 +139,7 @@ class Ledger(Application[UUID]):
                     if not self._clear(desk):
                         raise
                 except BaseException:
-                    self._forget(desk)
+                    self.forget(desk.streams)
                     raise
                 else:
                     if self._write(desk):
@@ -129,20 +154,20 @@ class Ledger(Application[UUID]):
         if self._batch is not None:
             self._keep(desk)
             self._batch.events.extend(events)
-            if len(self._batch.events) >= BATCH_EVENTS:
-                self._flush(self._batch)
+            if len(self._batch.events) >= BATCH_EVENTS and not self._batch.at_once:
+                self.flush(self._batch)
             return True
         try:
             if events:
                 self._record_all(events, Keepsakes(), looked_at)
             elif any(self._latest(stream) > known for stream, known in looked_at.items()):
-                self._forget(desk)
+                self.forget(desk.streams)
                 return False
         except IntegrityError:
-            self._forget(desk)
+            self.forget(desk.streams)
             return False
         except BaseException:
-            self._forget(desk)
+            self.forget(desk.streams)
             raise
         self._keep(desk)
         return True
@@ -174,32 +199,51 @@ class Ledger(Application[UUID]):
                 looked_at=looked_at or {},
             )
         except BaseException as problem:
-            if kept:
+            if kept and not (self._batch and self._batch.at_once):
                 self.vault.take_back(self._is_recorded)
             if sentence := _in_words(problem):
                 raise sentence from problem
             raise
 
     @contextmanager
-    def batch(self) -> Iterator[Batch]:
-        """Commands in here are written in large transactions, in order, under the same rules."""
+    def batch(self, *, at_once: bool = False) -> Iterator[Batch]:
+        """Commands in here are written in large transactions, in order, under the same rules.
+
+        With ``at_once`` it is one transaction: all of it is kept when it ends, or none of it.
+        """
         with self._lock:
-            self._batch = batch = Batch()
+            self._batch = batch = Batch(self, at_once=at_once)
             try:
-                yield batch
-                self._flush(batch)
+                with self._all_or_nothing() if at_once else nullcontext():
+                    yield batch
+                    self.flush(batch)
+            except BaseException:
+                self._kept.clear()
+                raise
             finally:
                 self._batch = None
-                if batch.events:
-                    self._kept.clear()
 
-    def _flush(self, batch: Batch) -> None:
+    @contextmanager
+    def _all_or_nothing(self) -> Iterator[None]:
+        """The words first, here too: ``private.db`` keeps its part just before the log does."""
+        try:
+            with self.recorder.at_once(), self.vault.at_once():
+                yield
+        except BaseException as problem:
+            self.vault.take_back(self._is_recorded)
+            if sentence := _in_words(problem):
+                raise sentence from problem
+            raise
+
+    def flush(self, batch: Batch) -> None:
+        """Write what waits in a batch."""
         if batch.events:
             try:
                 self._record_all(batch.events, batch.kept)
             except IntegrityError:
                 raise LogBusy(BUSY) from None
-        batch.events, batch.kept = [], Keepsakes()
+            batch.flushed += len(batch.events)
+            batch.events, batch.kept = [], Keepsakes()
         self._shelve()
 
     def sweep(self) -> int:
@@ -227,6 +271,10 @@ class Ledger(Application[UUID]):
             raise NotFound(f"There is no such {kind.WHAT}.")
         return kind(stream).replay(events)
 
+    def known(self, stream: UUID) -> Aggregate | None:
+        """A stream as it lies in memory, if it does; it may be behind what others wrote."""
+        return self._kept.get(stream)
+
     def _keep(self, desk: Desk) -> None:
         for stream in desk.streams.values():
             self._kept[stream.id] = stream
@@ -239,8 +287,9 @@ class Ledger(Application[UUID]):
         while len(self._kept) > STREAMS_KEPT:
             self._kept.popitem(last=False)
 
-    def _forget(self, desk: Desk) -> None:
-        for stream in desk.streams:
+    def forget(self, streams: Iterable[UUID]) -> None:
+        """Let go of these streams; whoever asks for one next loads it from the log."""
+        for stream in streams:
             self._kept.pop(stream, None)
 
     def _clear(self, desk: Desk) -> bool:
@@ -248,8 +297,9 @@ class Ledger(Application[UUID]):
 
         A refusal that rested on an old state, because another process wrote, is asked again.
         """
-        if self._batch is not None and any(s.pending for s in desk.streams.values()):
-            self._flush(self._batch)
+        batch = self._batch
+        if batch and not batch.at_once and any(s.pending for s in desk.streams.values()):
+            self.flush(batch)
         behind = False
         for stream in desk.streams.values():
             known = stream.version - len(stream.pending)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from threading import Lock
+from threading import RLock, get_ident
 from typing import Any
 from uuid import UUID
 
@@ -57,8 +57,9 @@ class LogRecorder(SQLiteApplicationRecorder):
         self, datastore: SQLiteDatastore, events_table_name: str = "stored_events"
     ) -> None:
         super().__init__(datastore, events_table_name)
-        self._writing = Lock()
+        self._writing = RLock()
         self._writer: sqlite3.Connection | None = None
+        self._at_once_in: int | None = None
 
     def construct_create_table_statements(self) -> list[str]:
         """``position`` is a real column: an implicit row number may change in a copy."""
@@ -90,6 +91,8 @@ class LogRecorder(SQLiteApplicationRecorder):
         """
         with self._writing, _library_errors():
             connection = self._writer or self._open_writer()
+            if self._at_once_in is not None:
+                return self._append(connection, stored_events, envelopes)
             connection.execute("BEGIN IMMEDIATE")
             try:
                 for stream, version in (looked_at or {}).items():
@@ -101,6 +104,49 @@ class LogRecorder(SQLiteApplicationRecorder):
                     connection.execute("ROLLBACK")
                 raise
             return positions
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """What this thread appends in here is kept when it ends, all of it, or else none of it."""
+        with self._writing:
+            connection = self._writer or self._open_writer()
+            with _library_errors():
+                connection.execute("BEGIN IMMEDIATE")
+            self._at_once_in = get_ident()
+            try:
+                yield
+                with _library_errors():
+                    connection.execute("COMMIT")
+            finally:
+                self._at_once_in = None
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+
+    def select_events(
+        self,
+        originator_id: UUID | str,
+        *,
+        gt: int | None = None,
+        lte: int | None = None,
+        desc: bool = False,
+        limit: int | None = None,
+    ) -> Sequence[StoredEvent]:
+        """The events of one stream; within :meth:`at_once` also those that wait to be kept."""
+        if self._at_once_in != get_ident() or self._writer is None:
+            return super().select_events(originator_id, gt=gt, lte=lte, desc=desc, limit=limit)
+        name = originator_id.hex if isinstance(originator_id, UUID) else originator_id
+        rows = self._writer.execute(
+            "SELECT originator_version, topic, state FROM stored_events "  # noqa: S608
+            "WHERE originator_id = ? AND originator_version > ? AND originator_version <= ? "
+            f"ORDER BY originator_version {'DESC' if desc else 'ASC'} LIMIT ?",
+            (
+                name,
+                0 if gt is None else gt,
+                LAST_POSITION if lte is None else lte,
+                -1 if limit is None else limit,
+            ),
+        )
+        return [StoredEvent(UUID(name), version, topic, state) for version, topic, state in rows]
 
     def _append(
         self,

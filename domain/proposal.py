@@ -4,7 +4,7 @@ One vote a member, only while voting is open, counted by the rule that was in fo
 all of that can be checked here without looking anywhere else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -279,6 +279,8 @@ class Proposal(Aggregate):
         tally: Tally | None = None,
         words: Sealed | None = None,
         review_on: date | None = None,
+        deciders: Collection[PersonId] = (),
+        authority: EventId | None = None,
     ) -> None:
         """What a history kept elsewhere tells: the end of a vote, and what its source states.
 
@@ -289,9 +291,15 @@ class Proposal(Aggregate):
             raise NotOpen(NOT_OPEN[self.stage])
         if self.stage is Stage.OPEN:
             self.record(VotingClosed, act, how=Closing.NOT_STATED)
-        stated = {"stated_outcome": outcome, "stated_tally": tally, "stated_words": words}
+        stated = {
+            "deciders": tuple(deciders),
+            "review_on": review_on,
+            "stated_outcome": outcome,
+            "stated_tally": tally,
+            "stated_words": words,
+        }
         if self.ballots:
-            self.decide(act, route or Route.VOTE, review_on=review_on, **stated)
+            self.decide(act, route or Route.VOTE, authority, **stated)
         elif outcome is None:
             raise Malformed("There are no ballots to count, and no outcome is stated.")
         else:
@@ -303,11 +311,13 @@ class Proposal(Aggregate):
                 route=route or Route.UNDOCUMENTED,
                 stake=self.stake,
                 domain=self.domain,
-                review_on=review_on,
+                authority=authority,
                 **stated,
             )
 
-    def decide(self, act: Act, route: Route, **more: object) -> None:
+    def decide(
+        self, act: Act, route: Route, authority: EventId | None = None, **more: object
+    ) -> None:
         """Count by the rule in force when voting opened, and record outcome and ground.
 
         Whoever pressed, it is the committee that decides.
@@ -326,7 +336,7 @@ class Proposal(Aggregate):
             recused=tuple(sorted(self.recused, key=str)),
             stake=self.stake,
             domain=self.domain,
-            authority=self.voting_authority,
+            authority=authority or self.voting_authority,
             **more,
         )
 

@@ -6,7 +6,8 @@ is swept away when the log is next opened for writing.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from uuid import UUID, uuid4
 
@@ -75,6 +76,8 @@ class Vault:
     def __init__(self, path: str) -> None:
         self.database = Database(path, PRAGMAS, TABLES)
         self._owner = uuid4().hex
+        self._together: str | None = None
+        """The witness of all that is kept at once."""
 
     def keep(self, kept: Keepsakes, event: EventId, seal: Sealed | None) -> None:
         """Store all of this, confirmed once the log holds this event with ``seal`` in it.
@@ -82,7 +85,7 @@ class Vault:
         Two processes may write for the same place of a stream, and one of them in vain: so each
         write has a witness of its own, by which it is taken back.
         """
-        witness = uuid4().hex
+        witness = self._together or uuid4().hex
         with self.database.writing() as connection:
             connection.execute("DELETE FROM unconfirmed_write WHERE owner = ?", (self._owner,))
             connection.execute(
@@ -101,6 +104,22 @@ class Vault:
                 "INSERT INTO imported_line VALUES (?, ?, ?, ?)",
                 [(line.identity, line.run.hex, line.line, witness) for line in kept.lines],
             )
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """What is kept in here is kept when it ends, all of it, or else none of it.
+
+        Until then it waits in memory, so that others can go on reading the file.
+        """
+        connection = self.database.connection
+        connection.execute("PRAGMA cache_spill=OFF")
+        try:
+            with self.database.writing():
+                self._together = uuid4().hex
+                yield
+        finally:
+            self._together = None
+            connection.execute("PRAGMA cache_spill=ON")
 
     def take_back(self, is_recorded: IsRecorded) -> None:
         """Forget what was kept last, if its event was not written after all.
@@ -177,6 +196,11 @@ class Vault:
         """Whether a line with this identity was taken in before."""
         query = "SELECT 1 FROM imported_line WHERE identity = ?"
         return self.database.connection.execute(query, (identity,)).fetchone() is not None
+
+    def has_imported(self) -> bool:
+        """Whether any line was ever taken in."""
+        query = "SELECT EXISTS (SELECT 1 FROM imported_line)"
+        return bool(self.database.connection.execute(query).fetchone()[0])
 
     def close(self) -> None:
         """Close the file."""

@@ -75,8 +75,8 @@ class CommitteeCommands(Commands):
         """Leave, and with it the open votes and the jobs that this person is found on."""
 
         def leave(desk: Desk) -> None:
-            desk.get(Committee, committee).leave(act, person)
-            drop = act if act.is_import else Act.of_program(act.recorded_at, act.occurred_at)
+            drop = act.by_program()
+            desk.get(Committee, committee).leave(act, person, drop)
             for proposal in proposals:
                 it = desk.get(Proposal, proposal)
                 if not act.is_import:

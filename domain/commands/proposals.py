@@ -1,6 +1,7 @@
 """Proposals: ideas, votes, worries and what is decided."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import uuid4
 
@@ -14,7 +15,7 @@ from domain.kinds import Domain, ObjectionGround, Resolution, Route, Stake
 from domain.ledger import Desk
 from domain.proposal import Proposal
 from domain.sealed import Sealed
-from domain.values import Money, Option
+from domain.values import EventId, Money, Option
 from domain.voting.answers import Answer
 from domain.voting.rule import Rule
 from domain.voting.tally import Outcome, Tally
@@ -30,14 +31,19 @@ class ProposalCommands(Commands):
         title: str,
         *,
         text: str = "",
-        options: Sequence[str] = (),
+        options: Sequence[str] | Mapping[OptionId, str] = (),
         stake: Stake | None = None,
         domain: Domain = Domain.NOT_STATED,
         amount: Money | None = None,
         idea_by: PersonId | None = None,
     ) -> ProposalId:
-        """Put a question to the committee: yes or no, or a choice between options."""
-        choices = [Option(option=OptionId(uuid4()), title=Sealed.of(words)) for words in options]
+        """Put a question to the committee: yes or no, or a choice between options.
+
+        Options come as words, or as words by ids that are fixed already.
+        """
+        if not isinstance(options, Mapping):
+            options = {OptionId(uuid4()): words for words in options}
+        choices = [Option(option=one, title=Sealed.of(words)) for one, words in options.items()]
 
         def make(desk: Desk) -> Proposal:
             self._must_sit(desk, act, committee)
@@ -50,7 +56,7 @@ class ProposalCommands(Commands):
                 stake=stake,
                 domain=domain,
                 amount=amount,
-                idea_by=idea_by or (None if isinstance(act.actor, str) else act.actor),
+                idea_by=idea_by or _own_idea(act),
             )
             return desk.add(proposal)
 
@@ -60,7 +66,7 @@ class ProposalCommands(Commands):
         """Take an idea back."""
         self._on_proposal(act, proposal, lambda _, it: it.withdraw(act))
 
-    def open_voting(
+    def open_voting(  # noqa: PLR0913 -- a source may state all of this
         self,
         act: Act,
         proposal: ProposalId,
@@ -68,12 +74,13 @@ class ProposalCommands(Commands):
         closes_at: datetime | None = None,
         terms: Rule | None = None,
         electorate: Collection[PersonId] | None = None,
+        authority: EventId | None = None,
     ) -> None:
         """Let the voting begin, by the committee's rule and with everybody who has a vote.
 
         Only a history kept elsewhere may bring a rule or an electorate for one vote.
         """
-        if not act.is_import and (terms or electorate):
+        if not act.is_import and (terms or electorate or authority):
             raise NoAuthority("A vote is held by the committee's own rule, with all its voters.")
 
         def begin(desk: Desk) -> None:
@@ -81,6 +88,8 @@ class ProposalCommands(Commands):
             group = desk.get(Committee, it.committee)
             group.must_be_chair(act)
             by = RuleInForce(terms) if terms else group.rule_in_force()
+            if authority is not None:
+                by = replace(by, adopted=self._right(desk, authority).event)
             voters = group.voters_among(electorate, by.terms)
             it.open_voting(act, voters, by, closes_at=closes_at)
 
@@ -174,17 +183,28 @@ class ProposalCommands(Commands):
         tally: Tally | None = None,
         words: str = "",
         review_on: date | None = None,
+        deciders: Collection[PersonId] = (),
+        authority: EventId | None = None,
     ) -> None:
         """The end of a vote as a history kept elsewhere tells it, beside our own count."""
         if not act.is_import:
             raise NoAuthority("Only an imported history can state an outcome.")
-        self._do(
-            lambda desk: desk.get(Proposal, proposal).close_and_decide(
+
+        def decide(desk: Desk) -> None:
+            desk.get(Proposal, proposal).close_and_decide(
                 act,
                 route=route,
                 outcome=outcome,
                 tally=tally,
                 words=Sealed.maybe(words),
                 review_on=review_on,
+                deciders=deciders,
+                authority=self._right(desk, authority).event if authority else None,
             )
-        )
+
+        self._do(decide)
+
+
+def _own_idea(act: Act) -> PersonId | None:
+    """Whoever puts a question here by themselves had the idea; a source says who had it."""
+    return None if act.is_import or isinstance(act.actor, str) else act.actor

@@ -1,0 +1,189 @@
+"""Takes a history in: all of it, or none of it, or what is good of it."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from pydantic import ValidationError
+
+from domain.errors import RuleBroken
+from domain.ids import ImportId
+from web.history.kinds import KINDS, NOT_YET
+from web.history.names import BadLine, UnknownName
+from web.history.reading import Files, content, identity_of
+from web.history.taking import Taking
+from web.history.why import why
+from web.services import Services
+
+Progress = Callable[[int, int], None]
+STEP = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to say about one line."""
+
+    file: Path
+    line: int
+    kind: str
+    why: str
+
+
+@dataclass(slots=True)
+class Report:
+    """What came of an import. ``lines`` are those that say something."""
+
+    lines: int = 0
+    written: int = 0
+    already: int = 0
+    warnings: list[Remark] = field(default_factory=list)
+    bad: list[Remark] = field(default_factory=list)
+
+
+class NotTaken(Exception):
+    """A history has bad lines, and nothing of it was written."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__("There are bad lines. Nothing was written.")
+        self.report = report
+
+
+def take_in(
+    services: Services,
+    paths: Sequence[Path],
+    now: datetime,
+    *,
+    skip_bad: bool = False,
+    progress: Progress | None = None,
+) -> Report:
+    """Take these files in, as one history.
+
+    Every line runs through the rules that hold for people too, in one transaction. Only when all
+    are good, or the bad ones are to be left out, is anything kept.
+    """
+    files = Files(paths)
+    with services.governance.batch(at_once=True) as batch:
+        taking = Taking(services, batch, ImportId(uuid4()), now)
+        report = Import(files, taking).run(progress or _silently)
+        if report.bad and not skip_bad:
+            raise NotTaken(report)
+    return report
+
+
+def _silently(_done: int, _of: int) -> None:
+    pass
+
+
+class Import:
+    """One walk through the lines."""
+
+    def __init__(self, files: Files, taking: Taking) -> None:
+        self.files = files
+        self.taking = taking
+        self.report = Report(lines=len(files))
+        self._vault = taking.governance.vault
+        self._is_first = not self._vault.has_imported()
+        self._seen: set[bytes] = set()
+        self._ids: dict[str, bytes] = {}
+        self._refused: set[int] = set()
+
+    def run(self, progress: Progress) -> Report:
+        """Take every line, in the order in which things happened."""
+        total = len(self.files)
+        for done, place in enumerate(self.files):
+            if done % STEP == 0:
+                progress(done, total)
+            self._line(place)
+        progress(total, total)
+        self.report.bad.sort(key=lambda one: (one.file, one.line))
+        return self.report
+
+    def _line(self, place: int) -> None:
+        taking, kind = self.taking, ""
+        file, taking.number = self.files.where(place)
+        try:
+            said = self.files.read(place)
+            kind = _kind_of(said)
+            identity = self._identity(said)
+            if self._is_known(identity):
+                self.report.already += 1
+                return
+            shape, take = KINDS[kind].shape, KINDS[kind].take
+            take(taking, shape.model_validate(said))
+            remarks = taking.stand(identity)
+        except ValidationError as problem:
+            self._refuse(place, kind, why(problem))
+        except UnknownName as problem:
+            self._refuse(place, kind, self._explained(problem, place))
+        except (BadLine, RuleBroken) as problem:
+            self._refuse(place, kind, str(problem))
+        else:
+            self._seen.add(identity)
+            self.report.written += 1
+            self.report.warnings += (Remark(file, taking.number, kind, one) for one in remarks)
+
+    def _refuse(self, place: int, kind: str, sentence: str) -> None:
+        self.taking.take_back()
+        self._refused.add(place)
+        self.report.bad.append(Remark(*self.files.where(place), kind, sentence))
+
+    # ---- Lines that were taken in before
+
+    def _identity(self, said: dict[str, Any]) -> bytes:
+        name = said.get("id")
+        if isinstance(name, str) and self._ids.setdefault(name, content(said)) != content(said):
+            raise BadLine(f"Another line here has the id “{name}” and says other things.")
+        return identity_of(said)
+
+    def _is_known(self, identity: bytes) -> bool:
+        if identity in self._seen:
+            return True
+        return not self._is_first and self._vault.is_imported(identity)
+
+    # ---- Lines that speak of what is not known
+
+    @cached_property
+    def _begins(self) -> dict[tuple[str, str], tuple[int, int]]:
+        """Where in this history each name is used first: in which turn, and on which line."""
+        found: dict[tuple[str, str], tuple[int, int]] = {}
+        for turn, place in enumerate(self.files):
+            with suppress(BadLine):
+                said = self.files.read(place)
+                kind = KINDS.get(said.get("kind", ""))
+                name = said.get(kind.begins) if kind and kind.begins else None
+                if kind and kind.begins and isinstance(name, str):
+                    found.setdefault((kind.begins, name), (turn, place))
+        return found
+
+    def _explained(self, problem: UnknownName, place: int) -> str:
+        """The sentence, and where in this history the name begins if it does so too late."""
+        begins = self._begins.get((problem.kind, problem.name))
+        if begins is None:
+            return str(problem)
+        turn, where = begins
+        _, number = self.files.where(where)
+        name = f"The {problem.kind} “{problem.name}”"
+        if where in self._refused:
+            return f"{name} begins on line {number}, which is bad."
+        if turn > self.files.turn(place):
+            return f"{name} begins on line {number}, and that happened later."
+        return str(problem)
+
+
+def _kind_of(said: dict[str, Any]) -> str:
+    kind = said.get("kind")
+    if not isinstance(kind, str):
+        raise BadLine("The key “kind” is missing: what the line is about.")
+    if kind in NOT_YET:
+        raise BadLine(f"This program cannot take in {NOT_YET[kind]} yet.")
+    if kind not in KINDS:
+        near = get_close_matches(kind, KINDS, n=1)
+        hint = f" Did you mean “{near[0]}”?" if near else ""
+        raise BadLine(f"There is no kind of line that is called “{kind}”.{hint}")
+    return kind

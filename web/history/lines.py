@@ -1,0 +1,310 @@
+"""What a line of a history file may say, kind by kind. Closed: an unknown key is an error."""
+
+from datetime import date
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    StrictInt,
+    StringConstraints,
+)
+
+from domain.kinds import Resolution, Route, Seat, Stake, Through
+from domain.values import LocalMoment
+from domain.voting.answers import Unlisted
+from web.history.moments import HOW_TO_WRITE, Moment, local_moment, moment
+
+LONGEST_NAME = 2_000
+
+Name = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_NAME, pattern=r"\S")]
+"""What a file calls something: the same words mean the same thing throughout."""
+
+
+def _when(given: object) -> Moment:
+    if not isinstance(given, str):
+        raise ValueError(HOW_TO_WRITE)  # noqa: TRY004 -- pydantic tells these as problems
+    return moment(given)
+
+
+def _local(given: object) -> LocalMoment:
+    if not isinstance(given, str):
+        raise ValueError(HOW_TO_WRITE)  # noqa: TRY004
+    return local_moment(given)
+
+
+def _one_or_many(given: object) -> object:
+    return [given] if isinstance(given, str) else given
+
+
+def _with_spaces(given: object) -> object:
+    return given.replace("_", " ") if isinstance(given, str) else given
+
+
+When = Annotated[Moment, PlainValidator(_when)]
+OnTheirClock = Annotated[LocalMoment, PlainValidator(_local)]
+Names = Annotated[list[Name], BeforeValidator(_one_or_many)]
+People = Annotated[Names, Field(min_length=1)]
+StrictNumber = Annotated[float, Field(strict=True, allow_inf_nan=False)]
+Count = Annotated[int, Field(strict=True, ge=0)]
+Unread = dict[str, Any]
+"""Understood later, when the names in it can be looked up."""
+
+
+class Line(BaseModel):
+    """What every line may say."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+    ABOUT: ClassVar[str] = ""
+    """The key whose person is the actor, where the line names no other."""
+
+    kind: str
+    at: When
+    id: Name | None = None
+    actor: Name | None = None
+    recorded_by: Name | None = None
+    witness: Name | None = None
+    noted: When | None = None
+    through: Annotated[Through, BeforeValidator(_with_spaces)] = Through.IMPORT
+    meeting: Name | None = None
+    authority: Name | None = None
+    reason: str | None = None
+    committee: Name | None = None
+    note: Any = None
+    src: Any = None
+
+
+class OfCommittee(Line):
+    """A line that must say which committee it is about."""
+
+    committee: Name
+
+
+# ---- Committees and people
+
+
+class CommitteeFounded(OfCommittee):
+    """``committee.founded``."""
+
+    name: str | None = None
+    purpose: str | None = None
+    rule: Unread | None = None
+
+
+class RuleAdopted(OfCommittee):
+    """``rule.adopted``."""
+
+    rule: Unread
+
+
+class PersonJoined(OfCommittee):
+    """``person.joined``."""
+
+    person: Name
+    name: str | None = None
+    seat: Seat = Seat.MEMBER
+    voting: Annotated[bool, Field(strict=True)] | None = None
+    term_ends: date | None = None
+
+
+class PersonLeft(OfCommittee):
+    """``person.left``."""
+
+    person: Name
+
+
+class RoleTaken(OfCommittee):
+    """``role.taken``."""
+
+    person: Name
+    role: Name
+    term_ends: date | None = None
+
+
+class RoleLeft(OfCommittee):
+    """``role.left``."""
+
+    ABOUT = "person"
+    person: Name
+    role: Name
+    term_ends: date | None = None
+
+
+# ---- Proposals
+
+
+class OptionLine(BaseModel):
+    """One of the answers that a proposal offers."""
+
+    model_config = ConfigDict(extra="forbid")
+    option: Name
+    title: Name | None = None
+
+
+class ProposalMade(OfCommittee):
+    """``proposal.made``."""
+
+    ABOUT = "person"
+    proposal: Name
+    title: Name
+    text: str | None = None
+    person: Name | None = None
+    stake: Stake | None = None
+    options: list[OptionLine] = []
+
+
+class VotingOpened(Line):
+    """``voting.opened``."""
+
+    proposal: Name
+    rule: Unread | None = None
+    electorate: list[Name] | None = None
+
+
+class ProposalOpened(ProposalMade):
+    """``proposal.opened``: made, and voting opened at once."""
+
+    rule: Unread | None = None
+    electorate: list[Name] | None = None
+
+
+class OfProposal(Line):
+    """A line about a proposal, and perhaps about somebody."""
+
+    ABOUT = "person"
+    proposal: Name
+    person: Name | None = None
+
+
+class OfVoter(Line):
+    """A line about a proposal and one of its voters."""
+
+    ABOUT = "person"
+    proposal: Name
+    person: Name
+
+
+class Supported(BaseModel):
+    """Who helped a voter, and how."""
+
+    model_config = ConfigDict(extra="forbid")
+    person: Name
+    kind: Literal["read", "explained", "pressed"]
+    chosen: bool | None = None
+
+
+class BallotCast(OfVoter):
+    """``ballot.cast``: one of four ways to answer."""
+
+    choice: Literal["yes", "no", "abstain", "objection", "stand_aside", "worry"] | None = None
+    ranking: list[list[Name]] | None = None
+    unlisted: Unlisted | None = None
+    scores: dict[Name, StrictInt | StrictNumber] | None = None
+    approves: list[Name] | None = None
+    supported_by: Supported | None = None
+
+
+class ObjectionRaised(OfVoter):
+    """``objection.raised``."""
+
+    objection: Name
+    text: str | None = None
+
+
+class ObjectionResolved(Line):
+    """``objection.resolved``."""
+
+    ABOUT = "person"
+    objection: Name
+    how: Resolution
+    person: Name | None = None
+    text: str | None = None
+
+
+class ProposalDecided(Line):
+    """``proposal.decided``."""
+
+    proposal: Name
+    outcome: Names | None = None
+    tally: dict[str, Count] | None = None
+    published: str | None = None
+    route: Route | None = None
+    review_on: date | None = None
+
+
+class DecisionRecorded(OfCommittee):
+    """``decision.recorded``: a decision of which only the result is known."""
+
+    ABOUT = "person"
+    proposal: Name
+    title: Name
+    route: Route
+    outcome: Names
+    person: Name | None = None
+    stake: Stake | None = None
+
+
+# ---- Plans and tasks
+
+
+class PlanMade(OfCommittee):
+    """``plan.made``."""
+
+    plan: Name
+    title: Name
+    on: OnTheirClock | None = None
+
+
+class PlanLine(Line):
+    """``plan.line``."""
+
+    plan: Name
+    line: Name
+    value: Annotated[Name, Field(coerce_numbers_to_str=True)]
+
+
+class TaskAdded(OfCommittee):
+    """``task.added``."""
+
+    task: Name
+    title: Name
+    plan: Name | None = None
+    due: OnTheirClock | None = None
+
+
+class TaskTaken(Line):
+    """``task.taken``: by one person, or by several who share it."""
+
+    task: Name
+    person: People
+
+
+class Handover(Line):
+    """``handover.offered``, ``handover.accepted`` and ``handover.declined``."""
+
+    task: Name | None = None
+    role: Name | None = None
+    giver: Name = Field(alias="from")
+    taker: Name = Field(alias="to")
+
+
+class HandoverOffered(Handover):
+    """``handover.offered``."""
+
+    ABOUT = "giver"
+
+
+class HandoverAnswered(Handover):
+    """``handover.accepted`` and ``handover.declined``."""
+
+    ABOUT = "taker"
+
+
+class TaskEnded(Line):
+    """``task.done`` and ``task.dropped``."""
+
+    task: Name
+    person: People | None = None

@@ -1,0 +1,53 @@
+"""When a line says that something happened: a day, or a moment of it."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from functools import lru_cache
+
+from domain.kinds import Precision
+from domain.values import LocalMoment
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d:?\d\d)?")
+NOON = time(12)
+HOW_TO_WRITE = "Write a day as 2026-07-03, or a moment as 2026-07-03T19:30:00+01:00."
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment in UTC, and how exactly it is known; a day alone is told as its noon."""
+
+    at: datetime
+    to: Precision
+
+
+@lru_cache(maxsize=100_000)
+def moment(text: str) -> Moment:
+    """The moment that these words tell, or a refusal."""
+    try:
+        if _DAY.fullmatch(text):
+            day = date.fromisoformat(text)
+            return Moment(datetime.combine(day, NOON, UTC), Precision.DAY)
+        return Moment(_zoned(_told(text)).astimezone(UTC), Precision.MINUTE)
+    except (ValueError, OverflowError):
+        raise ValueError(f"“{text[:40]}” is not a date. {HOW_TO_WRITE}") from None
+
+
+def local_moment(text: str) -> LocalMoment:
+    """A day, or a moment of it, on the clock of the people there."""
+    if _DAY.fullmatch(text):
+        return LocalMoment(day=moment(text).at.date())
+    moment(text)
+    told = _told(text)
+    return LocalMoment(day=told.date(), at=told.time().replace(second=0, microsecond=0))
+
+
+def _told(text: str) -> datetime:
+    if not _MOMENT.fullmatch(text):
+        raise ValueError
+    return datetime.fromisoformat(text)
+
+
+def _zoned(told: datetime) -> datetime:
+    return told.replace(tzinfo=UTC) if told.tzinfo is None else told

@@ -1,0 +1,99 @@
+"""What files call things, and the ids these have here."""
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from uuid import UUID
+
+from domain.ledger import Batch
+from domain.vault import Reference
+
+PERSON, COMMITTEE, PROPOSAL, OPTION = "person", "committee", "proposal", "option"
+OBJECTION, PLAN, LINE, TASK, ROLE = "objection", "plan", "line", "task", "role"
+
+ORGANISATION = ""
+"""The scope of what is called the same throughout: persons and committees."""
+
+
+class BadLine(Exception):
+    """A line that cannot be taken in, with the sentence that says why."""
+
+
+class UnknownName(BadLine):
+    """A line speaks of something that is not known, at least not yet."""
+
+    def __init__(self, kind: str, name: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.kind = kind
+        self.name = name
+
+
+class Names:
+    """All names by kind, with the scope that each is used in: a committee, a proposal or a plan."""
+
+    def __init__(self, batch: Batch, known: Iterable[Reference]) -> None:
+        self._batch = batch
+        self._by_name: dict[tuple[str, str], dict[str, UUID]] = {}
+        self._by_scope: dict[tuple[str, str], dict[str, UUID]] = {}
+        self._scope_of: dict[UUID, str] = {}
+        self._fresh: list[tuple[str, str, str]] = []
+        for one in known:
+            self._put(one.kind, one.scope, one.name, one.id)
+
+    def _put(self, kind: str, scope: str, name: str, thing: UUID) -> None:
+        self._by_name.setdefault((kind, name), {})[scope] = thing
+        self._by_scope.setdefault((kind, scope), {})[name] = thing
+        self._scope_of[thing] = scope
+
+    def add(self, kind: str, scope: str, name: str, thing: UUID) -> None:
+        """Call this by this name from here on."""
+        self._put(kind, scope, name, thing)
+        self._fresh.append((kind, scope, name))
+        self._batch.refer(kind, scope, name, thing)
+
+    def stand(self) -> None:
+        """The names of this line stay."""
+        self._fresh.clear()
+
+    def take_back(self) -> None:
+        """The names of this line are forgotten with it."""
+        for kind, scope, name in self._fresh:
+            self._by_name[kind, name].pop(scope)
+            self._scope_of.pop(self._by_scope[kind, scope].pop(name))
+        self._fresh.clear()
+
+    def get(self, kind: str, scope: str, name: str) -> UUID | None:
+        """What is called so in this scope, if anything is."""
+        return self._by_name.get((kind, name), {}).get(scope)
+
+    def within(self, kind: str, scope: str) -> Mapping[str, UUID]:
+        """Everything of this kind that has a name in this scope."""
+        return self._by_scope.get((kind, scope), {})
+
+    def scope_of(self, thing: UUID) -> str:
+        """Where a thing has its name: for a proposal, plan or task, the id of its committee."""
+        return self._scope_of[thing]
+
+    def the(self, kind: str, name: str, inside: str | None = None) -> UUID:
+        """The one thing that is called so; inside one committee, where that is given.
+
+        A name that occurs in two committees needs the committee as well.
+        """
+        scopes: Mapping[str, UUID] = self._by_name.get((kind, name), {})
+        if inside is not None:
+            scopes = {
+                scope: thing
+                for scope, thing in scopes.items()
+                if inside in (scope, self._scope_of.get(UUID(scope)))
+            }
+        if len(scopes) == 1:
+            return next(iter(scopes.values()))
+        if scopes:
+            raise BadLine(f"Two committees have a {kind} “{name}”. Say which with “committee”.")
+        raise UnknownName(kind, name, f"There is no {kind} “{name}”.{self._near(kind, name)}")
+
+    def _near(self, kind: str, name: str) -> str:
+        known = (
+            other for (what, other), scopes in self._by_name.items() if what == kind and scopes
+        )
+        near = get_close_matches(name, list(known), n=3)
+        return f" Names like it: {', '.join(f'“{one}”' for one in near)}." if near else ""
