@@ -1,0 +1,45 @@
+"""A program of its own that votes: python -m tests.domain.voter FOLDER ANSWER REASON NUMBER…
+
+It waits for a line, then casts one ballot after the other for the people of these numbers, and says
+so of each as soon as it is answered: what it said must be in the log, whatever happens next.
+"""
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+from domain.act import Act
+from domain.errors import RuleBroken
+from domain.ids import PersonId
+from domain.sealed import Sealed
+from domain.voting.answers import Choice
+from tests.facts import IDEA
+from tests.scenario import governing
+
+
+def person(number: int) -> PersonId:
+    """The nth of a crowd."""
+    return PersonId(UUID(int=0xC20D << 112 | number))
+
+
+def main(folder: str, answer: str, reason: str, *numbers: str) -> None:
+    with governing(Path(folder)) as governance:
+        _say("ready")
+        sys.stdin.readline()
+        for number in map(int, numbers):
+            act = Act.now(person(number), datetime.now(UTC), Sealed.maybe(reason))
+            try:
+                governance.cast_ballot(act, IDEA, Choice(answer))
+                _say(f"{number} {answer}")
+            except RuleBroken as refusal:
+                _say(f"{number} {refusal}")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
