@@ -192,7 +192,8 @@ def test_words_of_the_one_who_wrote_first_stay_when_the_other_gives_way(
         before_writing(club, the_other_is_faster)
         club.raise_objection(by(BEN), IDEA, "Of Ben")
     seals = [worry.words for worry in worries(club)]
-    assert list(club.vault.words(seals).values()) == ["Of Asha", "Of Ben"]
+    words = club.vault.words(seals)
+    assert [words[str(seal)] for seal in seals] == ["Of Asha", "Of Ben"]
 
 
 def test_words_of_the_one_who_wrote_first_stay_when_the_other_crashes(
