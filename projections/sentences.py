@@ -112,7 +112,10 @@ def decided(outcome: Outcome, names: Names) -> str:
 def _line(event: LineWritten, names: Names, words: Words) -> str:
     value = words.get(event.words or "") or (in_words(event.money) if event.money else "…")
     label = words.get(event.label, "…")
-    return f"{_who(event.actor, names)} wrote in the plan {_the(event, names)}: {label}: {value}."
+    stop = "" if value.endswith((".", "!", "?", "…")) else "."
+    return (
+        f"{_who(event.actor, names)} wrote in the plan {_the(event, names)}: {label}: {value}{stop}"
+    )
 
 
 def _closed(event: VotingClosed, names: Names, _: Words) -> str:

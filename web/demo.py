@@ -4,7 +4,8 @@ Everything is written through the same commands as everything else, dated in the
 """
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from domain.act import Act
 from domain.application import Governance
@@ -20,6 +21,7 @@ STAFF = "Jo"
 YES, NO, NOT_SURE, WORRY = Choice.YES, Choice.NO, Choice.ABSTAIN, Choice.OBJECTION
 MAJORITY, IN_ORDER = Rule(method=Method.MAJORITY), Rule(method=Method.SCHULZE)
 FRIDAY = 4
+ZONE = ZoneInfo("Europe/London")
 
 
 def fill(governance: Governance, now: datetime) -> list[tuple[str, PersonId]]:
@@ -127,7 +129,7 @@ class _Demo:
     # ---- What holds, and who does what
 
     def _plan(self, cited: EventId) -> PlanId:
-        begins = LocalMoment(day=self.night.date(), at=time(19), zone="Europe/London")
+        begins = LocalMoment(day=self.night.date(), at=time(19), zone=ZONE.key)
         plan = self.does.make_plan(
             self._act("Asha", 25, 18), self.committee, "Club night", begins, authority=cited
         )
@@ -160,7 +162,7 @@ class _Demo:
     # ---- How it is told
 
     def _at(self, days: int, hour: int) -> datetime:
-        day = (self.now - timedelta(days=days)).astimezone(UTC)
+        day = (self.now - timedelta(days=days)).astimezone(ZONE)
         return day.replace(hour=hour, minute=0, second=0, microsecond=0)
 
     def _act(self, name: str, days: int, hour: int) -> Act:

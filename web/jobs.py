@@ -17,6 +17,7 @@ from web.citing import NO_REASON, Citing, OnlyCiting
 from web.forms import Mend, Words, asked, form, mend, missing, nothing
 from web.seen.jobs import By, give_page, jobs_page, offer_page
 from web.seen.plans import Drop, citable, coming
+from web.seen.story import job_page
 from web.services import services
 
 pages = Blueprint("jobs", __name__, url_prefix="/jobs")
@@ -112,6 +113,12 @@ def add() -> Response | Mend:
     return _list(task, "It is a job now.")
 
 
+@pages.get("/<uuid:task>")
+def show(task: UUID) -> str:
+    """Why we have this job, and how it passed from one person to another."""
+    return render_template("job.html", job=job_page(_task(task)))
+
+
 @pages.get("/<uuid:task>/not-needed")
 def not_needed(task: UUID) -> str:
     return render_template("drop.html", **_dropping(_task(task), asked(OnlyCiting)), wrong={})
@@ -195,7 +202,7 @@ def _dropping(task: TaskSeen, said: OnlyCiting) -> dict[str, Any]:
         what=task.title,
         yes="We do not need it",
         action=url_for(".drop", task=task.task),
-        back=url_for(".index"),
+        back=url_for(".show", task=task.task),
     )
     return {"drop": drop, "said": said, "citable": citable(task.committee)}
 

@@ -65,7 +65,8 @@ def why_page(committee: CommitteeId, only: Only, before: int | None) -> WhyPage:
     """Ten decisions, newest first, and what is still open."""
     asked = services().decisions
     found = asked.latest(committee, A_PAGE + 1, before, RESULTS[only])
-    undecided = [] if before else asked.undecided(committee, g.clock.now)
+    first = only == "all" and not before
+    undecided = asked.undecided(committee, g.clock.now) if first else []
     more = found[A_PAGE - 1].position if len(found) > A_PAGE else None
     return WhyPage(
         chips=_chips(asked.results(committee), only),

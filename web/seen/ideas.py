@@ -131,7 +131,7 @@ def in_words(answer: Answer, options: tuple[OptionSeen, ...]) -> str:
         case Choice():
             return SAID[answer]
         case Ranking(places=places):
-            return ", ".join(" and ".join(titles[one] for one in place) for place in places)
+            return ", then ".join(" and ".join(titles[one] for one in place) for place in places)
         case _:
             return "something else"
 

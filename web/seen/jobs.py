@@ -9,7 +9,6 @@ from uuid import UUID
 from flask import g
 
 from domain.ids import CommitteeId, PersonId, PlanId
-from domain.values import place_of
 from projections.tasks import Holder, Status, TaskSeen
 from web.clock import Moment
 from web.seen.people import Person, people
@@ -38,8 +37,6 @@ class Job:
     may_give: bool
     may_lay_down: bool
     may_finish: bool
-    may_drop: bool
-    proposal: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +87,7 @@ def job(task: TaskSeen) -> Job:
         may_give=mine and task.is_open,
         may_lay_down=mine and task.is_open,
         may_finish=mine and task.is_open,
-        may_drop=task.is_open,
-        proposal=reason_for(task),
     )
-
-
-def reason_for(task: TaskSeen) -> str | None:
-    """The idea whose decision this job rests on."""
-    return str(place_of(task.authority)[0]) if task.authority else None
 
 
 def due_at(task: TaskSeen) -> Moment:

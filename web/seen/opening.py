@@ -43,7 +43,7 @@ def opening_page(idea: ProposalSeen) -> OpeningPage:
         question=idea.title,
         closings=closings,
         rule=rule_in_words(rule.terms) if rule else "",
-        chosen=Chosen(closings[-2].value),
+        chosen=Chosen(closings[-3].value),
         voters=people(member.person for member in members if member.voting),
     )
 

@@ -10,7 +10,7 @@ from web.clock import Moment
 from web.seen.lists import Pager
 from web.services import services
 
-A_PAGE = 20
+A_PAGE = 10
 PICTURES = {
     "person": "person",
     "committee": "people",
@@ -99,11 +99,13 @@ def place_for(entry: Entry) -> tuple[str, str]:
     thing = entry.stream
     match entry.topic.partition(".")[0]:
         case "proposal":
-            return url_for("proposals.show", proposal=thing), "See the idea"
+            decided = entry.topic == "proposal.decision-taken"
+            words = "See the votes" if decided else "See the idea"
+            return url_for("proposals.show", proposal=thing), words
         case "plan":
             return url_for("plan.show", plan=thing), "See the plan"
         case "task":
-            return f"{url_for('jobs.index')}#task-{thing}", "See the job"
+            return url_for("jobs.show", task=thing), "See the job"
         case _:
             return "", ""
 

@@ -1,21 +1,33 @@
 """How one thing came to be, step by step; and by which right, back to the founding."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from flask import g, url_for
 
+from domain.events import EVENTS, Authorised, CommitteeFounded
 from domain.voting.tally import ChoiceTally
 from projections.audit import Entry
 from projections.seen import ProposalSeen
+from projections.tasks import TaskSeen
 from web.clock import Moment
+from web.seen.jobs import Job, job
 from web.seen.record import picture_for, place_for
 from web.seen.results import OUTCOME, Row, rows
 from web.services import services
 
 BALLOTS = {"proposal.ballot-cast", "proposal.ballot-withdrawn"}
 QUIET = {"proposal.voting-closed"}
+LINKED = {
+    "proposal.proposal-made",
+    "proposal.ballot-cast",
+    "proposal.decision-taken",
+    "plan.plan-made",
+    "plan.line-written",
+    "task.task-added",
+}
+"""What has a page of its own to look at; the rest of a story would only link there again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +58,17 @@ class ChainPage:
     """What ``chain.html`` shows: a change, and the right behind it, and the right behind that."""
 
     steps: list[Step]
+    free: str
+    record: list[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class JobPage:
+    """What ``job.html`` shows: why there is this job, and how it passed on."""
+
+    task: Job
+    steps: list[Step]
+    may_drop: bool
     record: list[Row]
 
 
@@ -64,12 +87,29 @@ def story_page(idea: ProposalSeen) -> StoryPage:
 
 def chain_page(links: list[Entry]) -> ChainPage:
     """From a change back to the founding."""
-    return ChainPage([step(entry) for entry in links], rows(links))
+    return ChainPage([step(entry) for entry in links], _free(links[-1]), rows(links))
+
+
+def job_page(task: TaskSeen) -> JobPage:
+    """The decision that it rests on, and then what happened to the job."""
+    chain = services().audit.chain(task.event)
+    story = services().audit.story(task.task)
+    steps = [*map(step, chain[1:2]), *(replace(step(e), href="") for e in story)]
+    return JobPage(job(task), steps, task.is_open, rows([*chain[1:2], *story]))
+
+
+def _free(last: Entry) -> str:
+    """Why the last link of a chain rests on nothing."""
+    if last.topic == CommitteeFounded.TOPIC:
+        return "This is where the committee began."
+    if issubclass(EVENTS[last.topic], Authorised):
+        return "Nobody wrote down who decided this."
+    return "Nobody had to decide this first. People may do this by themselves."
 
 
 def step(entry: Entry) -> Step:
     """One event as a step."""
-    href, link = place_for(entry)
+    href, link = place_for(entry) if entry.topic in LINKED else ("", "")
     on = g.clock.tell(entry.at, to_the_day=entry.to_the_day)
     return Step(entry.sentence, picture_for(entry.topic), on, href=href, link=link)
 
@@ -87,8 +127,7 @@ def _told(entry: Entry, idea: ProposalSeen) -> Step:
     it = step(entry)
     if entry.topic != "proposal.decision-taken" or idea.decision is None:
         return it
-    kind = OUTCOME[idea.decision.outcome.result]
-    return Step(it.sentence, "decided", it.on, kind, it.href, "See the votes")
+    return replace(it, kind=OUTCOME[idea.decision.outcome.result])
 
 
 def _voting(ballots: list[Entry], idea: ProposalSeen) -> Step:

@@ -1,0 +1,225 @@
+"""Pictures every page of the demonstration, on a phone and on a screen, to be looked at by people.
+
+python -m tests.browser.screenshots [OUT]
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from tests.browser.chromium import NONE_HERE, chromium, find
+from tests.browser.club import Club, serving
+
+WIDTHS = (360, 1180)
+OUT = Path("build/screenshots")
+
+Take = Callable[[str], None]
+
+
+def visitor(page: Page, club: Club, take: Take) -> None:
+    """What somebody sees who is not signed in."""
+    page.goto(club.address)
+    take("hello")
+    page.goto(f"{club.address}/enter/an-old-link")
+    take("link-over")
+    page.goto(club.link(None))
+    take("first")
+    page.goto(f"{club.address}/help")
+    take("help-visitor")
+    page.goto(f"{club.address}/nowhere")
+    take("not-here")
+    page.goto(club.link("Asha"))
+    take("enter")
+
+
+def reading(page: Page, club: Club, take: Take) -> None:
+    """What there is to read."""
+    club.enter(page, "Asha")
+    take("now")
+    press(page, "See all 4")
+    take("now-all")
+    for place in ("Plan", "Jobs", "Why?"):
+        page.get_by_role("navigation", name="Places").get_by_role("link", name=place).click()
+        take(place.lower().strip("?"))
+    press(page, "Why? DJ Sam plays for us")
+    take("story")
+    press(page, "See what we decided")
+    page.get_by_text("Show the record").click()
+    take("result-yes")
+    page.goto(f"{club.address}/why/?only=no")
+    take("why-no")
+    press(page, "Why? The club starts at 5")
+    press(page, "See what we decided")
+    take("result-no")
+    page.goto(f"{club.address}/why/record")
+    take("record")
+    press(page, "Look at position", exact=False)
+    take("chain")
+    page.goto(f"{club.address}/jobs/")
+    press(page, "Why? Open the door")
+    take("job")
+    page.goto(f"{club.address}/jobs/?by=person")
+    take("jobs-by-person")
+    for name in ("help", "look", "credits", "people/"):
+        page.goto(f"{club.address}/{name}")
+        take(name.strip("/"))
+
+
+def voting(page: Page, club: Club, take: Take) -> None:
+    """One vote by press, one by order, and what the chair does."""
+    page.goto(club.address)
+    press(page, "Vote now We buy a light for the dance floor")
+    take("vote")
+    answer(page, "Yes")
+    take("vote-counted")
+    press(page, "Change my vote")
+    take("vote-change")
+    answer(page, "I have a worry")
+    take("vote-worry")
+    page.goto(club.address)
+    press(page, "Vote now What do we eat at the club night?")
+    take("rank")
+    page.get_by_role("button", name="Send my vote").click()
+    take("rank-wrong")
+    page.get_by_role("group", name="Curry").get_by_label("1", exact=True).check()
+    page.get_by_role("group", name="Pizza").get_by_label("2", exact=True).check()
+    page.get_by_role("button", name="Send my vote").click()
+    take("rank-counted")
+    page.goto(club.address)
+    take("now-less")
+    press(page, "Close it What do we eat at the club night?")
+    take("closing")
+    page.get_by_role("button", name="Close the vote").click()
+    take("result-chosen")
+
+
+def ideas(page: Page, club: Club, take: Take) -> None:
+    """An idea, from writing it down to the vote on it."""
+    page.goto(f"{club.address}/ideas/new")
+    take("idea")
+    page.get_by_role("button", name="Check my idea").click()
+    take("idea-wrong")
+    page.get_by_label("What is your idea?").fill("A quiet room with soft light")
+    page.get_by_label("Why is it good?").fill("Some of us need a rest.\nIt costs nothing.")
+    page.get_by_role("button", name="Check my idea").click()
+    take("idea-check")
+    page.get_by_role("button", name="Yes, send it").click()
+    take("idea-sent")
+    press(page, "See my idea")
+    take("idea-made")
+    press(page, "Start the vote A quiet room with soft light")
+    take("opening")
+    page.get_by_role("button", name="Start the vote").click()
+    take("vote-open")
+    press(page, "Worries")
+    take("worries-none")
+    page.goto(f"{club.address}/why/")
+    page.get_by_role("link", name="Vote We buy a light for the dance floor").click()
+    press(page, "Worries")
+    page.get_by_text("Answer this worry").first.click()
+    page.get_by_text("This worry is over").first.click()
+    take("worries")
+
+
+def changing(page: Page, club: Club, take: Take) -> None:
+    """Jobs that pass on, lines that are written, people who come and go."""
+    page.goto(f"{club.address}/jobs/")
+    press(page, "Give an answer Sell drinks at the bar")
+    take("offer")
+    page.get_by_role("button", name="Yes, I will").click()
+    take("offer-accepted")
+    press(page, "See the jobs")
+    press(page, "Give to someone Open the door")
+    take("give")
+    page.get_by_role("button", name="Dev").click()
+    take("give-check")
+    page.get_by_role("button", name="Ask Dev", exact=True).click()
+    take("offer-mine")
+    page.goto(f"{club.address}/jobs/")
+    take("jobs-offered")
+    page.get_by_role("button", name="I will do this Clear up after the club").click()
+    take("jobs-taken")
+    press(page, "Why? Clear up after the club")
+    press(page, "We do not need this job")
+    take("drop-job")
+    press(page, "Back")
+    press(page, "Back to the jobs")
+    press(page, "Add a job")
+    page.get_by_role("button", name="Add the job").click()
+    take("new-job")
+    page.goto(f"{club.address}/plan/")
+    press(page, "Write it in the plan")
+    take("new-line")
+    press(page, "Music")
+    take("old-line")
+    press(page, "Take this line out")
+    take("drop-line")
+    page.goto(f"{club.address}/plan/new")
+    take("new-plan")
+    page.goto(f"{club.address}/people/")
+    page.get_by_role("button", name="Make a link Ben").click()
+    take("link")
+    page.goto(f"{club.address}/people/leave")
+    take("leave")
+    page.get_by_role("button", name="Finish and sign out").click()
+    take("left")
+
+
+def dark(page: Page, club: Club, take: Take) -> None:
+    """The same pages as one person wants them: dark, very big, without pictures."""
+    club.enter(page, "Jo")
+    page.goto(f"{club.address}/look")
+    page.get_by_label("Dark").check()
+    page.get_by_label("Very big").check()
+    page.get_by_role("button", name="Keep this").click()
+    take("dark-now")
+    for place in ("plan", "jobs", "why"):
+        page.goto(f"{club.address}/{place}/")
+        take(f"dark-{place}")
+    page.goto(f"{club.address}/ideas/{club.people['Jo']}")
+    take("dark-not-here")
+
+
+def press(page: Page, words: str, *, exact: bool = True) -> None:
+    page.get_by_role("link", name=words, exact=exact).first.click()
+
+
+def answer(page: Page, word: str) -> None:
+    page.locator(".answers").get_by_role("button", name=word).click()
+
+
+def look_at(browser: Browser, width: int, out: Path) -> int:
+    taken: list[str] = []
+
+    def take(name: str) -> None:
+        page.wait_for_load_state("networkidle")
+        page.evaluate("document.fonts.ready")
+        page.screenshot(path=out / f"{len(taken):02}-{name}-{width}.png", full_page=True)
+        taken.append(name)
+
+    with tempfile.TemporaryDirectory() as folder, serving(Path(folder)) as club:
+        context = browser.new_context(viewport={"width": width, "height": 740})
+        page = context.new_page()
+        page.set_default_timeout(5_000)
+        for walk in (visitor, reading, voting, ideas, changing, dark):
+            walk(page, club, take)
+        context.close()
+    return len(taken)
+
+
+def main(out: Path) -> int:
+    if find() is None:
+        print(NONE_HERE)
+        return 1
+    out.mkdir(parents=True, exist_ok=True)
+    with chromium() as browser:
+        number = sum(look_at(browser, width, out) for width in WIDTHS)
+    print(f"{number} pictures in {out}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else OUT))
