@@ -1,0 +1,33 @@
+"""``hands``: the command line."""
+
+from typing import Any
+
+import click
+
+from web.terminal.history import import_history
+from web.terminal.house import link, rebuild, serve
+from web.terminal.refusals import in_sentences
+from web.terminal.show import show
+
+
+class Hands(click.Group):
+    """Ends with 0 when it is done, 1 when it refuses or finds something, 2 on wrong usage."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what goes wrong is told in a sentence."""
+        with in_sentences():
+            return super().invoke(ctx)
+
+
+@click.group(cls=Hands)
+@click.version_option(package_name="show-of-hands", prog_name="hands")
+def main() -> None:
+    """Show of Hands: who decided what, by which right, and what came of it."""
+
+
+for command in (serve, link, import_history, rebuild, show):
+    main.add_command(command)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What the command line asks and answers: for people in sentences, for scripts in JSON."""

@@ -1,0 +1,99 @@
+"""``hands serve``, ``hands link`` and ``hands rebuild``: running the house."""
+
+from pathlib import Path
+from time import perf_counter
+
+import click
+
+from domain.ids import PersonId
+from web import create_app, demo
+from web import serve as server
+from web.services import Services, now
+from web.settings import Settings, data_folder
+from web.signin import SignIn
+from web.terminal.asked import data_option, json_option, opened
+from web.terminal.facts import moment
+from web.terminal.printing import answer, plain, progress, row, say, table
+from web.terminal.refs import Refs
+
+HERE = "http://127.0.0.1:8000"
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option(
+    "--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0: any free."
+)
+@click.option(
+    "--demo", "with_demo", is_flag=True, help="Fill an empty folder with an invented club."
+)
+@data_option
+def serve(host: str, port: int, data: Path | None, *, with_demo: bool) -> None:
+    """Serve the pages, until it is stopped with Ctrl+C."""
+    settings = Settings(data_folder(data), host, port)
+    with opened(data, writing=True) as services:
+        is_new = services.governance.position() == 0
+        people = demo.fill(services.governance, now()) if is_new and with_demo else []
+
+        def ready(address: str) -> None:
+            click.echo(f"Show of Hands is at {address}")
+            if people:
+                _links(services, address, people)
+            elif is_new:
+                click.echo("Nobody is here yet. This link is for the first person:")
+                click.echo(f"  {_link(services, address, None)[0]}")
+            click.echo("Ctrl+C stops it.")
+
+        server.serve(create_app(services, settings), settings, ready)
+
+
+def _links(services: Services, address: str, people: list[tuple[str, PersonId]]) -> None:
+    click.echo("Each of these links signs one person in, once, within ten minutes:")
+    shown = table("", "")
+    shown.show_header = False
+    for name, person in people:
+        row(shown, f"  {name}", _link(services, address, person)[0])
+    say(shown)
+
+
+@click.command()
+@click.argument("person")
+@click.option("--role", type=click.Choice(["chair"]), help="Who signs in with it takes this role.")
+@click.option(
+    "--address", default=HERE, show_default=True, envvar="HANDS_ADDRESS", help="Of the server."
+)
+@data_option
+@json_option
+def link(person: str, role: str | None, address: str, data: Path | None, *, as_json: bool) -> None:
+    """Make a link that signs somebody in, once, within ten minutes."""
+    with opened(data) as services:
+        who = Refs(services).person(person)
+        made, expires = _link(services, address, who, role)
+        name = services.naming.name(who)
+    if as_json:
+        answer({"link": made, "expires": expires})
+    else:
+        say(plain(f"For {name}, once, until {expires}:"), plain(made))
+
+
+def _link(
+    services: Services, address: str, person: PersonId | None, role: str | None = None
+) -> tuple[str, str]:
+    token, made = SignIn(services.governance.vault).make_link(person, now(), role)
+    return f"{address.rstrip('/')}/enter/{token}", moment(made.expires_at.replace(microsecond=0))
+
+
+@click.command()
+@data_option
+@json_option
+def rebuild(data: Path | None, *, as_json: bool) -> None:
+    """Delete the read models and build them anew from the log."""
+    with opened(data) as services:
+        begun = perf_counter()
+        with progress("Reading the log") as bar:
+            events = services.views.rebuild(bar)
+        seconds = round(perf_counter() - begun, 3)
+    if as_json:
+        answer({"events": events, "seconds": seconds})
+    else:
+        say(plain(f"Read {events:,} entries in {seconds:.1f} seconds."))

@@ -1,0 +1,245 @@
+"""Answers for people: tables and sentences."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import datetime
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from domain.ids import OptionId
+from domain.voting.answers import Answer, Choice, Ranking, Scores
+from domain.voting.say import rule_in_words
+from domain.voting.tally import ChoiceTally, RankedTally, Result, StatedTally, Tally
+from projections.audit import Entry
+from projections.directory import CommitteeSeen, Member
+from projections.plan import PlanSeen
+from projections.seen import DecisionSeen, ProposalSeen
+from projections.tasks import TaskSeen
+from web.terminal import facts
+from web.terminal.printing import plain, row, table
+from web.terminal.refs import Refs
+
+SAID = {
+    Choice.YES: "yes",
+    Choice.NO: "no",
+    Choice.ABSTAIN: "abstained",
+    Choice.OBJECTION: "objects",
+    Choice.STAND_ASIDE: "stands aside",
+}
+OUTCOMES = {
+    Result.ADOPTED: "adopted",
+    Result.REJECTED: "rejected",
+    Result.NO_QUORUM: "no quorum",
+    Result.UNDECIDED: "undecided",
+}
+
+
+def members(group: CommitteeSeen, seated: Sequence[Member]) -> Iterator[RenderableType]:
+    """Who sits on a committee."""
+    yield _heading(group.name)
+    if not seated:
+        yield plain("Nobody sits here now.")
+        return
+    shown = table("Name", "Seat", "Votes", "Since", "Until", "Roles")
+    for one in seated:
+        votes = "yes" if one.voting else "no"
+        roles = ", ".join(one.roles)
+        row(shown, one.name, one.seat, votes, _day(one.since), one.term_ends, roles)
+    yield shown
+
+
+def decisions(refs: Refs, register: Sequence[DecisionSeen]) -> Iterator[RenderableType]:
+    """The register."""
+    if not register:
+        yield plain("Nothing is decided yet.")
+        return
+    shown = table("Decided", "Name", "Question", "Outcome", "Count", "Of", "The source says")
+    for one in register:
+        row(
+            shown,
+            _day(one.decided_at),
+            refs.of(one.proposal),
+            one.title,
+            _outcome(one),
+            _tally(one.tally),
+            one.entitled,
+            _stated(refs, one),
+        )
+    yield shown
+    yield plain("")
+    yield plain(_summary(register))
+
+
+def _summary(register: Sequence[DecisionSeen]) -> str:
+    differ = sum(one.differs for one in register)
+    silent = sum(one.stated_outcome is None for one in register if one.stated_words is None)
+    told = f"{_number(len(register), 'decision')}."
+    if differ:
+        told += f" The source says otherwise about {differ}."
+    if silent and any(one.stated_outcome for one in register):
+        told += f" The source says nothing about {silent}; there the count is ours alone."
+    return told
+
+
+def _stated(refs: Refs, seen: DecisionSeen) -> str:
+    """What the source says, in few words: the same, or what else."""
+    if seen.stated_outcome is None:
+        return seen.stated_words or ""
+    if not seen.differs:
+        return "the same"
+    stated = seen.stated_outcome
+    words = OUTCOMES.get(stated.result) or ", ".join(refs.every(stated.options))
+    if seen.stated_tally is not None:
+        words += f" ({_tally(seen.stated_tally)})"
+    return f"differs: {words}"
+
+
+def proposal(
+    refs: Refs, seen: ProposalSeen, group: str, why: str, story: Sequence[Entry]
+) -> Iterator[RenderableType]:
+    """One proposal, whole."""
+    yield _heading(seen.title)
+    if seen.text:
+        yield plain(seen.text)
+    about = table("", "")
+    about.show_header = False
+    row(about, "Name", refs.of(seen.proposal))
+    row(about, "Committee", group)
+    row(about, "Stage", seen.stage)
+    if seen.idea_by_name:
+        row(about, "Idea of", seen.idea_by_name)
+    for option in seen.options:
+        row(about, "Option", option.title)
+    if seen.terms:
+        row(about, "Rule", rule_in_words(seen.terms))
+        row(about, "Voters", len(seen.electorate))
+    if seen.closes_at:
+        row(about, "Closes", f"{_when(seen.closes_at)} UTC")
+    if seen.decision:
+        row(about, "Outcome", _outcome(seen.decision))
+        row(about, "Count", _tally(seen.decision.tally))
+        row(about, "Why", why)
+        row(about, "Source", _stated(refs, seen.decision))
+    yield about
+    if seen.ballots:
+        yield _heading("Ballots")
+        yield _ballots(seen, {entry.position for entry in story if entry.to_the_day})
+    yield _heading("What happened")
+    yield history(story)
+
+
+def _ballots(seen: ProposalSeen, to_the_day: AbstractSet[int]) -> Table:
+    titles = {option.option: option.title for option in seen.options}
+    shown = table("Voter", "Answer", "Cast (UTC)", "Counts", "Reason")
+    for one in seen.ballots:
+        counts = "yes" if one.counted else f"no, {one.why_not}"
+        cast = _when(one.at, to_the_day=one.position in to_the_day)
+        row(shown, one.name, _answer(one.answer, titles), cast, counts, one.reason)
+    return shown
+
+
+def _answer(answer: Answer, titles: Mapping[OptionId, str]) -> str:
+    match answer:
+        case Choice():
+            return SAID[answer]
+        case Ranking():
+            return " > ".join(" = ".join(titles[o] for o in place) for place in answer.places)
+        case Scores():
+            return ", ".join(f"{titles[o]} {points}" for o, points in answer.scores.items())
+        case _:
+            return ", ".join(titles[o] for o in answer.options)
+
+
+def plan(
+    seen: PlanSeen, why: Sequence[Sequence[Entry]], jobs: Sequence[TaskSeen]
+) -> Iterator[RenderableType]:
+    """A plan: what holds, and because of what."""
+    yield _heading(seen.title)
+    if seen.on:
+        yield plain(f"On {facts.local(seen.on)}")
+    if not seen.lines:
+        yield plain("There are no lines yet.")
+    for line, chain in zip(seen.lines, why, strict=True):
+        yield plain("")
+        yield plain(f"{line.label}: {line.value}")
+        for entry in chain:
+            yield plain(f"    {_day(entry.at)}  {entry.sentence}")
+        if line.authority is None:
+            yield plain("    Nothing says by which right.")
+    if jobs:
+        yield _heading("Tasks")
+        yield from tasks(jobs)
+
+
+def tasks(seen: Sequence[TaskSeen]) -> Iterator[RenderableType]:
+    """Who holds what."""
+    if not seen:
+        yield plain("There are no tasks yet.")
+        return
+    shown = table("Task", "Who", "Stands", "Asked", "Due", "Plan")
+    for one in seen:
+        row(
+            shown,
+            one.title,
+            ", ".join(holder.name for holder in one.holders) or "nobody",
+            one.status,
+            ", ".join(offer.taker.name for offer in one.offers),
+            facts.local(one.on),
+            one.plan_title,
+        )
+    yield shown
+
+
+def history(story: Iterable[Entry]) -> Table:
+    """Entries of the log as sentences."""
+    shown = table("No.", "When (UTC)", "What")
+    for one in story:
+        row(shown, one.position, _when(one.at, to_the_day=one.to_the_day), one.sentence)
+    return shown
+
+
+# ---- Parts
+
+
+def _heading(words: str) -> Text:
+    told = plain(words)
+    told.stylize("bold")
+    return told
+
+
+def _outcome(seen: DecisionSeen) -> str:
+    return OUTCOMES.get(seen.outcome.result) or ", ".join(seen.chosen)
+
+
+def _tally(tally: Tally | None) -> str:
+    match tally:
+        case None:
+            return ""
+        case ChoiceTally():
+            told = [f"{tally.yes} yes", f"{tally.no} no"]
+            rest = (
+                (tally.abstain, "abstained"),
+                (tally.objection, "objected"),
+                (tally.stand_aside, "stood aside"),
+                (tally.silent, "silent"),
+                (tally.recused, "recused"),
+            )
+            return ", ".join([*told, *(f"{n} {what}" for n, what in rest if n)])
+        case RankedTally():
+            return _number(tally.ballots, "ballot")
+        case StatedTally():
+            return ", ".join(f"{number} {what}" for what, number in tally.said.items())
+
+
+def _number(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def _day(at: datetime) -> str:
+    return at.date().isoformat()
+
+
+def _when(at: datetime, *, to_the_day: bool = False) -> str:
+    return _day(at) if to_the_day else at.strftime("%Y-%m-%d %H:%M")
