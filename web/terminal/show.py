@@ -9,6 +9,7 @@ from projections.audit import Entry
 from web.services import now
 from web.terminal import facts, printing, tables
 from web.terminal.asked import Answer, Asked, data_option, json_option, opened, question
+from web.terminal.refusals import Refused
 
 PAGE = 2_000
 
