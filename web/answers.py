@@ -9,13 +9,14 @@ from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
 from domain.errors import LogUnreadable, Malformed, NotEligible, NotFound, RuleBroken
+from web.asking import SIGNED_OUT
 
 Answer = tuple[str, int]
 
 TOLD = {400, 403, 404, 409, 410, 500}
 """The answers that have words of their own in ``error.html``."""
 
-STALE = "This form is too old, or the page was open for somebody else. Please go in and try again."
+STALE = "This page was open too long, or for somebody else. Nothing was saved. Please try again."
 DISK_FULL = "There is no more room to write on this computer. Nothing was saved. Ask for help."
 DISK_AWAY = "A file of this program cannot be read or written. Nothing was saved. Ask for help."
 FULL = 507
@@ -56,7 +57,7 @@ def _malformed(_: ValidationError) -> Answer:
 
 
 def _stale(_: CSRFError) -> Answer:
-    return _page(400, STALE)
+    return _page(400, STALE) if g.viewer else _page(403, SIGNED_OUT)
 
 
 def _http(problem: HTTPException) -> Answer | HTTPException:

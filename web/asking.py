@@ -18,6 +18,7 @@ from web.services import services
 from web.sessions import clock
 
 LOOKS = ("light", "size", "pictures")
+SIGNED_OUT = "You are signed out. Nothing was saved. Please come in again."
 NOWHERE = "You are not on a committee here now. Ask the person who runs the meeting."
 
 
@@ -83,7 +84,7 @@ def must_be_signed_in() -> Response | None:
         return None
     if request.method == "GET":
         return redirect(url_for("enter.show"), code=303)
-    raise NotEligible("You are signed out. Nothing was saved. Please come in again.")
+    raise NotEligible(SIGNED_OUT)
 
 
 def committee() -> CommitteeId:

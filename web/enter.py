@@ -10,7 +10,7 @@ from domain.voting.rule import Method, Rule
 from web.forms import Mend, Words, form, mend, missing
 from web.seen.people import Person
 from web.services import services
-from web.sessions import sign_in, sign_out
+from web.sessions import just_came_in, sign_in, sign_out
 from web.signin import Link, SignIn
 
 pages = Blueprint("enter", __name__)
@@ -49,7 +49,7 @@ def show() -> Response | str:
 @pages.get("/enter/<card>")
 def ask(card: str) -> str:
     """Looking at a link signs nobody in: a preview of it must not use it up."""
-    link = _links().link(card, g.clock.now) or _over()
+    link = _link(card)
     if link.person is None:
         return render_template("first.html", card=card, wrong={}, said=None)
     name = services().naming.name(link.person)
@@ -58,13 +58,17 @@ def ask(card: str) -> str:
 
 @pages.post("/enter")
 def enter() -> Response:
-    link = _links().use_link(form(Card).card, g.clock.now) or _over()
+    card = form(Card).card
+    if came_in := just_came_in(card):
+        return _welcome(came_in, card)
+    link = _link(card)
     if link.person is None:
         abort(400)
-    sign_in(link.person)
+    _use_up(card)
+    answer = _welcome(link.person, card)
     if link.role == CHAIR_LABEL:
         _take_the_chair(link.person)
-    return redirect(url_for("now.show"), code=303)
+    return answer
 
 
 @pages.post("/enter/first")
@@ -73,17 +77,18 @@ def begin() -> Response | Mend:
     said = form(Beginning)
     if said.wrong:
         return mend("first.html", said.wrong, card=said.card, said=said)
-    link = _links().use_link(said.card, g.clock.now) or _over()
-    if link.person is not None:
+    if came_in := just_came_in(said.card):
+        return _welcome(came_in, said.card)
+    if _link(said.card).person is not None:
         abort(400)
+    _use_up(said.card)
     governance, at = services().governance, g.clock.now
     person = governance.register_person(Act.of_program(at), said.name)
     act = Act.now(person, at)
     committee = governance.found_committee(act, said.committee, FIRST_RULE)
     governance.seat_person(act, committee, person)
     governance.give_role(act, committee, CHAIR, CHAIR_LABEL, person)
-    sign_in(person)
-    return redirect(url_for("now.show"), code=303)
+    return _welcome(person, said.card)
 
 
 @pages.post("/leave")
@@ -104,6 +109,21 @@ def _take_the_chair(person: PersonId) -> None:
         committee = CommitteeId(seen.committee)
         if not any(member.is_chair for member in services().directory.members(committee)):
             services().governance.give_role(act, committee, CHAIR, CHAIR_LABEL, person)
+
+
+def _welcome(person: PersonId, card: str) -> Response:
+    sign_in(person, card)
+    return redirect(url_for("now.show"), code=303)
+
+
+def _link(card: str) -> Link:
+    """What this link is good for."""
+    return _links().link(card, g.clock.now) or _over()
+
+
+def _use_up(card: str) -> Link:
+    """Of two who press at once, only one gets past here."""
+    return _links().use_link(card, g.clock.now) or _over()
 
 
 def _links() -> SignIn:

@@ -1,6 +1,7 @@
 """What a form sent, parsed; and the same form again where something in it has to be mended."""
 
-from typing import Annotated, Any, TypeVar
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, TypeVar
 
 from flask import render_template, request
 from pydantic import BaseModel, StringConstraints
@@ -15,6 +16,24 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=10_000
 
 Mend = tuple[str, int]
 """The page of a form that was sent with something missing."""
+
+
+class SecondPress(BaseModel):
+    """The second press of something that cannot be taken back."""
+
+    sure: Literal["yes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """What ``sure.html`` asks before something that cannot be taken back."""
+
+    title: str
+    text: list[str]
+    picture: str
+    yes: str
+    action: str
+    back: str
 
 
 def form(kind: type[F]) -> F:

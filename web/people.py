@@ -1,6 +1,5 @@
 """Who we are: the people of the committee, links to come in, and leaving."""
 
-from typing import Literal
 from uuid import UUID
 
 from flask import Blueprint, current_app, flash, g, redirect, render_template, session, url_for
@@ -11,9 +10,9 @@ from domain.errors import NotEligible
 from domain.ids import CHAIR, CommitteeId, PersonId
 from domain.kinds import Seat
 from web.asking import act, committee, must_be_signed_in
-from web.forms import Mend, Words, form, mend, missing
+from web.forms import Mend, SecondPress, Sure, Words, form, mend, missing
 from web.seen.people import Person, may_run, person
-from web.seen.seats import Sure, people_page
+from web.seen.seats import people_page
 from web.services import services
 from web.signin import SignIn
 
@@ -41,10 +40,15 @@ class Newcomer(BaseModel):
         return missing((self.name, "name", "Write the name."))
 
 
-class SecondPress(BaseModel):
-    """The second press of something that cannot be taken back."""
+class Name(BaseModel):
+    """What somebody wants to be called."""
 
-    sure: Literal["yes"]
+    called: Words = ""
+
+    @property
+    def wrong(self) -> dict[str, str]:
+        """What has to be mended before it can be sent."""
+        return missing((self.called, "called", "Write your name."))
 
 
 @pages.get("/committees")
@@ -73,6 +77,16 @@ def add() -> Response | Mend:
     who = services().governance.register_person(act(), said.name)
     services().governance.seat_person(act(), here, who, said.seat)
     flash(f"{said.name} is on the committee now.")
+    return redirect(url_for(".index"), code=303)
+
+
+@pages.post("/name")
+def give_name() -> Response | Mend:
+    """Say oneself what one is called."""
+    said, here = form(Name), committee()
+    if said.wrong:
+        return mend("people.html", said.wrong, people=people_page(here))
+    services().governance.give_name(act(), g.viewer.person, said.called)
     return redirect(url_for(".index"), code=303)
 
 

@@ -12,7 +12,7 @@ from domain.ids import OptionId, ProposalId
 from domain.voting.answers import Answer, Choice, Ranking
 from projections.seen import ProposalSeen
 from web.asking import act, belong, committee, must_be_signed_in
-from web.forms import Mend, Text, Words, asked, form, mend, missing
+from web.forms import Mend, SecondPress, Sure, Text, Words, asked, form, mend, missing
 from web.seen.ideas import vote_page
 from web.seen.results import result_page
 from web.services import services
@@ -61,16 +61,17 @@ def new() -> str:
 
 @pages.post("/check")
 def check() -> str | Mend:
+    committee()
     idea = form(Idea)
     return mend("idea.html", idea.wrong, idea=idea) if idea.wrong else _idea(idea, "check")
 
 
 @pages.post("/")
 def make() -> Response | Mend:
-    idea = form(Idea)
+    here, idea = committee(), form(Idea)
     if idea.wrong:
         return mend("idea.html", idea.wrong, idea=idea)
-    made = services().governance.make_proposal(act(), committee(), idea.title, text=idea.text)
+    made = services().governance.make_proposal(act(), here, idea.title, text=idea.text)
     return redirect(url_for(".made", proposal=made), code=303)
 
 
@@ -114,6 +115,27 @@ def cast_ballot(proposal: UUID) -> Response | Mend:
 @pages.post("/<uuid:proposal>/ballots/withdraw")
 def withdraw_ballot(proposal: UUID) -> Response:
     services().governance.withdraw_ballot(act(), ProposalId(proposal))
+    return redirect(url_for(".show", proposal=proposal), code=303)
+
+
+@pages.get("/<uuid:proposal>/staying-out")
+def staying_out(proposal: UUID) -> str:
+    text = ["Maybe you gain from it yourself.", "Then you do not vote on it. You cannot undo this."]
+    sure = Sure(
+        title="Stay out of this one?",
+        text=[find(proposal).title, *text],
+        picture="cannot",
+        yes="Yes, I stay out",
+        action=url_for(".recuse", proposal=proposal),
+        back=url_for(".show", proposal=proposal),
+    )
+    return render_template("sure.html", sure=sure)
+
+
+@pages.post("/<uuid:proposal>/staying-out")
+def recuse(proposal: UUID) -> Response:
+    form(SecondPress)
+    services().governance.recuse(act(), find(proposal).proposal)
     return redirect(url_for(".show", proposal=proposal), code=303)
 
 

@@ -5,7 +5,9 @@ new token; ending a session, here or from anywhere else, signs that screen out w
 """
 
 from datetime import datetime
+from hashlib import sha256
 from typing import Any, cast
+from uuid import UUID
 
 from flask import Flask, current_app, session
 from flask.sessions import SessionInterface, SessionMixin
@@ -15,6 +17,9 @@ from werkzeug.datastructures import CallbackDict
 
 from domain.ids import PersonId
 from web.signin import SESSION_LASTS, SignIn
+
+CAME_IN = "came in"
+TWICE_SECONDS = 60
 
 
 class Session(CallbackDict[str, Any], SessionMixin):
@@ -69,14 +74,29 @@ def clock(app: Flask) -> datetime:
     return moment
 
 
-def sign_in(person: PersonId) -> None:
-    """From here on this screen is this person's, under a new token."""
+def sign_in(person: PersonId, card: str) -> None:
+    """From here on this screen is this person's, under a new token.
+
+    The visit before it stays for a little while: a hand that presses twice sends the form again
+    before the new cookie has arrived, and would be told that the link was used.
+    """
     kept, links = _here()
-    if kept.token:
+    now = clock(current_app)
+    if kept.token and kept.person:
         links.end(kept.token)
+    elif kept.token:
+        links.keep(kept.token, {**kept, CAME_IN: [_digest(card), person.hex, now.timestamp()]})
     kept.clear()
-    kept.token, kept.person, kept.begun = links.begin(clock(current_app), person), person, True
+    kept.token, kept.person, kept.begun = links.begin(now, person), person, True
     generate_csrf()
+
+
+def just_came_in(card: str) -> PersonId | None:
+    """Who came in at this screen with this link, a moment ago."""
+    kept, _ = _here()
+    digest, person, at = kept.get(CAME_IN, ("", "", 0))
+    fresh = clock(current_app).timestamp() - at < TWICE_SECONDS
+    return PersonId(UUID(person)) if digest == _digest(card) and fresh else None
 
 
 def sign_out() -> None:
@@ -87,6 +107,10 @@ def sign_out() -> None:
     kept.clear()
     kept.token = kept.person = None
     kept.modified = False
+
+
+def _digest(card: str) -> str:
+    return sha256(card.encode()).hexdigest()
 
 
 def _here() -> tuple[Session, SignIn]:

@@ -73,15 +73,3 @@ def people_page(committee: CommitteeId) -> PeoplePage:
         seats=[Pick(seat, words, picture) for seat, words, picture in NEW_SEATS],
         may_chair=any(member.is_chair and member.person == me for member in members),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Sure:
-    """What ``sure.html`` asks before something that cannot be taken back."""
-
-    title: str
-    text: list[str]
-    picture: str
-    yes: str
-    action: str
-    back: str
