@@ -10,7 +10,7 @@ from domain.kinds import ObjectionGround, Resolution, Route, Stake, Through
 from domain.values import EventId
 from domain.voting.answers import Answer
 from domain.voting.rule import Rule
-from domain.voting.tally import Outcome, Tally
+from domain.voting.tally import Outcome, StatedTally, Tally
 
 
 class Stage(StrEnum):
@@ -110,7 +110,17 @@ class DecisionSeen:
             self.stated_outcome.result is not self.outcome.result
             or set(self.stated_outcome.options) != set(self.outcome.options)
         )
-        return other_outcome or (self.stated_tally is not None and self.stated_tally != self.tally)
+        return other_outcome or _contradicts(self.stated_tally, self.tally)
+
+
+def _contradicts(stated: Tally | None, counted: Tally | None) -> bool:
+    """Whether a source gives another number for something that was counted, and not only fewer."""
+    if stated is None or counted is None:
+        return False
+    if not isinstance(stated, StatedTally) or isinstance(counted, StatedTally):
+        return stated != counted
+    ours = {what: getattr(counted, str(what), number) for what, number in stated.said.items()}
+    return ours != stated.said
 
 
 @dataclass(frozen=True, slots=True)
