@@ -42,7 +42,7 @@ from domain.events import (
     VotingClosed,
     VotingOpened,
 )
-from domain.kinds import Closing, Resolution
+from domain.kinds import Closing, Resolution, Seat
 from domain.voting.answers import Approvals, Choice, Ranking, Scores
 from domain.voting.say import rule_in_words
 from domain.voting.tally import Outcome, Result
@@ -56,10 +56,17 @@ SAID = {
     Choice.STAND_ASIDE: "I STAND ASIDE",
 }
 ENDED = {
-    Resolution.INTEGRATED: "changed the idea because of the worry",
-    Resolution.EXPLAINED: "explained, and the worry is over",
-    Resolution.WITHDRAWN: "took the worry back",
-    Resolution.OVERRULED: "went on in spite of the worry",
+    Resolution.INTEGRATED: "{who} changed the idea because of the worry about {what}.",
+    Resolution.EXPLAINED: "{who} explained, and the worry about {what} is over.",
+    Resolution.WITHDRAWN: "{who} took the worry about {what} back.",
+    Resolution.OVERRULED: "{who} went on in spite of the worry about {what}.",
+}
+SEATS = {
+    Seat.MEMBER: "a member",
+    Seat.STAFF: "staff",
+    Seat.TRUSTEE: "a trustee",
+    Seat.VOLUNTEER: "a volunteer",
+    Seat.OBSERVER: "an observer",
 }
 OUTCOMES = {
     Result.ADOPTED: "YES",
@@ -76,6 +83,10 @@ Telling = Callable[[Any, Names, Words], str]
 def _the(event: Event, names: Names) -> str:
     """What this stream is about, in quotation marks."""
     return f"“{names[event.originator_id]}”"
+
+
+def _people(number: int) -> str:
+    return "1 person" if number == 1 else f"{number} people"
 
 
 def _who(person: UUID | str, names: Names) -> str:
@@ -135,13 +146,15 @@ _SENTENCES: dict[type[Event], Telling] = {
     DetailsGiven: lambda e, n, _: f"The details of {n[e.originator_id]} were given anew.",
     CommitteeFounded: lambda e, n, _: f"{n[e.actor]} founded {n[e.originator_id]}.",
     PersonSeated: lambda e, n, _: (
-        f"{n[e.person]} joined {n[e.originator_id]} as {e.seat}"
+        f"{n[e.person]} now sits on {n[e.originator_id]} as {SEATS[e.seat]}"
         f"{'' if e.voting else ', without a vote'}."
     ),
     PersonLeft: _left,
     PersonRemoved: lambda e, n, _: f"{n[e.person]} lost the seat on {n[e.originator_id]}.",
-    SeatNamed: lambda e, _, w: f"The seat of {e.seat} is called {w.get(e.label, '…')}.",
-    RoleNamed: lambda e, _, w: f"There is a role called {w.get(e.label, '…')}.",
+    SeatNamed: lambda e, _, w: (
+        f"Whoever sits as {SEATS[e.seat]} is now called “{w.get(e.label, '…')}”."
+    ),
+    RoleNamed: lambda e, _, w: f"There is a role called “{w.get(e.label, '…')}”.",
     RoleTaken: lambda e, n, _: f"{n[e.person]} is now {n[e.role]} of {n[e.originator_id]}.",
     RoleLaidDown: lambda e, n, _: f"{n[e.person]} is no longer {n[e.role]}.",
     RuleAdopted: lambda e, n, _: (
@@ -151,19 +164,19 @@ _SENTENCES: dict[type[Event], Telling] = {
     ProposalWithdrawn: lambda e, n, _: f"{n[e.actor]} took the idea {_the(e, n)} back.",
     PersonRecused: lambda e, n, _: f"{n[e.person]} stays out of deciding on {_the(e, n)}.",
     VotingOpened: lambda e, n, _: (
-        f"The vote on {_the(e, n)} opened for {len(e.electorate)} people."
+        f"The vote on {_the(e, n)} opened for {_people(len(e.electorate))}."
     ),
     VoterDropped: lambda e, n, _: f"{n[e.voter]} left and can no longer vote on {_the(e, n)}.",
     BallotCast: _answer,
     BallotWithdrawn: lambda e, n, _: f"{n[e.voter]} took their vote on {_the(e, n)} back.",
     ObjectionRaised: lambda e, n, w: (
         f"{n[e.person]} has a worry about {_the(e, n)}"
-        + (f": {w[e.words]}" if e.words in w else ".")
+        + (f": “{w[e.words]}”" if e.words in w else ".")
     ),
     ObjectionAnswered: lambda e, n, w: (
-        f"{n[e.actor]} answered a worry about {_the(e, n)}: {w.get(e.words, '…')}"
+        f"{n[e.actor]} answered a worry about {_the(e, n)}: “{w.get(e.words, '…')}”"
     ),
-    ObjectionResolved: lambda e, n, _: f"{n[e.actor]} {ENDED[e.how]} about {_the(e, n)}.",
+    ObjectionResolved: lambda e, n, _: ENDED[e.how].format(who=n[e.actor], what=_the(e, n)),
     VotingClosed: _closed,
     DecisionTaken: lambda e, n, _: f"We decided on {_the(e, n)}: {decided(e.outcome, n)}.",
     PlanMade: lambda e, n, _: f"{n[e.actor]} made the plan {_the(e, n)}.",
@@ -195,7 +208,8 @@ _SENTENCES: dict[type[Event], Telling] = {
 
 def sentence(event: Event, names: Names, words: Words) -> str:
     """What happened, with names and words filled in."""
-    return _SENTENCES[type(event)](event, names, words)
+    told = _SENTENCES[type(event)](event, names, words)
+    return told[0].upper() + told[1:]
 
 
 def ids_in(event: Event) -> set[UUID]:
