@@ -1,5 +1,6 @@
 """Who decided what, when, and by which right: from any change back to the votes behind it."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -36,13 +37,13 @@ class Audit(ReadModel):
 
     NAME = "audit"
     TABLES: ClassVar[dict[str, str]] = {
-        "cites": "event TEXT, authority TEXT, topic TEXT, position INTEGER",
+        "cites": "(position INTEGER PRIMARY KEY, event TEXT, authority TEXT, topic TEXT)",
     }
-    INDEXES = ("cites_event ON cites (event)", "cites_authority ON cites (authority, position)")
+    INDEXES = ("cites_authority ON cites (authority, position)",)
 
     @on(*(kind for kind in ALL.values() if issubclass(kind, Authorised)))
     def cited(self, event: Authorised, position: int, rows: Rows) -> None:
-        rows["cites"].append((event.event_id, event.authority, event.TOPIC, position))
+        rows["cites"].append((position, event.event_id, event.authority, event.TOPIC))
 
     def log(self, after: int = 0, limit: int | None = None) -> list[Entry]:
         """The log from a position on, as sentences."""
@@ -60,36 +61,32 @@ class Audit(ReadModel):
     @question
     def changed_by(self, authority: EventId) -> list[Entry]:
         """What was done on the strength of this event."""
-        found = self.rows(
+        return self._entries(
             "SELECT event FROM cites WHERE authority = ? ORDER BY position", authority
         )
-        return [entry for (event,) in found for entry in self._entry(EventId(event))]
-
-    @question
-    def chain(self, event: EventId) -> list[Entry]:
-        """From an event back along its rights: the change, the decision, the rule, the founding."""
-        links: list[Entry] = []
-        following: EventId | None = event
-        while following is not None and following not in {link.event for link in links}:
-            found = self._entry(following)
-            links += found
-            following = found[0].authority if found else None
-        return links
 
     @question
     def without_authority(self) -> list[Entry]:
         """Changes that state no right: the audit lists every one of them."""
-        found = self.rows(
+        return self._entries(
             "SELECT event FROM cites WHERE authority IS NULL "
             "AND topic <> 'committee.committee-founded' ORDER BY position"
         )
-        return [entry for (event,) in found for entry in self._entry(EventId(event))]
 
-    def _entry(self, event: EventId) -> list[Entry]:
-        try:
-            return self.told([self.views.ledger.placed_event(event)])
-        except NotFound:
-            return []
+    @question
+    def chain(self, event: EventId) -> list[Entry]:
+        """From an event back along its rights: the change, the decision, the rule, the founding."""
+        links: dict[EventId, tuple[int, Event]] = {}
+        following: EventId | None = event
+        with suppress(NotFound):
+            while following is not None and following not in links:
+                links[following] = self.views.ledger.placed_event(following)
+                following = getattr(links[following][1], "authority", None)
+        return self.told(list(links.values()))
+
+    def _entries(self, query: str, *values: object) -> list[Entry]:
+        ledger = self.views.ledger
+        return self.told([ledger.placed_event(EventId(e)) for (e,) in self.rows(query, *values)])
 
     def told(self, events: list[tuple[int, Event]]) -> list[Entry]:
         """Events as sentences, with all names asked for at once."""

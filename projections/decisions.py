@@ -2,161 +2,35 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any, cast
 
-from domain.events import (
-    BallotCast,
-    BallotWithdrawn,
-    DecisionTaken,
-    Event,
-    ObjectionAnswered,
-    ObjectionRaised,
-    ObjectionResolved,
-    PersonRecused,
-    ProposalMade,
-    ProposalWithdrawn,
-    VoterDropped,
-    VotingClosed,
-    VotingOpened,
-)
+from domain.events import DecisionTaken, ProposalMade, VotingOpened
 from domain.ids import CommitteeId, PersonId, ProposalId
+from domain.values import EventId
+from domain.voting.rule import Rule
 from domain.voting.tally import Result
 from projections.naming import Naming
-from projections.read_model import ReadModel, Rows, moment, on, question, raw, uid
+from projections.proceedings import Proceedings
+from projections.read_model import question, seconds, uid
 from projections.seen import DecisionSeen, ProposalSeen, Stage
-from projections.telling import Reader, Told, decision_seen, explanation, proposal_seen
+from projections.telling import Reader, decisions_seen, explanation, proposal_seen
+from projections.told import BallotRow, EndingRow, ObjectionRow, StoodOutRow, Taken, Told
 
 _DECISIONS = (
-    "SELECT p.state, v.state, d.state, d.position FROM decision AS d "
-    "JOIN proposal AS p USING (proposal) LEFT JOIN voting AS v USING (proposal) "
+    "SELECT p.state, d.state, d.position, (SELECT terms FROM voting AS v "
+    "WHERE v.proposal = d.proposal AND v.position < d.position ORDER BY v.position DESC LIMIT 1) "
+    "FROM decision AS d JOIN proposal AS p USING (proposal)"
 )
-
+_UNDECIDED = "SELECT proposal FROM undecided WHERE committee = ? ORDER BY position"
+_OPEN = (
+    "SELECT proposal FROM undecided AS u WHERE committee = ? "
+    "AND EXISTS (SELECT 1 FROM running AS r WHERE r.proposal = u.proposal) ORDER BY position"
+)
 _LAST = 2**63 - 1
 
 
-class Decisions(ReadModel):
-    """Every question, from idea to decision, with every ballot that was ever cast."""
-
-    NAME = "decisions"
-    TABLES: ClassVar[dict[str, str]] = {
-        "proposal": "proposal BLOB, committee BLOB, state TEXT, at INTEGER, position INTEGER",
-        "voting": "proposal BLOB, closes_at INTEGER, state TEXT, at INTEGER, position INTEGER",
-        "ballot": (
-            "proposal BLOB, voter BLOB, answer TEXT, reason TEXT, recorded_by BLOB, through TEXT, "
-            "recorded_at INTEGER, at INTEGER, position INTEGER"
-        ),
-        "stood_out": "proposal BLOB, person BLOB, how TEXT, at INTEGER, position INTEGER",
-        "objection": (
-            "proposal BLOB, objection BLOB, step TEXT, person BLOB, ground TEXT, words TEXT, "
-            "at INTEGER, position INTEGER"
-        ),
-        "ending": "proposal BLOB, how TEXT, at INTEGER, position INTEGER",
-        "decision": "proposal BLOB, state TEXT, at INTEGER, position INTEGER",
-    }
-    INDEXES = (
-        "proposal_id ON proposal (proposal)",
-        "proposal_committee ON proposal (committee, position)",
-        "voting_proposal ON voting (proposal, position)",
-        "ballot_proposal ON ballot (proposal, position)",
-        "ballot_voter ON ballot (voter, position)",
-        "stood_out_proposal ON stood_out (proposal)",
-        "objection_proposal ON objection (proposal, position)",
-        "ending_proposal ON ending (proposal, position)",
-        "decision_proposal ON decision (proposal, position)",
-    )
-
-    @on(ProposalMade)
-    def made(self, event: ProposalMade, position: int, rows: Rows) -> None:
-        key, committee = event.originator_id.bytes, event.committee.bytes
-        rows["proposal"].append((key, committee, _state(event), moment(event), position))
-
-    @on(VotingOpened)
-    def opened(self, event: VotingOpened, position: int, rows: Rows) -> None:
-        closes = int(event.closes_at.timestamp()) if event.closes_at else None
-        key = event.originator_id.bytes
-        rows["voting"].append((key, closes, _state(event), moment(event), position))
-
-    @on(BallotCast)
-    def cast(self, event: BallotCast, position: int, rows: Rows) -> None:
-        answer = event.answer
-        rows["ballot"].append(
-            (
-                event.originator_id.bytes,
-                event.voter.bytes,
-                answer if isinstance(answer, str) else answer.model_dump_json(),
-                event.reason,
-                raw(event.recorded_by),
-                event.through,
-                int(event.recorded_at.timestamp()),
-                moment(event),
-                position,
-            )
-        )
-
-    @on(BallotWithdrawn)
-    def withdrawn_ballot(self, event: BallotWithdrawn, position: int, rows: Rows) -> None:
-        key, voter, at = event.originator_id.bytes, event.voter.bytes, moment(event)
-        recorded = int(event.recorded_at.timestamp())
-        rows["ballot"].append((key, voter, None, None, None, event.through, recorded, at, position))
-
-    @on(PersonRecused)
-    def recused(self, event: PersonRecused, position: int, rows: Rows) -> None:
-        key, person = event.originator_id.bytes, event.person.bytes
-        rows["stood_out"].append((key, person, "recused", moment(event), position))
-
-    @on(VoterDropped)
-    def dropped(self, event: VoterDropped, position: int, rows: Rows) -> None:
-        key, person = event.originator_id.bytes, event.voter.bytes
-        rows["stood_out"].append((key, person, "left", moment(event), position))
-
-    @on(ObjectionRaised)
-    def raised(self, event: ObjectionRaised, position: int, rows: Rows) -> None:
-        self._objection(event, "raised", event.words, position, rows)
-
-    @on(ObjectionAnswered)
-    def answered(self, event: ObjectionAnswered, position: int, rows: Rows) -> None:
-        self._objection(event, "answered", event.words, position, rows)
-
-    @on(ObjectionResolved)
-    def resolved(self, event: ObjectionResolved, position: int, rows: Rows) -> None:
-        self._objection(event, event.how, event.reason, position, rows)
-
-    def _objection(
-        self,
-        event: ObjectionRaised | ObjectionAnswered | ObjectionResolved,
-        step: str,
-        words: str | None,
-        position: int,
-        rows: Rows,
-    ) -> None:
-        raised = event if isinstance(event, ObjectionRaised) else None
-        rows["objection"].append(
-            (
-                event.originator_id.bytes,
-                event.objection.bytes,
-                step,
-                raw(raised.person if raised else event.actor),
-                raised and raised.ground,
-                words,
-                moment(event),
-                position,
-            )
-        )
-
-    @on(VotingClosed)
-    def closed(self, event: VotingClosed, position: int, rows: Rows) -> None:
-        rows["ending"].append((event.originator_id.bytes, "closed", moment(event), position))
-
-    @on(ProposalWithdrawn)
-    def withdrawn(self, event: ProposalWithdrawn, position: int, rows: Rows) -> None:
-        rows["ending"].append((event.originator_id.bytes, "withdrawn", moment(event), position))
-
-    @on(DecisionTaken)
-    def decided(self, event: DecisionTaken, position: int, rows: Rows) -> None:
-        key = event.originator_id.bytes
-        rows["decision"].append((key, _state(event), moment(event), position))
-
-    # ---- Questions
+class Decisions(Proceedings):
+    """Every question, from idea to decision, and what became of it."""
 
     @question
     def proposal(self, proposal: ProposalId, now: datetime) -> ProposalSeen | None:
@@ -170,35 +44,13 @@ class Decisions(ReadModel):
         told = self._all_told(proposal.bytes)
         return explanation(told, self._reader()) if told else ""
 
-    def _all_told(self, key: bytes) -> Told | None:
-        made = self.row("SELECT state FROM proposal WHERE proposal = ?", key)
-        if made is None:
-            return None
-        return Told(
-            made=ProposalMade.model_validate_json(made[0]),
-            opened=self._last(VotingOpened, "voting", key),
-            decided=self._last(DecisionTaken, "decision", key),
-            decided_position=self._decided_position(key),
-            ballots=self.rows("SELECT * FROM ballot WHERE proposal = ? ORDER BY position", key),
-            stood_out=self.rows("SELECT person, how FROM stood_out WHERE proposal = ?", key),
-            objections=self.rows(
-                "SELECT * FROM objection WHERE proposal = ? ORDER BY position", key
-            ),
-            endings=self.rows(
-                "SELECT how, at, position FROM ending WHERE proposal = ? ORDER BY position", key
-            ),
-        )
-
     @question
     def register(self, committee: CommitteeId | None = None) -> list[DecisionSeen]:
         """What was decided, oldest first; of one committee or of all."""
-        found = self.rows(
-            f"{_DECISIONS} WHERE ? IS NULL OR p.committee = ? ORDER BY d.position",
-            raw(committee),
-            raw(committee),
-        )
-        reader = self._reader()
-        return [decision_seen(*_told(row), row[3], reader) for row in found]
+        if committee is None:
+            return self._decisions(self.rows(f"{_DECISIONS} ORDER BY d.position"))
+        of_one = f"{_DECISIONS} WHERE d.committee = ? ORDER BY d.position"
+        return self._decisions(self.rows(of_one, committee.bytes))
 
     @question
     def latest(
@@ -212,25 +64,23 @@ class Decisions(ReadModel):
 
         Of all of them, or only of those that came to one of these results.
         """
-        marks = ",".join("?" * len(results))
-        found = self.rows(
-            f"{_DECISIONS} WHERE p.committee = ? AND d.position < ? "
-            f"AND json_extract(d.state, '$.outcome.result') IN ({marks}) "
-            "ORDER BY d.position DESC LIMIT ?",
-            committee.bytes,
-            _LAST if before is None else before,
-            *results,
-            limit,
+        of_result = (
+            f"{_DECISIONS} WHERE d.committee = ? AND d.result = ? AND d.position < ? "
+            "ORDER BY d.position DESC LIMIT ?"
         )
-        reader = self._reader()
-        return [decision_seen(*_told(row), row[3], reader) for row in found]
+        upto = _LAST if before is None else before
+        found = [
+            row
+            for result in results
+            for row in self.rows(of_result, committee.bytes, result, upto, limit)
+        ]
+        return self._decisions(sorted(found, key=_position, reverse=True)[:limit])
 
     @question
     def results(self, committee: CommitteeId) -> dict[Result, int]:
         """How many questions came to which result."""
         found = self.rows(
-            "SELECT json_extract(d.state, '$.outcome.result'), COUNT(*) FROM decision AS d "
-            "JOIN proposal AS p USING (proposal) WHERE p.committee = ? GROUP BY 1",
+            "SELECT result, COUNT(*) FROM decision WHERE committee = ? GROUP BY result",
             committee.bytes,
         )
         return {Result(result): number for result, number in found}
@@ -238,22 +88,14 @@ class Decisions(ReadModel):
     @question
     def undecided(self, committee: CommitteeId, now: datetime) -> list[ProposalSeen]:
         """Ideas that are neither decided nor taken back, the oldest first."""
-        found = self.rows(
-            "SELECT proposal FROM proposal AS p WHERE committee = ? "
-            "AND NOT EXISTS (SELECT 1 FROM decision AS d WHERE d.proposal = p.proposal) "
-            "AND NOT EXISTS (SELECT 1 FROM ending AS e WHERE e.proposal = p.proposal "
-            "AND e.how = 'withdrawn') ORDER BY position",
-            committee.bytes,
-        )
-        seen = (self.proposal(ProposalId(uid(key)), now) for (key,) in found)
-        return [proposal for proposal in seen if proposal is not None]
+        return self._ideas(_UNDECIDED, committee, now)
 
     @question
     def open_for(
         self, committee: CommitteeId, person: PersonId, now: datetime
     ) -> list[ProposalSeen]:
         """The votes that are open to this person, the one that ends first coming first."""
-        mine = [idea for idea in self.undecided(committee, now) if idea.may_vote(person)]
+        mine = [idea for idea in self._ideas(_OPEN, committee, now) if idea.may_vote(person)]
         return sorted(mine, key=lambda idea: (idea.closes_at is None, idea.closes_at or now))
 
     @question
@@ -261,42 +103,67 @@ class Decisions(ReadModel):
         self, committee: CommitteeId, person: PersonId, now: datetime
     ) -> list[ProposalId]:
         """The open votes in whose electorate this person is."""
-        undecided = self.undecided(committee, now)
-        return [i.proposal for i in undecided if i.stage is Stage.OPEN and person in i.electorate]
+        running = self._ideas(_OPEN, committee, now)
+        return [i.proposal for i in running if i.stage is Stage.OPEN and person in i.electorate]
 
     @question
     def due(self, now: datetime) -> list[ProposalId]:
         """Open votes whose time is up and whose end nobody has written down yet."""
         found = self.rows(
-            "SELECT proposal FROM voting AS v WHERE closes_at <= ? AND NOT EXISTS "
-            "(SELECT 1 FROM ending AS e WHERE e.proposal = v.proposal)",
-            int(now.timestamp()),
+            "SELECT proposal FROM running WHERE closes_at <= ? ORDER BY closes_at, position",
+            seconds(now),
         )
         return [ProposalId(uid(key)) for (key,) in found]
+
+    # ---- From rows to what is seen
+
+    def _all_told(self, key: bytes) -> Told | None:
+        made = self.row("SELECT state FROM proposal WHERE proposal = ?", key)
+        if made is None:
+            return None
+        decided = self.row(f"{_DECISIONS} WHERE d.proposal = ? ORDER BY d.position DESC", key)
+        return Told(
+            made=ProposalMade.model_validate_json(made[0]),
+            opened=self._opened(key),
+            decided=_taken(decided) if decided else None,
+            ballots=[BallotRow(*row) for row in self._of("ballot", key)],
+            stood_out=[StoodOutRow(*row) for row in self._of("stood_out", key)],
+            objections=[ObjectionRow(*row) for row in self._of("objection", key)],
+            endings=[EndingRow(*row) for row in self._of("ending", key)],
+        )
+
+    def _of(self, table: str, key: bytes) -> Sequence[tuple[Any, ...]]:
+        query = f"SELECT * FROM {table} WHERE proposal = ? ORDER BY position"  # noqa: S608
+        return self.rows(query, key)
+
+    def _opened(self, key: bytes) -> VotingOpened | None:
+        """With its electorate, which is long, and is read where it lies: in the log."""
+        found = self.row(
+            "SELECT event FROM voting WHERE proposal = ? ORDER BY position DESC LIMIT 1", key
+        )
+        return cast("VotingOpened", self.views.ledger.event(EventId(found[0]))) if found else None
+
+    def _ideas(self, query: str, committee: CommitteeId, now: datetime) -> list[ProposalSeen]:
+        found = self.rows(query, committee.bytes)
+        seen = (self.proposal(ProposalId(uid(key)), now) for (key,) in found)
+        return [idea for idea in seen if idea is not None]
+
+    def _decisions(self, found: Sequence[tuple[Any, ...]]) -> list[DecisionSeen]:
+        return decisions_seen([_taken(row) for row in found], self._reader())
 
     def _reader(self) -> Reader:
         return Reader(self.views.of(Naming), self.words)
 
-    def _last(self, kind: type[Any], table: str, key: bytes) -> Any:
-        found = self.row(
-            f"SELECT state FROM {table} WHERE proposal = ? ORDER BY position DESC LIMIT 1",  # noqa: S608
-            key,
-        )
-        return kind.model_validate_json(found[0]) if found else None
 
-    def _decided_position(self, key: bytes) -> int:
-        found = self.row("SELECT MAX(position) FROM decision WHERE proposal = ?", key)
-        return (found and found[0]) or 0
+def _position(row: tuple[Any, ...]) -> int:
+    return cast("int", row[2])
 
 
-def _state(event: Event) -> str:
-    return event.model_dump_json(exclude_none=True)
-
-
-def _told(row: Sequence[Any]) -> tuple[ProposalMade, VotingOpened | None, DecisionTaken]:
-    made, opened, decided = row[:3]
-    return (
-        ProposalMade.model_validate_json(made),
-        VotingOpened.model_validate_json(opened) if opened else None,
-        DecisionTaken.model_validate_json(decided),
+def _taken(row: tuple[Any, ...]) -> Taken:
+    made, decided, position, terms = row
+    return Taken(
+        made=ProposalMade.model_validate_json(made),
+        decided=DecisionTaken.model_validate_json(decided),
+        position=position,
+        terms=Rule.model_validate_json(terms) if terms else None,
     )

@@ -1,5 +1,6 @@
 """Committees, who sits on them, who holds which role, and by which rule they decide."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
@@ -61,38 +62,31 @@ class Directory(ReadModel):
 
     NAME = "directory"
     TABLES: ClassVar[dict[str, str]] = {
-        "committee": "committee BLOB, event TEXT, authority TEXT, at INTEGER, position INTEGER",
+        "committee": "(position INTEGER PRIMARY KEY, committee BLOB, event TEXT, at INTEGER)",
         "seating": (
-            "committee BLOB, person BLOB, seat TEXT, voting INTEGER, term_ends TEXT, "
-            "authority TEXT, at INTEGER, position INTEGER"
+            "(committee BLOB, person BLOB, position INTEGER, seat TEXT, voting INTEGER, "
+            "term_ends TEXT, authority TEXT, at INTEGER, "
+            "PRIMARY KEY (committee, person, position)) WITHOUT ROWID"
         ),
         "role_holding": (
-            "committee BLOB, role BLOB, person BLOB, holds INTEGER, term_ends TEXT, "
-            "authority TEXT, at INTEGER, position INTEGER"
+            "(committee BLOB, role BLOB, person BLOB, position INTEGER, holds INTEGER, "
+            "term_ends TEXT, authority TEXT, at INTEGER, "
+            "PRIMARY KEY (committee, role, person, position)) WITHOUT ROWID"
         ),
         "rule_adopted": (
-            "committee BLOB, rule BLOB, terms TEXT, event TEXT, authority TEXT, "
-            "at INTEGER, position INTEGER"
+            "(committee BLOB, position INTEGER, rule BLOB, terms TEXT, event TEXT, "
+            "authority TEXT, at INTEGER, PRIMARY KEY (committee, position)) WITHOUT ROWID"
         ),
     }
     INDEXES = (
-        "seating_committee ON seating (committee, person, position)",
-        "seating_person ON seating (person, position)",
-        "role_holding_committee ON role_holding (committee, role, person, position)",
-        "rule_adopted_committee ON rule_adopted (committee, position)",
+        "committee_id ON committee (committee)",
+        "seating_person ON seating (person, committee, position)",
     )
 
     @on(CommitteeFounded)
     def founded(self, event: CommitteeFounded, position: int, rows: Rows) -> None:
-        rows["committee"].append(
-            (
-                event.originator_id.bytes,
-                event.event_id,
-                event.authority,
-                moment(event),
-                position,
-            )
-        )
+        key = event.originator_id.bytes
+        rows["committee"].append((position, key, event.event_id, moment(event)))
 
     @on(PersonSeated)
     def seated(self, event: PersonSeated, position: int, rows: Rows) -> None:
@@ -100,19 +94,19 @@ class Directory(ReadModel):
             (
                 event.originator_id.bytes,
                 event.person.bytes,
+                position,
                 event.seat,
                 event.voting,
                 event.term_ends and event.term_ends.isoformat(),
                 event.authority,
                 moment(event),
-                position,
             )
         )
 
     @on(PersonLeft, PersonRemoved)
     def unseated(self, event: PersonLeft | PersonRemoved, position: int, rows: Rows) -> None:
         stream, person = event.originator_id.bytes, event.person.bytes
-        rows["seating"].append((stream, person, None, 0, None, None, moment(event), position))
+        rows["seating"].append((stream, person, position, None, 0, None, None, moment(event)))
 
     @on(RoleTaken)
     def role_taken(self, event: RoleTaken, position: int, rows: Rows) -> None:
@@ -121,57 +115,55 @@ class Directory(ReadModel):
                 event.originator_id.bytes,
                 event.role.bytes,
                 event.person.bytes,
+                position,
                 1,
                 event.term_ends and event.term_ends.isoformat(),
                 event.authority,
                 moment(event),
-                position,
             )
         )
 
     @on(RoleLaidDown)
     def role_laid_down(self, event: RoleLaidDown, position: int, rows: Rows) -> None:
         stream, role, person = event.originator_id.bytes, event.role.bytes, event.person.bytes
-        rows["role_holding"].append((stream, role, person, 0, None, None, moment(event), position))
+        rows["role_holding"].append((stream, role, person, position, 0, None, None, moment(event)))
 
     @on(RuleAdopted)
     def rule_adopted(self, event: RuleAdopted, position: int, rows: Rows) -> None:
         rows["rule_adopted"].append(
             (
                 event.originator_id.bytes,
+                position,
                 event.rule.bytes,
                 event.terms.model_dump_json(),
                 event.event_id,
                 event.authority,
                 moment(event),
-                position,
             )
         )
 
     @question
     def committees(self) -> list[CommitteeSeen]:
         """Every committee, oldest first."""
-        found = self.rows("SELECT committee, at FROM committee ORDER BY position")
+        return self._committees(self.rows("SELECT committee, at FROM committee ORDER BY position"))
+
+    @question
+    def committees_of(self, person: PersonId) -> list[CommitteeSeen]:
+        """The committees on which this person sits now."""
+        found = self.rows(
+            "SELECT c.committee, c.at FROM committee AS c JOIN (SELECT committee, seat, "
+            "MAX(position) FROM seating WHERE person = ? GROUP BY committee) AS s "
+            "USING (committee) WHERE s.seat IS NOT NULL ORDER BY c.position",
+            person.bytes,
+        )
+        return self._committees(found)
+
+    def _committees(self, found: Sequence[tuple[bytes, int]]) -> list[CommitteeSeen]:
         names = self.views.of(Naming).names(uid(stream) for stream, _ in found)
         return [
             CommitteeSeen(CommitteeId(uid(stream)), names[uid(stream)], when(at))
             for stream, at in found
         ]
-
-    @question
-    def committees_of(self, person: PersonId) -> list[CommitteeSeen]:
-        """The committees on which this person sits now."""
-        mine = {
-            stream
-            for stream, seat in self.rows(
-                "SELECT committee, seat FROM seating AS s WHERE person = ? AND position = "
-                "(SELECT MAX(position) FROM seating WHERE committee = s.committee AND person = "
-                "s.person)",
-                person.bytes,
-            )
-            if seat is not None
-        }
-        return [seen for seen in self.committees() if seen.committee.bytes in mine]
 
     @question
     def members(self, committee: CommitteeId) -> list[Member]:

@@ -1,6 +1,6 @@
 """What things and people are called. Names lie in ``private.db``; here are only their seals."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 from uuid import UUID
 
@@ -24,80 +24,82 @@ NOBODY: dict[UUID | NotAPerson, str] = {
     NotAPerson.PROGRAM: "The program",
     NotAPerson.UNKNOWN: "Somebody",
 }
-ERASED = "somebody whose name was erased"
-UNNAMED = "without a name"
+UNNAMED_PERSON, UNNAMED = "somebody without a name", "something without a name"
+ERASED_PERSON, ERASED = "somebody whose name was erased", "something whose name was erased"
 
 
 class Naming(ReadModel):
-    """The latest name of every stream, and of what lives inside one."""
+    """The latest name of every stream, and of what lives inside one.
+
+    A person's ``details`` come before the ``ref`` that an imported file has for them.
+    """
 
     NAME = "naming"
     TABLES: ClassVar[dict[str, str]] = {
-        "called": "thing BLOB, seal TEXT, is_details INTEGER, position INTEGER"
+        "called": (
+            "(thing BLOB, kind TEXT, position INTEGER, seal TEXT, "
+            "PRIMARY KEY (thing, kind, position)) WITHOUT ROWID"
+        )
     }
-    INDEXES = ("called_thing ON called (thing, position)",)
 
     @on(PersonRegistered)
     def registered(self, event: PersonRegistered, position: int, rows: Rows) -> None:
-        if event.ref:
-            rows["called"].append((event.originator_id.bytes, event.ref, 0, position))
+        key = event.originator_id.bytes
+        rows["called"].append((key, "ref", position, event.ref))
         if event.details:
-            rows["called"].append((event.originator_id.bytes, event.details, 1, position))
+            rows["called"].append((key, "details", position, event.details))
 
     @on(DetailsGiven)
     def details(self, event: DetailsGiven, position: int, rows: Rows) -> None:
-        rows["called"].append((event.originator_id.bytes, event.details, 1, position))
+        rows["called"].append((event.originator_id.bytes, "details", position, event.details))
 
     @on(CommitteeFounded)
     def founded(self, event: CommitteeFounded, position: int, rows: Rows) -> None:
-        rows["called"].append((event.originator_id.bytes, event.name, 0, position))
+        rows["called"].append((event.originator_id.bytes, "title", position, event.name))
 
     @on(ProposalMade, TaskAdded, PlanMade)
     def titled(self, event: ProposalMade | TaskAdded | PlanMade, position: int, rows: Rows) -> None:
-        rows["called"].append((event.originator_id.bytes, event.title, 0, position))
+        rows["called"].append((event.originator_id.bytes, "title", position, event.title))
         if isinstance(event, ProposalMade):
             for option in event.options:
-                rows["called"].append((option.option.bytes, option.title, 0, position))
+                rows["called"].append((option.option.bytes, "title", position, option.title))
 
     @on(RoleNamed)
     def role(self, event: RoleNamed, position: int, rows: Rows) -> None:
-        rows["called"].append((event.role.bytes, event.label, 0, position))
+        rows["called"].append((event.role.bytes, "title", position, event.label))
 
     @question
     def names(self, things: Iterable[UUID | NotAPerson | None]) -> dict[UUID | NotAPerson, str]:
-        """What these are called now; a person counts as erased when the words are gone."""
+        """What these are called now.
+
+        Where the words of the latest name were erased, no older name comes up in their place.
+        """
         wanted = {thing for thing in things if isinstance(thing, UUID)}
-        found: dict[UUID | NotAPerson, str] = {}
-        found |= NOBODY
-        seals = {thing: self._seals(thing) for thing in wanted}
-        words = self.words(seal for some in seals.values() for seal, _ in some)
-        for thing, some in seals.items():
-            known = [(words[seal], is_details) for seal, is_details in some if seal in words]
-            found[thing] = _name(known) if known else (ERASED if some else UNNAMED)
-        return found
+        found = {thing: self._latest(thing) for thing in wanted}
+        words = self.words(seal for _, seal in found.values())
+        told: dict[UUID | NotAPerson, str] = {}
+        return told | NOBODY | {thing: _name(*called, words) for thing, called in found.items()}
 
     def name(self, thing: UUID | NotAPerson) -> str:
         """What this one is called now."""
         return self.names([thing])[thing]
 
-    def _seals(self, thing: UUID) -> list[tuple[str, int]]:
-        """Its seals, the latest details first and what an imported file calls it last."""
-        return [
-            (seal, is_details)
-            for seal, is_details in self.rows(
-                "SELECT seal, is_details FROM called WHERE thing = ? "
-                "ORDER BY is_details DESC, position DESC",
-                thing.bytes,
-            )
-            if seal
-        ]
+    def _latest(self, thing: UUID) -> tuple[str, str | None]:
+        found = self.row(
+            "SELECT kind, seal FROM called WHERE thing = ? ORDER BY kind, position DESC LIMIT 1",
+            thing.bytes,
+        )
+        return (found[0], found[1]) if found else ("title", None)
 
 
-def _name(known: list[tuple[str, int]]) -> str:
-    words, is_details = known[0]
-    if not is_details:
-        return words
+def _name(kind: str, seal: str | None, words: Mapping[str, str]) -> str:
+    if seal is None:
+        return UNNAMED if kind == "title" else UNNAMED_PERSON
+    if seal not in words:
+        return ERASED if kind == "title" else ERASED_PERSON
+    if kind != "details":
+        return words[seal]
     try:
-        return Details.model_validate_json(words).name
+        return Details.model_validate_json(words[seal]).name
     except ValidationError:
-        return UNNAMED
+        return UNNAMED_PERSON

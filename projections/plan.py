@@ -45,19 +45,16 @@ class Plans(ReadModel):
     NAME = "plan"
     TABLES: ClassVar[dict[str, str]] = {
         "plan": (
-            "plan BLOB, committee BLOB, title TEXT, day TEXT, taking_place TEXT, event TEXT, "
-            "authority TEXT, at INTEGER, position INTEGER"
+            "(plan BLOB PRIMARY KEY, committee BLOB, day TEXT, taking_place TEXT, event TEXT, "
+            "authority TEXT, at INTEGER, position INTEGER) WITHOUT ROWID"
         ),
         "plan_line": (
-            "plan BLOB, line BLOB, label TEXT, kind TEXT, words TEXT, money TEXT, event TEXT, "
-            "authority TEXT, at INTEGER, position INTEGER"
+            "(plan BLOB, line BLOB, position INTEGER, label TEXT, kind TEXT, words TEXT, "
+            "money TEXT, event TEXT, authority TEXT, at INTEGER, "
+            "PRIMARY KEY (plan, line, position)) WITHOUT ROWID"
         ),
     }
-    INDEXES = (
-        "plan_id ON plan (plan)",
-        "plan_committee ON plan (committee, day)",
-        "plan_line_plan ON plan_line (plan, line, position)",
-    )
+    INDEXES = ("plan_committee ON plan (committee, day, position)",)
 
     @on(PlanMade)
     def made(self, event: PlanMade, position: int, rows: Rows) -> None:
@@ -65,7 +62,6 @@ class Plans(ReadModel):
             (
                 event.originator_id.bytes,
                 event.committee.bytes,
-                event.title,
                 event.on and event.on.day.isoformat(),
                 event.on and event.on.model_dump_json(),
                 event.event_id,
@@ -81,6 +77,7 @@ class Plans(ReadModel):
             (
                 event.originator_id.bytes,
                 event.line.bytes,
+                position,
                 event.label,
                 event.kind,
                 event.words,
@@ -88,7 +85,6 @@ class Plans(ReadModel):
                 event.event_id,
                 event.authority,
                 moment(event),
-                position,
             )
         )
 
@@ -97,7 +93,7 @@ class Plans(ReadModel):
         key, line, cited = event.originator_id.bytes, event.line.bytes, event.authority
         at = moment(event)
         rows["plan_line"].append(
-            (key, line, None, None, None, None, event.event_id, cited, at, position)
+            (key, line, position, None, None, None, None, event.event_id, cited, at)
         )
 
     @question

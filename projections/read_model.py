@@ -2,6 +2,9 @@
 
 A read model writes only new rows: (thing, value, when it happened, position in the log). What holds
 now is the last row. So the same rows answer how it stood before, and a rebuilt file is the same.
+
+Beside these histories a model may keep a short list of what is open now, so that nobody has to go
+through all that was ever asked to find it.
 """
 
 import sqlite3
@@ -9,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from functools import wraps
+from inspect import getmembers
 from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
@@ -23,15 +27,18 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 Rows = defaultdict[str, list[tuple[Any, ...]]]
-"""Rows to insert, by table."""
+"""Rows to write, by table or by statement."""
 
-Handler = Callable[[Any, Any, int, Rows], None]
+Handler = Callable[[Any, int, Rows], None]
+"""What a model makes of an event at its position."""
+
+Marked = TypeVar("Marked", bound=Callable[..., None])
 
 
-def on(*kinds: type[Event]) -> Callable[[Handler], Handler]:
+def on(*kinds: type[Event]) -> Callable[[Marked], Marked]:
     """Mark the method that says what these events mean for a read model."""
 
-    def mark(handler: Handler) -> Handler:
+    def mark(handler: Marked) -> Marked:
         handler.kinds = kinds  # type: ignore[attr-defined]
         return handler
 
@@ -57,27 +64,29 @@ class ReadModel:
     VERSION: ClassVar[int] = 1
     """Raised whenever tables or meaning change; an older file is then read anew from the log."""
     TABLES: ClassVar[dict[str, str]]
-    """Each table's columns, by its name."""
+    """Each table's definition, by its name."""
     INDEXES: ClassVar[tuple[str, ...]] = ()
+    STATEMENTS: ClassVar[dict[str, str]] = {}
+    """What is done with rows that do not simply go into the table of their name.
 
-    handlers: ClassVar[dict[type[Event], Handler]]
-
-    def __init_subclass__(cls) -> None:
-        super().__init_subclass__()
-        marked = (value for value in vars(cls).values() if hasattr(value, "kinds"))
-        cls.handlers = {kind: handler for handler in marked for kind in handler.kinds}
+    Many events are written at once, table by table and then by these, so a statement that ends
+    something names the position up to which it does.
+    """
 
     def __init__(self, views: "Views") -> None:
         self.views = views
+        marked = [method for _, method in getmembers(self, lambda it: hasattr(it, "kinds"))]
+        self.handlers: dict[type[Event], Handler] = {
+            kind: handler for handler in marked for kind in handler.kinds
+        }
 
     def rows(self, query: str, *values: object) -> Sequence[tuple[Any, ...]]:
         """Ask this model's own tables."""
-        return self.views.database.connection.execute(query, values).fetchall()
+        return self.views.connection.execute(query, values).fetchall()
 
     def row(self, query: str, *values: object) -> tuple[Any, ...] | None:
         """The one row that answers, if any does."""
-        found: tuple[Any, ...] | None
-        found = self.views.database.connection.execute(query, values).fetchone()
+        found: tuple[Any, ...] | None = self.views.connection.execute(query, values).fetchone()
         return found
 
     def words(self, seals: Iterable[str | None]) -> dict[str, str]:
@@ -86,13 +95,18 @@ class ReadModel:
 
 
 def moment(event: Event) -> int:
-    """When it happened, in seconds since 1970 UTC."""
-    return int(event.occurred_at.timestamp())
+    """When it happened, as it lies in a table."""
+    return seconds(event.occurred_at)
 
 
-def when(seconds: int) -> datetime:
-    """The moment that lies in a table as seconds."""
-    return datetime.fromtimestamp(seconds, UTC)
+def seconds(at: datetime) -> int:
+    """A moment as it lies in a table: whole seconds since 1970 UTC."""
+    return int(at.timestamp())
+
+
+def when(stored: int) -> datetime:
+    """The moment that lies in a table."""
+    return datetime.fromtimestamp(stored, UTC)
 
 
 def raw(thing: UUID | str | None) -> bytes | str | None:
@@ -110,9 +124,10 @@ def no_rows() -> Rows:
     return defaultdict(list)
 
 
-def insert(connection: sqlite3.Connection, rows: Rows) -> None:
-    """Write rows into their tables, many at a time."""
-    for table, values in rows.items():
-        marks = ",".join("?" * len(values[0]))
-        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", values)  # noqa: S608
-    rows.clear()
+def write(connection: sqlite3.Connection, model: ReadModel, rows: Rows) -> None:
+    """Write down what a model made of some events, table by table, many rows at a time."""
+    for name in model.TABLES | model.STATEMENTS:
+        if values := rows.get(name):
+            marks = ",".join("?" * len(values[0]))
+            usual = f"INSERT INTO {name} VALUES ({marks})"  # noqa: S608 -- our own table's name
+            connection.executemany(model.STATEMENTS.get(name, usual), values)

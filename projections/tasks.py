@@ -3,25 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID
 
-from domain.events import (
-    HandoverAccepted,
-    HandoverDeclined,
-    HandoverOffered,
-    HandoverWithdrawn,
-    TaskAdded,
-    TaskDone,
-    TaskDropped,
-    TaskLaidDown,
-    TaskTaken,
-)
+from domain.events import TaskAdded
 from domain.ids import CommitteeId, PersonId, PlanId, TaskId
 from domain.values import EventId, LocalMoment
 from projections.naming import Naming
 from projections.plan import Plans
-from projections.read_model import ReadModel, Rows, moment, on, question, raw, uid, when
+from projections.read_model import question, uid, when
+from projections.task_steps import TaskSteps
 
 
 class Status(StrEnum):
@@ -103,107 +94,32 @@ class PastOffer:
     answer: Answered
 
 
-class Tasks(ReadModel):
-    """Jobs, with every step that each of them took."""
-
-    NAME = "tasks"
-    TABLES: ClassVar[dict[str, str]] = {
-        "task": (
-            "task BLOB, committee BLOB, plan BLOB, state TEXT, event TEXT, authority TEXT, "
-            "at INTEGER, position INTEGER"
-        ),
-        "task_step": (
-            "task BLOB, step TEXT, person BLOB, giver BLOB, share INTEGER, note TEXT, "
-            "at INTEGER, position INTEGER"
-        ),
-    }
-    INDEXES = (
-        "task_id ON task (task)",
-        "task_committee ON task (committee, position)",
-        "task_plan ON task (plan, position)",
-        "task_step_task ON task_step (task, position)",
-        "task_step_person ON task_step (person, position)",
-    )
-
-    @on(TaskAdded)
-    def added(self, event: TaskAdded, position: int, rows: Rows) -> None:
-        rows["task"].append(
-            (
-                event.originator_id.bytes,
-                event.committee.bytes,
-                raw(event.plan),
-                event.model_dump_json(exclude_none=True),
-                event.event_id,
-                event.authority,
-                moment(event),
-                position,
-            )
-        )
-
-    @on(TaskTaken)
-    def taken(self, event: TaskTaken, position: int, rows: Rows) -> None:
-        _step(rows, event, "taken", event.person, position)
-
-    @on(TaskLaidDown)
-    def laid_down(self, event: TaskLaidDown, position: int, rows: Rows) -> None:
-        _step(rows, event, "laid down", event.person, position)
-
-    @on(HandoverOffered)
-    def offered(self, event: HandoverOffered, position: int, rows: Rows) -> None:
-        _step(
-            rows,
-            event,
-            "offered",
-            event.taker,
-            position,
-            giver=event.giver,
-            share=event.share,
-            note=event.note,
-        )
-
-    @on(HandoverAccepted)
-    def accepted(self, event: HandoverAccepted, position: int, rows: Rows) -> None:
-        _step(rows, event, "accepted", event.taker, position, giver=event.giver)
-
-    @on(HandoverDeclined)
-    def declined(self, event: HandoverDeclined, position: int, rows: Rows) -> None:
-        _step(rows, event, "declined", event.taker, position, giver=event.giver)
-
-    @on(HandoverWithdrawn)
-    def withdrawn(self, event: HandoverWithdrawn, position: int, rows: Rows) -> None:
-        _step(rows, event, "withdrawn", event.taker, position, giver=event.giver)
-
-    @on(TaskDone)
-    def done(self, event: TaskDone, position: int, rows: Rows) -> None:
-        for person in event.by or (None,):
-            _step(rows, event, "done", person, position)
-
-    @on(TaskDropped)
-    def dropped(self, event: TaskDropped, position: int, rows: Rows) -> None:
-        _step(rows, event, "dropped", None, position)
-
-    # ---- Questions
+class Tasks(TaskSteps):
+    """Jobs, who has them, and who is asked to take them."""
 
     @question
     def tasks(self, committee: CommitteeId | None = None) -> list[TaskSeen]:
         """The jobs of a committee, or of all, in the order in which they were added."""
-        found = self.rows(
-            "SELECT task FROM task WHERE ? IS NULL OR committee = ? ORDER BY position",
-            raw(committee),
-            raw(committee),
-        )
-        return self._seen([TaskId(uid(key)) for (key,) in found])
+        if committee is None:
+            return self._seen("SELECT task FROM task ORDER BY position")
+        of_one = "SELECT task FROM task WHERE committee = ? ORDER BY position"
+        return self._seen(of_one, committee.bytes)
+
+    @question
+    def open(self, committee: CommitteeId) -> list[TaskSeen]:
+        """The jobs of a committee that are still to be done, the oldest first."""
+        still = "SELECT task FROM open_task WHERE committee = ? ORDER BY position"
+        return self._seen(still, committee.bytes)
 
     @question
     def on_plan(self, plan: PlanId) -> list[TaskSeen]:
         """The jobs of one occasion."""
-        found = self.rows("SELECT task FROM task WHERE plan = ? ORDER BY position", plan.bytes)
-        return self._seen([TaskId(uid(key)) for (key,) in found])
+        return self._seen("SELECT task FROM task WHERE plan = ? ORDER BY position", plan.bytes)
 
     @question
     def task(self, task: TaskId) -> TaskSeen | None:
         """One job."""
-        return next(iter(self._seen([task])), None)
+        return self._one(task)
 
     @question
     def offers(self, task: TaskId) -> list[PastOffer]:
@@ -236,16 +152,16 @@ class Tasks(ReadModel):
         """The jobs that this person holds, offers or is asked to take."""
         return [
             seen.task
-            for seen in self.tasks(committee)
-            if seen.is_open
-            and person
+            for seen in self.open(committee)
+            if person
             in {h.person for h in seen.holders}
             | {o.giver.person for o in seen.offers}
             | {o.taker.person for o in seen.offers}
         ]
 
-    def _seen(self, tasks: list[TaskId]) -> list[TaskSeen]:
-        return [seen for seen in map(self._one, tasks) if seen is not None]
+    def _seen(self, query: str, *values: object) -> list[TaskSeen]:
+        found = (self._one(TaskId(uid(key))) for (key,) in self.rows(query, *values))
+        return [seen for seen in found if seen is not None]
 
     def _one(self, task: TaskId) -> TaskSeen | None:
         found = self.row("SELECT state FROM task WHERE task = ?", task.bytes)
@@ -254,7 +170,7 @@ class Tasks(ReadModel):
         added = TaskAdded.model_validate_json(found[0])
         steps = self.rows(
             "SELECT step, person, giver, share, note, at FROM task_step WHERE task = ? "
-            "ORDER BY position",
+            "ORDER BY position, nth",
             task.bytes,
         )
         holding, offers, ended = _standing(steps)
@@ -298,22 +214,6 @@ class Tasks(ReadModel):
             at = begins - timedelta(minutes=due.before_plan)
             return LocalMoment(day=at.date(), at=at.time(), zone=occasion.zone)
         return occasion
-
-
-def _step(  # noqa: PLR0913 -- one row, told whole
-    rows: Rows,
-    event: Any,
-    step: str,
-    person: PersonId | None,
-    position: int,
-    *,
-    giver: PersonId | None = None,
-    share: bool | None = None,
-    note: str | None = None,
-) -> None:
-    key = event.originator_id.bytes
-    at = moment(event)
-    rows["task_step"].append((key, step, raw(person), raw(giver), share, note, at, position))
 
 
 def _standing(steps: Any) -> tuple[dict[bytes, None], dict[bytes, Any], str | None]:

@@ -1,13 +1,12 @@
 """From rows to what is seen: which ballot counts, how a worry went, what a decision rests on."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from domain.events import DecisionTaken, ProposalMade, VotingOpened
 from domain.ids import ObjectionId, PersonId, ProposalId
 from domain.kinds import ObjectionGround, Precision, Resolution, Through
 from domain.voting.answers import Answer, Choice
@@ -24,26 +23,14 @@ from projections.seen import (
     Stage,
     WhyNot,
 )
+from projections.told import ObjectionRow, Taken, Told
 
 _ANSWER: TypeAdapter[Answer] = TypeAdapter(Answer)
 _CHOICES = set(Choice)
+_RESOLUTIONS = set(Resolution)
 
-Row = Sequence[Any]
 Words = Callable[[Iterable[str | None]], dict[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """All that the tables hold of one idea."""
-
-    made: ProposalMade
-    opened: VotingOpened | None
-    decided: DecisionTaken | None
-    decided_position: int
-    ballots: Sequence[Row]
-    stood_out: Sequence[Row]
-    objections: Sequence[Row]
-    endings: Sequence[Row]
+Names = dict[Any, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +45,8 @@ def proposal_seen(told: Told, reader: Reader, now: datetime) -> ProposalSeen:
     """One idea as the log and the clock tell it."""
     made, opened = told.made, told.opened
     naming, words = reader.naming, reader.words
-    names = naming.names([made.idea_by, *(uid(row[1]) for row in told.ballots)])
+    names = naming.names([made.idea_by, *(uid(row.voter) for row in told.ballots)])
     said = words([made.title, made.text, *(option.title for option in made.options)])
-    closed_at = next((when(row[1]) for row in told.endings if row[0] == "closed"), None)
     return ProposalSeen(
         proposal=ProposalId(made.originator_id),
         committee=made.committee,
@@ -76,34 +62,35 @@ def proposal_seen(told: Told, reader: Reader, now: datetime) -> ProposalSeen:
         terms=opened.terms if opened else None,
         opened_at=opened.opens_at if opened else None,
         closes_at=opened.closes_at if opened else None,
-        closed_at=closed_at,
+        closed_at=next((when(row.at) for row in told.endings if row.how == "closed"), None),
         electorate=tuple(voter.person for voter in opened.electorate) if opened else (),
-        stood_out=tuple(PersonId(uid(person)) for person, _ in told.stood_out),
+        stood_out=tuple(PersonId(uid(row.person)) for row in told.stood_out),
         ballots=tuple(_ballots(told, names, words)),
         objections=tuple(_objections(told.objections, naming, words)),
-        decision=decision_seen(made, opened, told.decided, told.decided_position, reader)
-        if told.decided
-        else None,
+        decision=decisions_seen([told.decided], reader)[0] if told.decided else None,
     )
 
 
-def decision_seen(
-    made: ProposalMade,
-    opened: VotingOpened | None,
-    decided: DecisionTaken,
-    position: int,
-    reader: Reader,
-) -> DecisionSeen:
-    """A decision as the register shows it."""
-    titles = reader.naming.names(decided.outcome.options)
-    said = reader.words([made.title, decided.stated_words, decided.reason])
+def decisions_seen(found: Sequence[Taken], reader: Reader) -> list[DecisionSeen]:
+    """Decisions as the register shows them, with all names and words asked for at once."""
+    titles = reader.naming.names(o for taken in found for o in taken.decided.outcome.options)
+    said = reader.words(
+        seal
+        for taken in found
+        for seal in (taken.made.title, taken.decided.stated_words, taken.decided.reason)
+    )
+    return [_decision_seen(taken, titles, said) for taken in found]
+
+
+def _decision_seen(taken: Taken, titles: Names, said: dict[str, str]) -> DecisionSeen:
+    decided = taken.decided
     return DecisionSeen(
         proposal=ProposalId(decided.originator_id),
-        title=said.get(made.title, "…"),
+        title=said.get(taken.made.title, "…"),
         outcome=decided.outcome,
         chosen=tuple(titles[option] for option in decided.outcome.options),
         route=decided.route,
-        terms=opened.terms if opened else None,
+        terms=taken.terms,
         tally=decided.tally,
         entitled=decided.entitled,
         recused=len(decided.recused),
@@ -117,26 +104,26 @@ def decision_seen(
         stated_tally=decided.stated_tally,
         stated_words=said.get(decided.stated_words or ""),
         reason=said.get(decided.reason or ""),
-        position=position,
+        position=taken.position,
     )
 
 
 def explanation(told: Told, reader: Reader) -> str:
     """Why a vote came out as it did: its counted ballots, by its own rule, in sentences."""
     opened, decided = told.opened, told.decided
-    names = reader.naming.names(uid(row[1]) for row in told.ballots)
+    names = reader.naming.names(uid(row.voter) for row in told.ballots)
     ballots = {b.voter: b.answer for b in _ballots(told, names, reader.words) if b.counted}
     if opened is None or decided is None or not ballots:
         return ""
-    left = {uid(person) for person, how in told.stood_out if how == "left"}
+    left, recused = told.people("left"), told.people("recused")
     worries = _objections(told.objections, reader.naming, reader.words)
     counted = count(
         opened.terms,
         electorate=[v for v in opened.electorate if v.person not in left or v.person in ballots],
         ballots=ballots,
         options=[option.option for option in told.made.options],
-        open_objections=sum(worry.how is None for worry in worries),
-        recused=decided.recused,
+        open_objections=sum(w.how is None and w.person not in recused for w in worries),
+        recused=decided.decided.recused,
     )
     return count_in_words(opened.terms, counted)
 
@@ -144,7 +131,7 @@ def explanation(told: Told, reader: Reader) -> str:
 def _stage(told: Told, now: datetime) -> Stage:
     if told.decided:
         return Stage.DECIDED
-    if any(row[0] == "withdrawn" for row in told.endings):
+    if any(row.how == "withdrawn" for row in told.endings):
         return Stage.WITHDRAWN
     if told.opened is None:
         return Stage.MADE
@@ -152,58 +139,67 @@ def _stage(told: Told, now: datetime) -> Stage:
     return Stage.OVER if told.endings or (closes and closes <= now) else Stage.OPEN
 
 
-def _ballots(told: Told, names: Any, words: Words) -> Iterable[BallotSeen]:
+def _ballots(told: Told, names: Names, words: Words) -> Iterator[BallotSeen]:
     """Every ballot; the last of a voter before the end counts, unless they stood out of it."""
-    end = next((row[2] for row in told.endings if row[0] == "closed"), float("inf"))
+    end = told.endings[0].position if told.endings else float("inf")
     voters = {voter.person for voter in told.opened.electorate} if told.opened else set()
-    recused = {uid(person) for person, how in told.stood_out if how == "recused"}
-    last = {row[1]: row for row in told.ballots if row[8] < end}
-    said = words(row[3] for row in told.ballots)
+    recused = told.people("recused")
+    last = {row.voter: row for row in told.ballots if row.position < end}
+    said = words(row.reason for row in told.ballots)
     for row in told.ballots:
-        _, voter, answer, reason, recorded_by, through, recorded_at, at, position = row
-        if answer is None:
+        if row.answer is None:
             continue
-        person = PersonId(uid(voter))
+        person = PersonId(uid(row.voter))
         why_not = None
-        if position > end:
+        if row.position > end:
             why_not = WhyNot.LATE
         elif person not in voters:
             why_not = WhyNot.NOT_A_VOTER
         elif person in recused:
             why_not = WhyNot.RECUSED
-        elif last[voter] is not row:
-            why_not = WhyNot.WITHDRAWN if last[voter][2] is None else WhyNot.CHANGED
+        elif last[row.voter] is not row:
+            why_not = WhyNot.CHANGED if last[row.voter].answer else WhyNot.WITHDRAWN
         yield BallotSeen(
             voter=person,
             name=names[person],
-            answer=Choice(answer) if answer in _CHOICES else _ANSWER.validate_json(answer),
-            at=when(at),
-            recorded_at=when(recorded_at),
-            recorded_by=PersonId(uid(recorded_by)) if recorded_by else None,
-            through=Through(through),
-            reason=said.get(reason or ""),
+            answer=_answer(row.answer),
+            at=when(row.at),
+            recorded_at=when(row.recorded_at),
+            recorded_by=PersonId(uid(row.recorded_by)) if row.recorded_by else None,
+            through=Through(row.through),
+            reason=said.get(row.reason or ""),
             why_not=why_not,
-            position=position,
+            position=row.position,
         )
 
 
-def _objections(rows: Sequence[Row], naming: Naming, words: Words) -> Iterable[ObjectionSeen]:
-    said = words(row[5] for row in rows)
-    raised = {row[1]: row for row in rows if row[2] == "raised"}
-    first = {row[1]: row for row in reversed(rows) if row[2] == "raised"}
-    names = naming.names(uid(row[3]) for row in raised.values())
-    for key, row in raised.items():
-        steps = [step for step in rows if step[1] == key]
-        answers = [said.get(step[5] or "", "…") for step in steps if step[2] == "answered"]
-        ends = [step for step in steps if step[2] not in ("raised", "answered")]
+def _answer(stored: str) -> Answer:
+    return Choice(stored) if stored in _CHOICES else _ANSWER.validate_json(stored)
+
+
+def _objections(
+    rows: Sequence[ObjectionRow], naming: Naming, words: Words
+) -> Iterator[ObjectionSeen]:
+    """Every worry. One that was raised again is open again, and keeps the words it has."""
+    said = words(row.words for row in rows)
+    names = naming.names(uid(row.person) for row in rows if row.step == "raised")
+    steps: dict[bytes, list[ObjectionRow]] = {}
+    for row in rows:
+        steps.setdefault(row.objection, []).append(row)
+    for key, some in steps.items():
+        raised = [row for row in some if row.step == "raised"]
+        last = raised[-1]
+        spoken = [row.words for row in raised if row.words]
+        answers = [said.get(row.words or "", "…") for row in some if row.step == "answered"]
+        ends = [row for row in some if row.step in _RESOLUTIONS and row.position > last.position]
         yield ObjectionSeen(
             objection=ObjectionId(uid(key)),
-            person=PersonId(uid(row[3])),
-            name=names[uid(row[3])],
-            ground=ObjectionGround(row[4]),
-            words=said.get(row[5] or ""),
-            raised_at=when(first[key][6]),
+            person=PersonId(uid(last.person)),
+            name=names[uid(last.person)],
+            ground=ObjectionGround(last.ground or ObjectionGround.NOT_STATED),
+            words=said.get(spoken[-1]) if spoken else None,
+            raised_at=when(raised[0].at),
             answers=tuple(answers),
-            how=Resolution(ends[-1][2]) if ends else None,
-            resolved_at=when(ends[-1][6]) if ends else None,
+            how=Resolution(ends[-1].step) if ends else None,
+            resolved_at=when(ends[-1].at) if ends else None,
         )

@@ -1,29 +1,31 @@
-"""``views.db``: the read models' file. Delete it at any time; it comes back the same."""
+"""The read models, kept level with the log in ``views.db``. Delete it; it comes back the same."""
 
 import sqlite3
 import threading
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
 from typing import TypeVar, cast
 
-from domain.database import Database
+from domain.events import Event
 from domain.ledger import Ledger
 from domain.vault import Vault
-from projections.read_model import ReadModel, insert, no_rows
+from projections.read_model import Handler, ReadModel, Rows, no_rows, write
+from projections.views_file import Spoilt, ViewsFile
 
 R = TypeVar("R")
 M = TypeVar("M", bound=ReadModel)
 
-PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "temp_store=MEMORY")
 PLACES = """
 CREATE TABLE IF NOT EXISTS place (
-    model TEXT PRIMARY KEY, version INTEGER NOT NULL, position INTEGER NOT NULL
-) WITHOUT ROWID;
+    model TEXT PRIMARY KEY, version INTEGER NOT NULL, position INTEGER NOT NULL, event TEXT NOT NULL
+) WITHOUT ROWID
 """
-PAGE_EVENTS = 5_000
+EVENTS_AT_ONCE = 5_000
+EVENTS_READ_AT_ONCE = 200
 
 Progress = Callable[[int, int], None]
+Places = dict[str, tuple[int, str]]
 
 
 class Views:
@@ -35,14 +37,18 @@ class Views:
     """
 
     def __init__(self, path: Path, ledger: Ledger, kinds: Sequence[type[ReadModel]]) -> None:
-        self.path = path
         self.ledger = ledger
         self.models: dict[type[ReadModel], ReadModel] = {kind: kind(self) for kind in kinds}
-        self.database = Database(str(path), PRAGMAS)
+        self._handlers = _handlers(self.models.values())
+        self._file = ViewsFile(path, self._fits)
         self._lock = threading.RLock()
         self._asking = threading.local()
-        self._level_at = -1
-        self._file: tuple[int, int] | None = None
+        self._level = -1
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """What the questions of this thread are asked through."""
+        return self._file.database.connection
 
     @property
     def vault(self) -> Vault:
@@ -56,25 +62,19 @@ class Views:
     # ---- Asking
 
     def answer(self, ask: Callable[[], R]) -> R:
-        """Answer from tables that are level with the log and do not move meanwhile.
-
-        A file that was deleted, cut short or spoilt while we run is made anew from the log.
-        """
+        """Answer from tables that are level with the log and do not move meanwhile."""
         if getattr(self._asking, "now", False):
             return ask()
-        try:
-            return self._answer(ask)
-        except sqlite3.DatabaseError as problem:
-            if _is_passing(problem):
-                raise
-            self._start_over()
-            return self._answer(ask)
+        return self._file.steadily(lambda: self._answer(ask))
 
     def _answer(self, ask: Callable[[], R]) -> R:
-        self.catch_up()
+        end = self.ledger.position()
+        self._read_upto(end)
         self._asking.now = True
         try:
-            with self.database.reading():
+            with self._file.database.reading() as connection:
+                if min(self._places(connection).values())[0] < end:
+                    raise Spoilt("The tables are not level with the log any more.")
                 return ask()
         finally:
             self._asking.now = False
@@ -83,94 +83,119 @@ class Views:
 
     def catch_up(self, progress: Progress | None = None) -> int:
         """Read on from each model's place to the end of the log; how many events that took."""
-        end = self.ledger.position()
-        if end == self._level_at and self._file == self._identity():
-            return 0
-        with self._lock:
-            if self._file is None or self._file != self._identity():
-                self._open_anew()
-            taken = 0
-            while step := self._catch_up_once():
-                taken += step
-                if progress:
-                    progress(taken, end)
-            self._level_at = end
-            return taken
-
-    def _catch_up_once(self) -> int:
-        """One page of events into every model, all or nothing; 0 when there are no more."""
-        with self.database.writing() as connection:
-            places = dict(connection.execute("SELECT model, position FROM place").fetchall())
-            start = min(places[model.NAME] for model in self.models.values())
-            page = next(self.ledger.history(after=start, limit=PAGE_EVENTS), [])
-            if not page:
-                return 0
-            behind = {m: places[m.NAME] for m in self.models.values()}
-            rows = no_rows()
-            for position, event in page:
-                for model, place in behind.items():
-                    handler = model.handlers.get(type(event))
-                    if handler and position > place:
-                        handler(model, event, position, rows)
-            insert(connection, rows)
-            connection.execute("UPDATE place SET position = MAX(position, ?)", (page[-1][0],))
-            return len(page)
+        return self._file.steadily(lambda: self._read_upto(self.ledger.position(), progress))
 
     def rebuild(self, progress: Progress | None = None) -> int:
         """Delete the file and read the log from its first event."""
+        self._file.throw_away()
+        return self.catch_up(progress)
+
+    def _read_upto(self, end: int, progress: Progress | None = None) -> int:
+        if self._level == end:
+            return 0
         with self._lock:
-            self._start_over()
-            return self.catch_up(progress)
+            taken, level = 0, -1
+            while level < end:
+                step, level = self._read_on()
+                if not step:
+                    break
+                taken += step
+                if progress:
+                    progress(taken, end)
+            self._level = level
+            return taken
+
+    def _read_on(self) -> tuple[int, int]:
+        """Some thousand events into every model, all or nothing; how many, and how far they go.
+
+        The event at the lowest place is read once more: a log that holds another one there is not
+        the log that these tables were made from.
+        """
+        with self._file.database.writing() as connection:
+            places = self._places(connection)
+            start, mark = min(places.values())
+            events = self._events(after=max(start - 1, 0))
+            if start and [_mark(event) for _, event in islice(events, 1)] != [mark]:
+                raise Spoilt("The file was made from another log.")
+            rows = no_rows()
+            end, last = start, None
+            for end, last in islice(events, EVENTS_AT_ONCE):
+                for name, handler in self._handlers.get(type(last), ()):
+                    if end > places[name][0]:
+                        handler(last, end, rows)
+            if last is not None:
+                self._write_down(connection, rows, end, _mark(last))
+            return end - start, end
+
+    def _events(self, after: int) -> Iterator[tuple[int, Event]]:
+        """Events a few at a time: many that live at once are slow to tidy away after."""
+        return chain.from_iterable(self.ledger.history(after, limit=EVENTS_READ_AT_ONCE))
+
+    def _write_down(self, connection: sqlite3.Connection, rows: Rows, end: int, mark: str) -> None:
+        for model in self.models.values():
+            write(connection, model, rows)
+        connection.executemany(
+            "UPDATE place SET position = ?, event = ? WHERE model = ? AND position < ?",
+            [(end, mark, model.NAME, end) for model in self.models.values()],
+        )
+        self._file.stamp(connection, end)
+
+    def _places(self, connection: sqlite3.Connection) -> Places:
+        """How far each of our models has read: its last event's position and mark."""
+        self._file.check_number(connection)
+        found = {
+            (model, version): (position, mark)
+            for model, version, position, mark in connection.execute("SELECT * FROM place")
+        }
+        try:
+            return {m.NAME: found[m.NAME, m.VERSION] for m in self.models.values()}
+        except KeyError:
+            raise Spoilt("The file was made by another version of the program.") from None
 
     # ---- The file
 
-    def _identity(self) -> tuple[int, int] | None:
-        """Tells this file from another of the same name, and an emptied one from a whole one."""
-        try:
-            found = self.path.stat()
-        except FileNotFoundError:
-            return None
-        return (found.st_ino, found.st_dev) if found.st_size else None
-
-    def _open_anew(self) -> None:
-        self.database.close()
-        self._level_at = -1
-        with self.database.writing() as connection:
-            connection.execute(PLACES)
-            for model in self.models.values():
-                _make_tables(connection, model)
-        self._file = self._identity()
-
-    def _start_over(self) -> None:
-        with self._lock:
-            self.database.close()
-            for ending in ("", "-wal", "-shm"):
-                with suppress(FileNotFoundError):
-                    Path(f"{self.path}{ending}").unlink()
-            self._file = None
-            self._open_anew()
+    def _fits(self, connection: sqlite3.Connection) -> bool:
+        """Whether this file was made from this log. A model that is new to it begins empty."""
+        self._level = -1
+        connection.execute(PLACES)
+        known = connection.execute("SELECT DISTINCT position, event FROM place WHERE position > 0")
+        for position, mark in known.fetchall():
+            found = next(self.ledger.history(after=position - 1, limit=1), [])
+            if [_mark(event) for _, event in found] != [mark]:
+                return False
+        for model in self.models.values():
+            _lay_out(connection, model)
+        return True
 
     def close(self) -> None:
         """Close the file."""
-        self.database.close()
+        self._file.close()
 
 
-def _make_tables(connection: sqlite3.Connection, model: ReadModel) -> None:
+def _handlers(models: Iterable[ReadModel]) -> dict[type[Event], list[tuple[str, Handler]]]:
+    """For each kind of event, what the models make of it, each with its model's name."""
+    found: dict[type[Event], list[tuple[str, Handler]]] = {}
+    for model in models:
+        for kind, handler in model.handlers.items():
+            found.setdefault(kind, []).append((model.NAME, handler))
+    return found
+
+
+def _mark(event: Event) -> str:
+    """Tells an event from the one that another log, or an older copy of this one, has there."""
+    return f"{event.event_id} {event.recorded_at.isoformat()}"
+
+
+def _lay_out(connection: sqlite3.Connection, model: ReadModel) -> None:
     """Lay out a model's tables; those of another version are dropped and read anew."""
-    known = connection.execute(
-        "SELECT version FROM place WHERE model = ?", (model.NAME,)
-    ).fetchone()
-    if known == (model.VERSION,):
+    known = connection.execute("SELECT version FROM place WHERE model = ?", (model.NAME,))
+    if known.fetchone() == (model.VERSION,):
         return
     for table, columns in model.TABLES.items():
         connection.execute(f"DROP TABLE IF EXISTS {table}")
-        connection.execute(f"CREATE TABLE {table} ({columns})")
+        connection.execute(f"CREATE TABLE {table} {columns}")
     for index in model.INDEXES:
         connection.execute(f"CREATE INDEX {index}")
-    connection.execute("INSERT OR REPLACE INTO place VALUES (?, ?, 0)", (model.NAME, model.VERSION))
-
-
-def _is_passing(problem: sqlite3.DatabaseError) -> bool:
-    """Whether the file is only busy, or the disk is full: making it anew would not help."""
-    words = str(problem).lower()
-    return any(sign in words for sign in ("locked", "busy", "full", "readonly"))
+    connection.execute(
+        "INSERT OR REPLACE INTO place VALUES (?, ?, 0, '')", (model.NAME, model.VERSION)
+    )

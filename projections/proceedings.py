@@ -1,0 +1,166 @@
+"""What is written down of every question: ballots, worries, its end and what was decided."""
+
+from typing import ClassVar
+
+from domain.events import (
+    BallotCast,
+    BallotWithdrawn,
+    DecisionTaken,
+    ObjectionAnswered,
+    ObjectionRaised,
+    ObjectionResolved,
+    PersonRecused,
+    ProposalMade,
+    ProposalWithdrawn,
+    VoterDropped,
+    VotingClosed,
+    VotingOpened,
+)
+from projections.read_model import ReadModel, Rows, moment, on, raw, seconds
+
+
+class Proceedings(ReadModel):
+    """Every question, from idea to decision, with every ballot that was ever cast.
+
+    ``undecided`` and ``running`` list what is open now.
+    """
+
+    NAME = "decisions"
+    TABLES: ClassVar[dict[str, str]] = {
+        "proposal": (
+            "(proposal BLOB PRIMARY KEY, committee BLOB, state TEXT, at INTEGER, position INTEGER) "
+            "WITHOUT ROWID"
+        ),
+        "voting": (
+            "(proposal BLOB, position INTEGER, event TEXT, terms TEXT, at INTEGER, "
+            "PRIMARY KEY (proposal, position)) WITHOUT ROWID"
+        ),
+        "ballot": (
+            "(proposal BLOB, position INTEGER, voter BLOB, answer TEXT, reason TEXT, "
+            "recorded_by BLOB, through TEXT, recorded_at INTEGER, at INTEGER, "
+            "PRIMARY KEY (proposal, position)) WITHOUT ROWID"
+        ),
+        "stood_out": (
+            "(proposal BLOB, position INTEGER, person BLOB, how TEXT, at INTEGER, "
+            "PRIMARY KEY (proposal, position)) WITHOUT ROWID"
+        ),
+        "objection": (
+            "(proposal BLOB, position INTEGER, objection BLOB, step TEXT, person BLOB, "
+            "ground TEXT, words TEXT, at INTEGER, PRIMARY KEY (proposal, position)) WITHOUT ROWID"
+        ),
+        "ending": (
+            "(proposal BLOB, position INTEGER, how TEXT, at INTEGER, "
+            "PRIMARY KEY (proposal, position)) WITHOUT ROWID"
+        ),
+        "decision": (
+            "(position INTEGER PRIMARY KEY, proposal BLOB, committee BLOB, result TEXT, "
+            "state TEXT, at INTEGER)"
+        ),
+        "undecided": "(position INTEGER PRIMARY KEY, proposal BLOB, committee BLOB)",
+        "running": "(position INTEGER PRIMARY KEY, proposal BLOB, closes_at INTEGER)",
+    }
+    INDEXES = (
+        "decision_proposal ON decision (proposal, position)",
+        "decision_committee ON decision (committee, position)",
+        "decision_result ON decision (committee, result, position)",
+        "undecided_proposal ON undecided (proposal)",
+        "undecided_committee ON undecided (committee, position)",
+        "running_proposal ON running (proposal)",
+        "running_until ON running (closes_at)",
+    )
+    STATEMENTS: ClassVar[dict[str, str]] = {
+        "decision": (
+            "INSERT INTO decision SELECT ?1, ?2, committee, ?3, ?4, ?5 "
+            "FROM proposal WHERE proposal = ?2"
+        ),
+        "undecided no more": "DELETE FROM undecided WHERE proposal = ? AND position < ?",
+        "running no more": "DELETE FROM running WHERE proposal = ? AND position < ?",
+    }
+
+    @on(ProposalMade)
+    def made(self, event: ProposalMade, position: int, rows: Rows) -> None:
+        key, committee = event.originator_id.bytes, event.committee.bytes
+        state = event.model_dump_json(exclude_none=True)
+        rows["proposal"].append((key, committee, state, moment(event), position))
+        rows["undecided"].append((position, key, committee))
+
+    @on(VotingOpened)
+    def opened(self, event: VotingOpened, position: int, rows: Rows) -> None:
+        key, terms = event.originator_id.bytes, event.terms.model_dump_json()
+        closes = seconds(event.closes_at) if event.closes_at else None
+        rows["voting"].append((key, position, event.event_id, terms, moment(event)))
+        rows["running"].append((position, key, closes))
+
+    @on(BallotCast)
+    def cast(self, event: BallotCast, position: int, rows: Rows) -> None:
+        answer = event.answer
+        rows["ballot"].append(
+            (
+                event.originator_id.bytes,
+                position,
+                event.voter.bytes,
+                answer if isinstance(answer, str) else answer.model_dump_json(),
+                event.reason,
+                raw(event.recorded_by),
+                event.through,
+                seconds(event.recorded_at),
+                moment(event),
+            )
+        )
+
+    @on(BallotWithdrawn)
+    def withdrawn_ballot(self, event: BallotWithdrawn, position: int, rows: Rows) -> None:
+        key, voter, at = event.originator_id.bytes, event.voter.bytes, moment(event)
+        recorded = seconds(event.recorded_at)
+        rows["ballot"].append((key, position, voter, None, None, None, event.through, recorded, at))
+
+    @on(PersonRecused)
+    def recused(self, event: PersonRecused, position: int, rows: Rows) -> None:
+        key, person = event.originator_id.bytes, event.person.bytes
+        rows["stood_out"].append((key, position, person, "recused", moment(event)))
+
+    @on(VoterDropped)
+    def dropped(self, event: VoterDropped, position: int, rows: Rows) -> None:
+        key, person = event.originator_id.bytes, event.voter.bytes
+        rows["stood_out"].append((key, position, person, "left", moment(event)))
+
+    @on(ObjectionRaised)
+    def raised(self, event: ObjectionRaised, position: int, rows: Rows) -> None:
+        key, worry, who = event.originator_id.bytes, event.objection.bytes, event.person.bytes
+        rows["objection"].append(
+            (key, position, worry, "raised", who, event.ground, event.words, moment(event))
+        )
+
+    @on(ObjectionAnswered)
+    def answered(self, event: ObjectionAnswered, position: int, rows: Rows) -> None:
+        key, worry, who = event.originator_id.bytes, event.objection.bytes, raw(event.actor)
+        rows["objection"].append(
+            (key, position, worry, "answered", who, None, event.words, moment(event))
+        )
+
+    @on(ObjectionResolved)
+    def resolved(self, event: ObjectionResolved, position: int, rows: Rows) -> None:
+        key, worry, who = event.originator_id.bytes, event.objection.bytes, raw(event.actor)
+        rows["objection"].append(
+            (key, position, worry, event.how, who, None, event.reason, moment(event))
+        )
+
+    @on(VotingClosed)
+    def closed(self, event: VotingClosed, position: int, rows: Rows) -> None:
+        key = event.originator_id.bytes
+        rows["ending"].append((key, position, "closed", moment(event)))
+        rows["running no more"].append((key, position))
+
+    @on(ProposalWithdrawn)
+    def withdrawn(self, event: ProposalWithdrawn, position: int, rows: Rows) -> None:
+        key = event.originator_id.bytes
+        rows["ending"].append((key, position, "withdrawn", moment(event)))
+        rows["running no more"].append((key, position))
+        rows["undecided no more"].append((key, position))
+
+    @on(DecisionTaken)
+    def decided(self, event: DecisionTaken, position: int, rows: Rows) -> None:
+        key, state = event.originator_id.bytes, event.model_dump_json(exclude_none=True)
+        rows["decision"].append((position, key, event.outcome.result, state, moment(event)))
+        rows["running no more"].append((key, position))
+        rows["undecided no more"].append((key, position))
