@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from domain.ids import ObjectionId, ProposalId
 from domain.kinds import ObjectionGround, Resolution
 from web.asking import act
-from web.forms import Mend, Text, form, mend, missing
+from web.forms import Mend, Text, form, mend
 from web.proposals import find, pages
 from web.seen.ideas import closing_page
 from web.seen.opening import opening_page
@@ -42,11 +42,6 @@ class Said(BaseModel):
     """What is said to a worry."""
 
     words: Text = ""
-
-    @property
-    def wrong(self) -> dict[str, str]:
-        """What has to be mended before it can be sent."""
-        return missing((self.words, "words", "Write an answer."))
 
 
 class Ending(BaseModel):
@@ -103,8 +98,9 @@ def raise_objection(proposal: UUID) -> Response:
 @pages.post("/<uuid:proposal>/worries/<uuid:worry>/answers")
 def answer_objection(proposal: UUID, worry: UUID) -> Response | Mend:
     said = form(Said)
-    if said.wrong:
-        return mend("worries.html", said.wrong, worries=worries_page(find(proposal)))
+    if not said.words:
+        wrong = {f"words-{worry}": "Write an answer."}
+        return mend("worries.html", wrong, worries=worries_page(find(proposal)))
     services().governance.answer_objection(
         act(), ProposalId(proposal), ObjectionId(worry), said.words
     )

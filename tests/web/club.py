@@ -53,7 +53,7 @@ class Visitor:
         self.client: FlaskClient = app.test_client()
 
     def get(self, path: str, **more: Any) -> TestResponse:
-        return self.client.get(path, **more)
+        return self.client.get(path, buffered=True, **more)
 
     def post(self, path: str, **form: Any) -> TestResponse:
         """Press a button of a form; its token comes from a page that was looked at before."""

@@ -6,6 +6,7 @@ from typing import Literal
 
 from flask import g
 
+from domain.ids import PersonId
 from domain.kinds import Resolution, Route
 from domain.values import EventId
 from domain.voting.answers import Choice, Ranking
@@ -29,6 +30,7 @@ OUTCOME: dict[Result, Loud] = {
     Result.NO_QUORUM: "none",
     Result.UNDECIDED: "none",
 }
+NOBODY = "Nobody voted."
 LOUD = {"yes": "YES", "no": "NO", "none": "Not yet"}
 HOW = {
     Route.CONSENSUS: "We talked until we all agreed.",
@@ -138,16 +140,18 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
     """A decision, with every ballot behind it."""
     plans = services().plans.plans(idea.committee)
     plan = next_of(plans)
+    ours = bool(idea.electorate) and decision.stated_outcome is None
+    missing = silent(idea) if ours or idea.counted_ballots else []
     return ResultPage(
         proposal=str(idea.proposal),
         question=idea.title,
         outcome=OUTCOME[decision.outcome.result],
         chosen=", ".join(decision.chosen),
-        sentence=services().decisions.explanation(idea.proposal),
+        sentence=services().decisions.explanation(idea.proposal) or (NOBODY if ours else ""),
         on=g.clock.tell(decision.decided_at, to_the_day=decision.to_the_day),
-        counts=_counts(idea),
+        counts=_counts(idea, missing),
         order=_order(decision, idea.options),
-        tiles=_tiles(idea),
+        tiles=_tiles(idea, missing),
         rule=rule_in_words(decision.terms) if decision.terms else "",
         how=HOW.get(decision.route, ""),
         reason=decision.reason or "",
@@ -180,10 +184,9 @@ def worry_told(worry: ObjectionSeen) -> WorryTold:
     )
 
 
-def _counts(idea: ProposalSeen) -> list[Number]:
+def _counts(idea: ProposalSeen, missing: list[PersonId]) -> list[Number]:
     given = Counter(b.answer for b in idea.counted_ballots if isinstance(b.answer, Choice))
     counts = [Number(choice.value, given[choice]) for choice in Choice if given[choice]]
-    missing = silent(idea) if idea.counted_ballots else []
     return [*counts, Number("none", len(missing))] if missing else counts
 
 
@@ -192,9 +195,7 @@ def _order(decision: DecisionSeen, options: tuple[OptionSeen, ...]) -> list[str]
     return [in_words(Ranking(places=(place,)), options) for place in order]
 
 
-def _tiles(idea: ProposalSeen) -> list[Tile]:
-    if not idea.counted_ballots:
-        return []
+def _tiles(idea: ProposalSeen, missing: list[PersonId]) -> list[Tile]:
     said = [
         Tile(
             Person(str(b.voter), b.name),
@@ -203,7 +204,7 @@ def _tiles(idea: ProposalSeen) -> list[Tile]:
         )
         for b in idea.counted_ballots
     ]
-    return [*said, *(Tile(who, "none") for who in people(silent(idea)))]
+    return [*said, *(Tile(who, "none") for who in people(missing))]
 
 
 def _lines(plans: list[PlanSeen], decision: EventId) -> list[LineMade]:

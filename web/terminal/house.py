@@ -25,23 +25,33 @@ HERE = "http://127.0.0.1:8000"
     "--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0: any free."
 )
 @click.option(
+    "--address",
+    envvar="HANDS_ADDRESS",
+    help="Where people open the pages, if a web server with https stands in front.",
+)
+@click.option(
     "--demo", "with_demo", is_flag=True, help="Fill an empty folder with an invented club."
 )
 @data_option
-def serve(host: str, port: int, data: Path | None, *, with_demo: bool) -> None:
+def serve(host: str, port: int, address: str | None, data: Path | None, *, with_demo: bool) -> None:
     """Serve the pages, until it is stopped with Ctrl+C."""
-    settings = Settings(data_folder(data), host, port)
+    is_secure = address is not None and address.startswith("https:")
+    settings = Settings(data_folder(data), host, port, secure_cookies=is_secure)
     with opened(data, writing=True) as services:
         is_new = services.governance.position() == 0
         people = demo.fill(services.governance, now()) if is_new and with_demo else []
 
-        def ready(address: str) -> None:
-            click.echo(f"Show of Hands is at {address}")
+        def ready(here: str) -> None:
+            there = address or here
+            click.echo(f"Show of Hands is at {there}")
             if people:
-                _links(services, address, people)
+                _links(services, there, people)
             elif is_new:
                 click.echo("Nobody is here yet. This link is for the first person:")
-                click.echo(f"  {_link(services, address, None)[0]}")
+                click.echo(f"  {_link(services, there, None)[0]}")
+            else:
+                click.echo("In another window this makes a link to sign in with:")
+                click.echo(f"  hands link NAME --address {there} --data {settings.data}")
             click.echo("Ctrl+C stops it.")
 
         server.serve(create_app(services, settings), settings, ready)

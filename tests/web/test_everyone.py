@@ -1,0 +1,277 @@
+"""Every page and every button, as each kind of person; what is refused writes nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import uuid4
+
+import pytest
+
+from domain.values import place_of
+from tests.web.club import A_WORRY, YES, Club, Visitor, words
+
+ANYBODY, MEMBERS, CHAIR = "anybody", "members", "chair"
+
+
+@dataclass
+class Things:
+    """One of everything that a page can be about."""
+
+    club: Club
+
+    def made(self) -> str:
+        return f"/ideas/{self.club.idea()}"
+
+    def asha_made(self) -> str:
+        return f"/ideas/{self.club.idea(by='Asha')}"
+
+    def open(self) -> str:
+        return f"/ideas/{self.club.vote()}"
+
+    def open_by_hand(self) -> str:
+        return f"/ideas/{self.club.vote(days=None)}"
+
+    def worry(self) -> str:
+        idea = self.club.vote()
+        self.club.cast(idea, Ben=A_WORRY)
+        seen = self.club.services.decisions.proposal(idea, self.club.clock.now)
+        assert seen
+        return f"/ideas/{idea}/worries/{seen.objections[0].objection}"
+
+    def story(self) -> str:
+        return f"/why/{self.club.decided()}"
+
+    def entry(self) -> str:
+        stream, version = place_of(self.club.services.audit.log(limit=1)[0].event)
+        return f"/why/record/{stream}/{version}"
+
+    def plan(self) -> str:
+        return f"/plan/{self.club.plan()}"
+
+    def line(self) -> str:
+        plan, act = self.club.plan(), self.club.act("Asha")
+        cited = self.club.reason()
+        line = self.club.does.write_line(act, plan, "Music", "DJ Sam", authority=cited)
+        return f"/plan/{plan}/lines/{line}"
+
+    def free(self) -> str:
+        return f"/jobs/{self.club.job()}"
+
+    def held(self) -> str:
+        """A job that both Asha and Ben have, so that each may do as a holder does."""
+        return f"/jobs/{self.club.job('Door', 'Asha', 'Ben', people=2)}"
+
+    def offered(self) -> str:
+        """Cara asks Asha; Dev asks Ben."""
+        job = self.club.job("Door", "Cara", "Dev", people=2)
+        for giver, taker in (("Cara", "Asha"), ("Dev", "Ben")):
+            self.club.does.offer_handover(self.club.act(giver), job, self.club.people[taker])
+        return f"/jobs/{job}"
+
+    def asked_cara(self) -> str:
+        """Asha and Ben share a job; Asha has asked Cara."""
+        job = self.club.job("Door", "Asha", "Ben", people=2)
+        self.club.does.offer_handover(self.club.act("Asha"), job, self.club.people["Cara"])
+        return f"/jobs/{job}"
+
+    def cited(self) -> str:
+        return self.club.reason()
+
+    def cara(self) -> str:
+        return f"/people/{self.club.people['Cara']}"
+
+
+Where = Callable[[Things], str]
+
+
+def at(path: str) -> Where:
+    return lambda _: path
+
+
+def on(thing: Callable[[Things], str], more: str = "") -> Where:
+    return lambda things: thing(things) + more
+
+
+PAGES: dict[str, tuple[Where, str]] = {
+    "enter.show": (at("/enter"), ANYBODY),
+    "enter.ask": (lambda things: f"/enter/{things.club.link('Ben')}", ANYBODY),
+    "enter.left": (at("/left"), ANYBODY),
+    "pages.help": (at("/help"), ANYBODY),
+    "pages.look": (at("/look"), ANYBODY),
+    "pages.credits": (at("/credits"), ANYBODY),
+    "pages.health": (at("/health"), ANYBODY),
+    "static": (at("/static/hands.css"), ANYBODY),
+    "now.show": (at("/"), MEMBERS),
+    "proposals.new": (at("/ideas/new"), MEMBERS),
+    "proposals.show": (on(Things.open), MEMBERS),
+    "proposals.made": (on(Things.made, "/made"), MEMBERS),
+    "proposals.staying_out": (on(Things.open, "/staying-out"), MEMBERS),
+    "proposals.opening": (on(Things.made, "/opening"), MEMBERS),
+    "proposals.closing": (on(Things.open_by_hand, "/closing"), MEMBERS),
+    "proposals.worries": (on(Things.open, "/worries"), MEMBERS),
+    "plan.index": (at("/plan/"), MEMBERS),
+    "plan.show": (on(Things.plan), MEMBERS),
+    "plan.new": (at("/plan/new"), MEMBERS),
+    "plan.line": (on(Things.plan, "/lines/new"), MEMBERS),
+    "plan.leave_out": (on(Things.line, "/out"), MEMBERS),
+    "jobs.index": (at("/jobs/"), MEMBERS),
+    "jobs.show": (on(Things.held), MEMBERS),
+    "jobs.new": (at("/jobs/new"), MEMBERS),
+    "jobs.not_needed": (on(Things.free, "/not-needed"), MEMBERS),
+    "jobs.give": (on(Things.held, "/give"), MEMBERS),
+    "jobs.offer": (on(Things.offered, "/offer"), MEMBERS),
+    "why.index": (at("/why/"), MEMBERS),
+    "why.story": (on(Things.story), MEMBERS),
+    "why.record": (at("/why/record"), MEMBERS),
+    "why.entry": (on(Things.entry), MEMBERS),
+    "why.rule": (at("/why/rule"), MEMBERS),
+    "people.index": (at("/people/"), MEMBERS),
+    "people.leaving": (at("/people/leave"), MEMBERS),
+    "people.stepping_down": (at("/people/chair/lay-down"), MEMBERS),
+    "people.committees": (at("/people/committees"), "signed in"),
+}
+
+Form = Callable[[Things], dict[str, str]]
+
+
+def form(**fields: str) -> Form:
+    return lambda _: fields
+
+
+def citing(**fields: str) -> Form:
+    return lambda things: {"decision": things.cited(), **fields}
+
+
+def cara(things: Things) -> dict[str, str]:
+    return {"taker": str(things.club.people["Cara"])}
+
+
+BUTTONS: dict[str, tuple[Where, Form, str]] = {
+    "pages.set_look": (at("/look"), form(light="night"), ANYBODY),
+    "people.choose": (at("/people/committees"), form(committee=str(uuid4())), "signed in"),
+    "proposals.new": (at("/ideas/new"), form(title="DJ"), MEMBERS),
+    "proposals.check": (at("/ideas/check"), form(title="DJ"), MEMBERS),
+    "proposals.make": (at("/ideas/"), form(title="DJ"), MEMBERS),
+    "proposals.cast_ballot": (on(Things.open, "/ballots"), form(answer="yes"), MEMBERS),
+    "proposals.recuse": (on(Things.open, "/staying-out"), form(sure="yes"), MEMBERS),
+    "proposals.open_voting": (on(Things.made, "/opening"), form(closes="by hand"), CHAIR),
+    "proposals.close_voting": (on(Things.open_by_hand, "/closing"), form(), CHAIR),
+    "proposals.raise_objection": (on(Things.open, "/worries"), form(words="Loud"), MEMBERS),
+    "proposals.answer_objection": (on(Things.worry, "/answers"), form(words="No"), MEMBERS),
+    "proposals.resolve_objection": (on(Things.worry, "/ending"), form(how="explained"), CHAIR),
+    "proposals.withdraw": (on(Things.asha_made, "/withdraw"), form(), CHAIR),
+    "plan.make": (at("/plan/"), citing(title="July"), MEMBERS),
+    "plan.write_line": (on(Things.plan, "/lines"), citing(label="Food", words="Pizza"), MEMBERS),
+    "plan.drop_line": (on(Things.line, "/out"), citing(), MEMBERS),
+    "jobs.add": (at("/jobs/"), citing(title="Door"), MEMBERS),
+    "jobs.drop": (on(Things.free, "/not-needed"), citing(), MEMBERS),
+    "jobs.take": (on(Things.free, "/take"), form(), MEMBERS),
+    "jobs.lay_down": (on(Things.held, "/lay-down"), form(), MEMBERS),
+    "jobs.finish": (on(Things.held, "/done"), form(), MEMBERS),
+    "jobs.offer_handover": (on(Things.held, "/offers"), cara, MEMBERS),
+    "jobs.accept_handover": (on(Things.offered, "/accept"), form(), MEMBERS),
+    "jobs.decline_handover": (on(Things.offered, "/decline"), form(), MEMBERS),
+    "jobs.take_back": (on(Things.asked_cara, "/take-back"), cara, CHAIR),
+    "people.add": (at("/people/"), form(name="Femi"), CHAIR),
+    "people.give_name": (at("/people/name"), form(called="Bee"), MEMBERS),
+    "people.link": (on(Things.cara, "/link"), form(), CHAIR),
+    "people.give_chair": (on(Things.cara, "/chair"), form(), CHAIR),
+    "people.lay_down_chair": (at("/people/chair/lay-down"), form(sure="yes"), CHAIR),
+}
+ELSEWHERE = {
+    "enter.enter": "test_enter",
+    "enter.begin": "test_enter",
+    "enter.leave": "test_enter",
+    "people.leave": "test_people",
+    "proposals.withdraw_ballot": "test_proposals",
+}
+"""Buttons whose refusal is a story of its own, and the file that tells it."""
+
+WHO = {
+    "Asha": {ANYBODY, "signed in", MEMBERS, CHAIR},
+    "Ben": {ANYBODY, "signed in", MEMBERS},
+    "Eve": {ANYBODY, "signed in"},
+    "nobody": {ANYBODY},
+}
+
+
+def come(club: Club, name: str) -> Visitor:
+    return club.visitor() if name == "nobody" else club.enter(name)
+
+
+def test_no_page_and_no_button_is_forgotten(club: Club) -> None:
+    rules = list(club.app.url_map.iter_rules())
+    gets = {rule.endpoint for rule in rules if "GET" in (rule.methods or ())}
+    posts = {rule.endpoint for rule in rules if "POST" in (rule.methods or ())}
+    assert gets == set(PAGES)
+    assert posts == set(BUTTONS) | set(ELSEWHERE)
+
+
+@pytest.mark.parametrize("name", WHO)
+def test_who_may_look_at_what(club: Club, name: str) -> None:
+    visitor, things = come(club, name), Things(club)
+    for page, (where, who) in PAGES.items():
+        answer = visitor.get(where(things))
+        if who in WHO[name]:
+            expected = {200} if page not in ("why.rule", "enter.show") else {200, 303}
+        else:
+            expected = {303} if name == "nobody" else {403}
+        assert answer.status_code in expected, (page, words(answer))
+        if answer.status_code == 303 and name == "nobody":
+            assert answer.location == "/enter", page
+
+
+@pytest.mark.parametrize("name", WHO)
+def test_who_may_press_what(club: Club, name: str) -> None:
+    visitor, things = come(club, name), Things(club)
+    for button, (where, fields, who) in BUTTONS.items():
+        path, sent = where(things), fields(things)
+        before = club.does.position()
+        answer = visitor.post(path, **sent)
+        if who in WHO[name]:
+            assert answer.status_code in (200, 303), (button, words(answer))
+        else:
+            assert answer.status_code in (403, 409), (button, words(answer))
+            assert "Go to" in words(answer)
+            assert club.does.position() == before, button
+        if button == "people.lay_down_chair" and name == "Asha":
+            return
+
+
+@pytest.mark.parametrize("name", ["Asha", "Ben", "Eve", "nobody"])
+def test_without_its_token_no_button_does_anything(club: Club, name: str) -> None:
+    visitor, things = come(club, name), Things(club)
+    visitor.token()
+    for button, (where, fields, _) in BUTTONS.items():
+        path, sent = where(things), fields(things)
+        before = club.does.position()
+        for token in ({}, {"csrf_token": "made-up"}):
+            answer = visitor.client.post(path, data={**sent, **token})
+            assert answer.status_code == (403 if name == "nobody" else 400), button
+        assert club.does.position() == before, button
+
+
+@pytest.mark.parametrize("thing", ["ideas", "plan", "jobs", "why"])
+def test_what_is_not_there_is_answered_so(club: Club, thing: str) -> None:
+    answer = club.enter("Asha").get(f"/{thing}/{uuid4()}")
+    assert answer.status_code == 404
+    assert "There is no such" in words(answer)
+
+
+def test_what_another_committee_does_is_its_own(club: Club) -> None:
+    act = club.act("Eve")
+    other = club.does.found_committee(act, "Book club")
+    club.does.seat_person(act, other, club.people["Eve"])
+    club.committee, ours = other, club.committee
+    theirs = club.idea("A long book", by="Eve")
+    asha = club.enter("Asha")
+    club.committee = ours
+    answer = asha.get(f"/ideas/{theirs}")
+    assert answer.status_code == 403
+    assert "A long book" not in words(answer)
+    assert "A long book" not in words(asha.get("/why/"))
+
+
+def test_a_vote_stays_seen_by_whoever_has_voted(club: Club) -> None:
+    idea = club.vote()
+    club.cast(idea, Ben=YES)
+    assert "You said YES" in words(club.enter("Ben").get(f"/ideas/{idea}"))

@@ -1,0 +1,171 @@
+from datetime import timedelta
+
+import pytest
+
+from domain.events import (
+    DecisionTaken,
+    ObjectionAnswered,
+    ObjectionResolved,
+    VotingClosed,
+    VotingOpened,
+)
+from domain.ids import CHAIR, ProposalId
+from domain.kinds import Closing, NotAPerson, Resolution
+from tests.web.club import A_WORRY, YES, Club, words
+
+
+def worry_of(club: Club, idea: ProposalId) -> str:
+    seen = club.services.decisions.proposal(idea, club.clock.now)
+    assert seen
+    return str(seen.objections[0].objection)
+
+
+# ---- Opening
+
+
+def test_who_runs_the_meeting_opens_a_vote_and_says_when_it_ends(club: Club) -> None:
+    idea, asha = club.idea(), club.enter("Asha")
+    assert "Start the vote" in words(asha.get(f"/ideas/{idea}"))
+    page = words(asha.get(f"/ideas/{idea}/opening"))
+    assert "Friday 6 March at 5 3 days to vote" in page
+    assert "4 can vote" not in page
+    assert "4 people can vote" in page
+    assert "More than half of the people who say yes or no must say yes." in page
+    ends = club.clock.now + timedelta(days=2)
+    (opened,) = club.written(lambda: asha.press(f"/ideas/{idea}/opening", closes=ends.isoformat()))
+    assert isinstance(opened, VotingOpened)
+    assert opened.closes_at == ends
+    assert len(opened.electorate) == 4
+    assert "Pick one answer" in words(club.enter("Dev").get(f"/ideas/{idea}"))
+
+
+def test_a_vote_may_be_left_open_until_it_is_closed_by_hand(club: Club) -> None:
+    idea, asha = club.idea(), club.enter("Asha")
+    asha.press(f"/ideas/{idea}/opening", closes="by hand")
+    assert "You can change your vote until we close it." in words(asha.get(f"/ideas/{idea}"))
+
+
+def test_the_end_that_was_read_is_the_end_that_is_meant(club: Club) -> None:
+    """A page left open overnight does not move its "today" to tomorrow."""
+    idea, asha = club.idea(), club.enter("Asha")
+    page = asha.get(f"/ideas/{idea}/opening").text
+    assert 'value="2026-03-03T20:00:00+00:00"' in page
+    club.clock.on(days=1)
+    answer = asha.post(f"/ideas/{idea}/opening", closes="2026-03-03T20:00:00+00:00")
+    assert answer.status_code == 400
+    assert "The end of a vote must lie ahead." in words(answer)
+
+
+@pytest.mark.parametrize("closes", ["", "soon", "2026-03-09", "2026-03-09T17:00", "99999"])
+def test_an_end_that_is_no_moment_is_not_understood(club: Club, closes: str) -> None:
+    idea, asha = club.idea(), club.enter("Asha")
+    facts = club.written(lambda: asha.post(f"/ideas/{idea}/opening", closes=closes))
+    assert facts == []
+
+
+def test_a_vote_opens_once(club: Club) -> None:
+    idea, asha = club.vote(), club.enter("Asha")
+    answer = asha.post(f"/ideas/{idea}/opening", closes="by hand")
+    assert answer.status_code == 409
+    assert "Voting is open already." in words(answer)
+
+
+def test_a_member_sees_no_button_to_start_or_close(club: Club) -> None:
+    ben = club.enter("Ben")
+    assert "You run the meeting" not in words(ben.get(f"/ideas/{club.idea()}"))
+    assert "You run the meeting" not in words(ben.get(f"/ideas/{club.vote(days=None)}"))
+
+
+def test_without_a_chair_whoever_has_a_vote_may_open_one(club: Club) -> None:
+    club.does.lay_down_role(club.act("Asha"), club.here, CHAIR, club.people["Asha"])
+    idea, ben = club.idea(), club.enter("Ben")
+    assert "Start the vote" in words(ben.get(f"/ideas/{idea}"))
+    assert ben.post(f"/ideas/{idea}/opening", closes="by hand").status_code == 303
+
+
+# ---- Closing
+
+
+def test_closing_is_asked_twice_and_then_decides(club: Club) -> None:
+    idea, asha = club.vote(days=None), club.enter("Asha")
+    club.cast(idea, Asha=YES, Ben=YES)
+    page = words(asha.get(f"/ideas/{idea}/closing"))
+    assert "2 of 4 people voted. Still to vote:" in page
+    assert "Cara" in page
+    facts = club.written(lambda: asha.post(f"/ideas/{idea}/closing"))
+    closed, decided = facts
+    assert isinstance(closed, VotingClosed)
+    assert closed.how is Closing.BY_HAND
+    assert isinstance(decided, DecisionTaken)
+    assert decided.actor is NotAPerson.COMMITTEE
+    assert "We decided YES" in words(asha.get(f"/ideas/{idea}"))
+
+
+def test_a_promised_end_is_kept(club: Club) -> None:
+    idea, asha = club.vote(days=2), club.enter("Asha")
+    assert "Close the vote" not in words(asha.get(f"/ideas/{idea}"))
+    answer = asha.post(f"/ideas/{idea}/closing")
+    assert answer.status_code == 409
+    assert "People can vote and change their vote until the end" in words(answer)
+
+
+def test_closing_twice_decides_once(club: Club) -> None:
+    idea, asha = club.vote(days=None), club.enter("Asha")
+    asha.press(f"/ideas/{idea}/closing")
+    answer = asha.post(f"/ideas/{idea}/closing")
+    assert answer.status_code == 409
+    assert "Voting is over. This is decided." in words(answer)
+
+
+# ---- Worries
+
+
+def test_a_worry_is_answered_and_comes_to_an_end(club: Club) -> None:
+    idea, asha, dev = club.vote(), club.enter("Asha"), club.enter("Dev")
+    club.cast(idea, Ben=A_WORRY)
+    here = f"/ideas/{idea}/worries/{worry_of(club, idea)}"
+    assert "Ben has a worry" in words(dev.get(f"/ideas/{idea}/worries"))
+    (answered,) = club.written(lambda: dev.press(f"{here}/answers", words="We turn it down."))
+    assert isinstance(answered, ObjectionAnswered)
+    assert answered.actor == club.people["Dev"]
+    (ended,) = club.written(lambda: asha.press(f"{here}/ending", how="integrated"))
+    assert isinstance(ended, ObjectionResolved)
+    assert ended.how is Resolution.INTEGRATED
+    page = words(dev.get(f"/ideas/{idea}/worries"))
+    assert "Ben had a worry" in page
+    assert "We said: “We turn it down.”" in page
+    assert "We changed the idea." in page
+
+
+def test_only_whoever_has_a_worry_takes_it_back(club: Club) -> None:
+    idea, ben, asha = club.vote(), club.enter("Ben"), club.enter("Asha")
+    club.cast(idea, Ben=A_WORRY)
+    here = f"/ideas/{idea}/worries/{worry_of(club, idea)}/ending"
+    assert "I take it back" not in words(asha.get(f"/ideas/{idea}/worries"))
+    assert asha.post(here, how="withdrawn").status_code == 403
+    assert "I take it back" in words(ben.get(f"/ideas/{idea}/worries"))
+    assert ben.post(here, how="withdrawn").status_code == 303
+    answer = ben.post(here, how="withdrawn")
+    assert answer.status_code == 409
+    assert "This worry was dealt with already." in words(answer)
+
+
+def test_an_empty_answer_is_asked_for_again(club: Club) -> None:
+    idea, dev = club.vote(), club.enter("Dev")
+    club.cast(idea, Ben=A_WORRY)
+    worry = worry_of(club, idea)
+    answer = dev.post(f"/ideas/{idea}/worries/{worry}/answers", words=" ")
+    assert answer.status_code == 400
+    assert f'href="#words-{worry}"' in answer.text
+    assert f'id="words-{worry}"' in answer.text
+
+
+def test_a_worry_and_its_answer_stand_in_the_result_for_ever(club: Club) -> None:
+    idea, dev = club.vote(days=None), club.enter("Dev")
+    club.does.raise_objection(club.act("Cara"), idea, "Too loud.")
+    dev.press(f"/ideas/{idea}/worries/{worry_of(club, idea)}/answers", words="We turn it down.")
+    club.cast(idea, Asha=YES)
+    club.does.close_voting(club.act("Asha"), idea)
+    page = words(dev.get(f"/ideas/{idea}"))
+    assert "Cara had a worry “Too loud.” We said: “We turn it down.”" in page
+    assert "This worry was still open." in page
