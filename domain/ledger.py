@@ -3,7 +3,7 @@
 import sqlite3
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from threading import RLock
 from time import monotonic
 from typing import ClassVar, TypeVar
@@ -59,6 +59,10 @@ class Desk:
         """A stream that begins with this command."""
         self.streams[stream.id] = stream
         return stream
+
+
+class _Overtaken(Exception):
+    """Another process wrote something that this command rested on."""
 
 
 class Batch:
@@ -128,27 +132,53 @@ class Ledger(Application[UUID]):
     # ---- Writing
 
     def _do(self, work: Callable[[Desk], T]) -> T:
-        """Run a command on a desk and write down what it changed, all of it or nothing."""
+        """Run a command on a desk and write down what it changed, all of it or nothing.
+
+        Whoever was overtaken by another process has the log to themselves the next time, or those
+        who write without a pause would never let them in.
+        """
         with self._lock:
             patience = monotonic() + PATIENCE_SECONDS
+            once: Callable[[], AbstractContextManager[None]] = nullcontext
             while True:
-                desk = Desk(self._stream)
                 try:
-                    answer = work(desk)
-                except RuleBroken:
-                    if not self._clear(desk):
-                        raise
-                except BaseException:
-                    self.forget(desk.streams)
-                    raise
-                else:
-                    if self._write(desk):
-                        return answer
-                if monotonic() > patience:
-                    raise LogBusy(BUSY)
+                    with once():
+                        return self._run(work)
+                except _Overtaken:
+                    if monotonic() > patience:
+                        raise LogBusy(BUSY) from None
+                    once = self._alone
 
-    def _write(self, desk: Desk) -> bool:
-        """Write down what a command changed; False where it rested on what holds no more."""
+    def _run(self, work: Callable[[Desk], T]) -> T:
+        desk = Desk(self._stream)
+        try:
+            answer = work(desk)
+        except RuleBroken:
+            self._clear(desk)
+            raise
+        except BaseException:
+            self.forget(desk.streams)
+            raise
+        self._write(desk)
+        return answer
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Nobody else writes from before the streams are loaded until what came of it is kept."""
+        try:
+            with self.recorder.at_once():
+                yield
+        except (RuleBroken, _Overtaken):
+            raise
+        except BaseException as problem:
+            self._kept.clear()
+            self.vault.take_back(self._is_recorded)
+            if sentence := _in_words(problem):
+                raise sentence from problem
+            raise
+
+    def _write(self, desk: Desk) -> None:
+        """Write down what a command changed, if what it rested on still holds."""
         looked_at = {s.id: s.version for s in desk.streams.values() if not s.pending}
         events = [event for stream in desk.streams.values() for event in stream.collect()]
         if self._batch is not None:
@@ -156,21 +186,19 @@ class Ledger(Application[UUID]):
             self._batch.events.extend(events)
             if len(self._batch.events) >= BATCH_EVENTS and not self._batch.at_once:
                 self.flush(self._batch)
-            return True
+            return
         try:
             if events:
                 self._record_all(events, Keepsakes(), looked_at)
-            elif any(self._latest(stream) > known for stream, known in looked_at.items()):
-                self.forget(desk.streams)
-                return False
+            else:
+                self._must_be_up_to_date(looked_at)
         except IntegrityError:
             self.forget(desk.streams)
-            return False
+            raise _Overtaken from None
         except BaseException:
             self.forget(desk.streams)
             raise
         self._keep(desk)
-        return True
 
     def _record_all(
         self, events: Sequence[Event], kept: Keepsakes, looked_at: Mapping[UUID, int] | None = None
@@ -292,8 +320,8 @@ class Ledger(Application[UUID]):
         for stream in streams:
             self._kept.pop(stream, None)
 
-    def _clear(self, desk: Desk) -> bool:
-        """After a refusal: drop what was half decided. Whether a stream was behind the log.
+    def _clear(self, desk: Desk) -> None:
+        """After a refusal: drop what was half decided.
 
         A refusal that rested on an old state, because another process wrote, is asked again.
         """
@@ -308,7 +336,12 @@ class Ledger(Application[UUID]):
             elif not stream.pending:
                 continue
             self._kept.pop(stream.id, None)
-        return behind
+        if behind:
+            raise _Overtaken
+
+    def _must_be_up_to_date(self, looked_at: Mapping[UUID, int]) -> None:
+        if any(self._latest(stream) > known for stream, known in looked_at.items()):
+            raise _Overtaken
 
     def _latest(self, stream: UUID) -> int:
         newest = self.recorder.select_events(stream, desc=True, limit=1)

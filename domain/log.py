@@ -91,17 +91,16 @@ class LogRecorder(SQLiteApplicationRecorder):
         """
         with self._writing, _library_errors():
             connection = self._writer or self._open_writer()
-            if self._at_once_in is not None:
-                return self._append(connection, stored_events, envelopes)
-            connection.execute("BEGIN IMMEDIATE")
+            inside = connection.in_transaction
+            connection.execute("SAVEPOINT part" if inside else "BEGIN IMMEDIATE")
             try:
                 for stream, version in (looked_at or {}).items():
                     _must_end_at(connection, stream, version)
                 positions = self._append(connection, stored_events, envelopes)
-                connection.execute("COMMIT")
+                connection.execute("RELEASE part" if inside else "COMMIT")
             except BaseException:
                 if connection.in_transaction:
-                    connection.execute("ROLLBACK")
+                    connection.execute("ROLLBACK TO part" if inside else "ROLLBACK")
                 raise
             return positions
 

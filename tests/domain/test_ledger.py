@@ -1,4 +1,4 @@
-"""How acts reach the log: one after the other, all of an act or nothing, and never on old news."""
+"""How acts reach the log: one after the other, all of an act or nothing, never on old news."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -21,11 +21,11 @@ from domain.errors import (
     NotOpen,
     RuleBroken,
 )
-from domain.ids import CommitteeId
 from domain.kinds import Closing
 from domain.log import Envelope
 from domain.values import EventId
 from domain.voting.tally import Result
+from tests.domain.mishaps import Crash, before_writing, crash, working_again
 from tests.facts import (
     ASHA,
     BEN,
@@ -50,7 +50,6 @@ from tests.facts import (
     cast,
     closed,
     decided,
-    imported,
     laid_down,
     left,
     made,
@@ -216,20 +215,13 @@ def test_an_act_that_fails_for_another_reason_leaves_nothing_half_done(club: Gov
 
 def test_a_write_that_fails_leaves_nothing_half_done(club: Governance) -> None:
     position = club.position()
-    _no_more_writing(club, RuntimeError("the disk is gone"))
-    with pytest.raises(RuntimeError):
+    before_writing(club, crash)
+    with pytest.raises(Crash):
         club.cast_ballot(by(BEN), IDEA, YES)
-    del club.recorder.insert_events
+    working_again(club)
     assert club.position() == position
     club.cast_ballot(by(BEN), IDEA, YES)
     since(club, position).then(cast(BEN, YES))
-
-
-def _no_more_writing(governance: Governance, problem: BaseException) -> None:
-    def fail(*_: object, **__: object) -> object:
-        raise problem
-
-    governance.recorder.insert_events = fail  # type: ignore[method-assign, assignment]
 
 
 # ---- A full disk
@@ -323,93 +315,6 @@ def _hold(path: Path) -> sqlite3.Connection:
     holder = sqlite3.connect(path, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     return holder
-
-
-# ---- Many acts in one write
-
-
-def test_a_batch_is_written_at_its_end(governance: Governance, tmp_path: Path) -> None:
-    with governance.batch():
-        committee = governance.found_committee(by(ASHA), "Club night", MAJORITY)
-        person = governance.register_person(by(ASHA), "Ben")
-        governance.seat_person(by(ASHA), committee, person)
-        assert governance.position() == 0
-    assert governance.position() == 4
-    with governing(tmp_path) as again:
-        again.make_proposal(by(person), committee, "A DJ")
-
-
-def test_a_batch_that_fails_is_not_written_at_all(governance: Governance) -> None:
-    founded: list[CommitteeId] = []
-
-    def interrupted() -> None:
-        with governance.batch():
-            founded.append(governance.found_committee(by(ASHA), "Club night", MAJORITY))
-            raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        interrupted()
-    assert governance.position() == 0
-    with pytest.raises(NotFound):
-        governance.adopt_rule(by(ASHA), founded[0], MAJORITY)
-
-
-def test_a_batch_whose_write_fails_is_not_written_at_all(governance: Governance) -> None:
-    record(governance, a_club())
-    _no_more_writing(governance, RuntimeError("the disk is gone"))
-    with pytest.raises(RuntimeError), governance.batch():
-        proposal = governance.make_proposal(by(ASHA), CLUB, "A DJ")
-    del governance.recorder.insert_events
-    with pytest.raises(NotFound):
-        governance.withdraw_proposal(by(ASHA), proposal)
-    governance.make_proposal(by(ASHA), CLUB, "A DJ")
-
-
-def test_one_act_of_a_batch_may_be_refused_and_the_rest_stands(governance: Governance) -> None:
-    record(governance, [*a_club(), made(), opened(), added(), taken(ASHA)])
-    start = governance.position()
-    with governance.batch():
-        governance.cast_ballot(imported(BEN), IDEA, YES)
-        with pytest.raises(NotFound):
-            governance.leave_committee(imported(CARA), CLUB, CARA, proposals=[IDEA], tasks=[NIGHT])  # type: ignore[list-item]
-        governance.cast_ballot(imported(CARA), IDEA, NO)
-        governance.leave_committee(imported(ASHA), CLUB, ASHA, proposals=[IDEA], tasks=[JOB])
-    since(governance, start).then(
-        cast(BEN, YES), cast(CARA, NO), left(ASHA), voter_dropped(ASHA), laid_down(ASHA)
-    )
-
-
-def test_after_a_batch_acts_are_written_one_by_one_again(governance: Governance) -> None:
-    with governance.batch():
-        governance.register_person(by(ASHA), "Ben")
-    governance.register_person(by(ASHA), "Cara")
-    assert governance.position() == 2
-
-
-def test_a_large_batch_is_written_in_several_parts(
-    governance: Governance, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(ledger, "BATCH_EVENTS", 10)
-    with governance.batch():
-        for _ in range(25):
-            governance.register_person(by(ASHA))
-        assert governance.position() == 20
-    assert governance.position() == 25
-
-
-def test_a_batch_that_meets_another_writer_says_so(governance: Governance, tmp_path: Path) -> None:
-    record(governance, [*a_club(), made(), opened()])
-    with governing(tmp_path) as other:
-
-        def taken_in() -> None:
-            with governance.batch():
-                governance.cast_ballot(imported(BEN), IDEA, YES)
-                other.cast_ballot(by(CARA), IDEA, NO)
-
-        with pytest.raises(LogBusy):
-            taken_in()
-        governance.cast_ballot(by(CARA), IDEA, NO)
-    since(governance, governance.position() - 1).then(cast(CARA, NO))
 
 
 # ---- What lies in memory

@@ -11,6 +11,7 @@ from shutil import copy
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
@@ -407,7 +408,7 @@ class People(RuleBasedStateMachine):
             self.do(which, who, lambda it, act: it.drop_task(act, self.task(job), authority=right))
 
 
-TestPeople = People.TestCase
+TestPeople = pytest.mark.timeout(600)(People.TestCase)  # time to find the shortest way to a fault
 TestPeople.settings = settings(
     max_examples=120, stateful_step_count=40, deadline=None, derandomize=True
 )

@@ -1,7 +1,6 @@
 """``private.db``: words lie there before their event is written, and can be forgotten after."""
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from uuid import uuid4
@@ -16,15 +15,12 @@ from domain.ledger import Batch
 from domain.sealed import Sealed
 from domain.values import event_id
 from domain.vault import Keepsakes, Vault
+from tests.domain.mishaps import Crash, before_writing, crash, power_cut, working_again
 from tests.facts import ASHA, BEN, CLUB, IDEA, JOB, a_club, by, imported, made, opened
 from tests.scenario import governing, history, record
 
 RUN = ImportId(uuid4())
 SOMETHING_SECRET = "Xylophone lessons on Tuesday. " * 400
-
-
-class Crash(BaseException):
-    """The power goes, between one file and the other."""
 
 
 @pytest.fixture
@@ -47,27 +43,6 @@ def count(folder: Path, table: str) -> int:
 
 def worries(governance: Governance) -> list[ObjectionRaised]:
     return [event for event in history(governance) if isinstance(event, ObjectionRaised)]
-
-
-def before_writing(governance: Governance, happens: Callable[[], None]) -> None:
-    """When the log is about to be written, this happens first."""
-    write = governance.recorder.insert_events
-
-    def after_all(*args: object, **kwargs: object) -> object:
-        happens()
-        return write(*args, **kwargs)  # type: ignore[arg-type]
-
-    governance.recorder.insert_events = after_all  # type: ignore[method-assign, assignment]
-
-
-def crash() -> None:
-    raise Crash
-
-
-def power_cut(governance: Governance, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The next write reaches ``private.db`` and not the log, and nothing is tidied up."""
-    before_writing(governance, crash)
-    monkeypatch.setattr(Vault, "take_back", lambda *_: None)
 
 
 # ---- The order of writing
@@ -186,7 +161,7 @@ def test_words_of_the_one_who_wrote_first_stay_when_the_other_gives_way(
     with governing(tmp_path) as other:
 
         def the_other_is_faster() -> None:
-            del club.recorder.insert_events
+            working_again(club)
             other.raise_objection(by(ASHA), IDEA, "Of Asha")
 
         before_writing(club, the_other_is_faster)

@@ -1,26 +1,21 @@
 """A program of its own that votes: python -m tests.domain.voter FOLDER ANSWER REASON NUMBER…
 
 It waits for a line, then casts one ballot after the other for the people of these numbers, and says
-so of each as soon as it is answered: what it said must be in the log, whatever happens next.
+so of each as soon as it is answered: what it said must be in the log, whatever happens next. It
+stops at the first refusal.
 """
 
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from uuid import UUID
 
 from domain.act import Act
 from domain.errors import RuleBroken
-from domain.ids import PersonId
 from domain.sealed import Sealed
 from domain.voting.answers import Choice
+from tests.domain.crowd import person
 from tests.facts import IDEA
 from tests.scenario import governing
-
-
-def person(number: int) -> PersonId:
-    """The nth of a crowd."""
-    return PersonId(UUID(int=0xC20D << 112 | number))
 
 
 def main(folder: str, answer: str, reason: str, *numbers: str) -> None:
@@ -34,6 +29,7 @@ def main(folder: str, answer: str, reason: str, *numbers: str) -> None:
                 _say(f"{number} {answer}")
             except RuleBroken as refusal:
                 _say(f"{number} {refusal}")
+                return
 
 
 def _say(line: str) -> None:
