@@ -97,6 +97,14 @@ def test_nobody_votes_after_the_end() -> None:
     )
 
 
+def test_nobody_votes_once_the_deadline_has_passed() -> None:
+    vote = given(made(), opened(closes_at=NOON))
+    vote.when(Proposal.cast_ballot, by(BEN, NOON), BEN, YES).then_refused(
+        NotOpen, saying="Voting is over."
+    )
+    vote.when(Proposal.cast_ballot, imported(BEN, NOON), BEN, YES).then(cast(BEN))
+
+
 def test_only_who_could_vote_when_it_opened_votes() -> None:
     given(made(), opened(people=(ASHA, BEN))).when(
         Proposal.cast_ballot, by(CARA), CARA, YES

@@ -205,15 +205,16 @@ def test_a_refused_act_leaves_nothing_half_done(club: Governance) -> None:
 def test_an_act_that_fails_for_another_reason_leaves_nothing_half_done(club: Governance) -> None:
     unknown = StoredEvent(UUID(int=9), 1, "task.task-juggled", b"{}")
     club.recorder.insert_events([unknown], envelopes=[Envelope(NOON, ())])
+    club.make_proposal(by(ASHA), CLUB, "I am here")
     position = club.position()
-    for _ in range(2):
-        with pytest.raises(LogUnreadable):
-            club.leave_committee(by(ASHA), CLUB, ASHA, tasks=[unknown.originator_id])  # type: ignore[list-item]
+    with pytest.raises(LogUnreadable):
+        club.leave_committee(by(ASHA), CLUB, ASHA, tasks=[unknown.originator_id])  # type: ignore[list-item]
     club.make_proposal(by(ASHA), CLUB, "I am still here")
     assert club.position() == position + 1
 
 
 def test_a_write_that_fails_leaves_nothing_half_done(club: Governance) -> None:
+    club.cast_ballot(by(BEN), IDEA, NO)
     position = club.position()
     before_writing(club, crash)
     with pytest.raises(Crash):

@@ -152,6 +152,32 @@ def take_in(club: Governance, batch: Batch) -> None:
     batch.line(b"line 1", RUN, 1)
 
 
+def test_words_that_cannot_be_taken_back_at_once_are_swept_away_later(
+    club: Governance, tmp_path: Path
+) -> None:
+    def nobody_can_write_any_more() -> None:
+        club.vault.database.connection.execute("PRAGMA query_only = ON")
+        raise Crash
+
+    before_writing(club, nobody_can_write_any_more)
+    with pytest.raises(Crash):
+        club.raise_objection(by(BEN), IDEA, SOMETHING_SECRET)
+    working_again(club)
+    club.vault.database.connection.execute("PRAGMA query_only = OFF")
+    club.raise_objection(by(ASHA), IDEA, "The stairs are steep")
+    assert len(texts(tmp_path)) == 2
+    assert club.sweep() == 1
+    assert texts(tmp_path) == ["The stairs are steep"]
+
+
+def test_only_the_last_write_of_a_program_is_in_doubt(club: Governance, tmp_path: Path) -> None:
+    for turn in range(5):
+        club.raise_objection(by(BEN), IDEA, f"Worry {turn}")
+    assert count(tmp_path, "unconfirmed_write") == 1
+    assert club.sweep() == 0
+    assert count(tmp_path, "unconfirmed_write") == 0
+
+
 # ---- Two programs at the same place of a stream
 
 
