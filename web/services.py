@@ -22,6 +22,7 @@ from projections.views import Views
 
 READ_MODELS: Sequence[type[ReadModel]] = (Naming, Directory, Decisions, Plans, Tasks, Audit)
 LOG, PRIVATE, VIEWS, LOCK = "log.db", "private.db", "views.db", "lock"
+OWNER_ONLY = 0o700
 
 
 class CannotOpen(Exception):
@@ -43,7 +44,7 @@ class Services:
             raise CannotOpen(
                 f"There is no log in {data}. Start one with “hands serve” or “hands import”."
             )
-        data.mkdir(parents=True, exist_ok=True)
+        data.mkdir(mode=OWNER_ONLY, parents=True, exist_ok=True)
         lock = _hold(data) if writing else None
         governance = Governance(str(data / LOG), Vault(str(data / PRIVATE)))
         if writing:

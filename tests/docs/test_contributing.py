@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.docs.pages import ROOT, Block, blocks
+from tests.docs.pages import FOLDERS, ROOT, Block, blocks
 
-FOLDERS = ("domain", "projections", "web", "tests", "bench", "docs")
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 TESTS = (
     "tests/domain/test_thanks.py",
     "tests/domain/test_events.py",
+    "tests/web/test_everyone.py::test_no_page_and_no_button_is_forgotten",
+    "tests/web/test_everyone.py::test_who_may_press_what",
     "tests/docs/test_glossary.py",
 )
 """What the example brings, and what every event has to keep to."""
@@ -51,7 +52,7 @@ def run(copy: Path, *command: str) -> None:
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    for folder in FOLDERS:
+    for folder in (*FOLDERS, "docs"):
         shutil.copytree(
             ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__")
         )

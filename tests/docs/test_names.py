@@ -1,18 +1,32 @@
 """Whatever a document names is there: commands, options, targets, files, names of the code."""
 
 import re
+import tomllib
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from tests.docs.pages import PAGES, ROOT, anchors, blocks, links, name_of, read, spans
+from tests.docs import commands
+from tests.docs.commands import says, usage
+from tests.docs.pages import (
+    FOLDERS,
+    PAGES,
+    ROOT,
+    anchors,
+    blocks,
+    links,
+    name_of,
+    read,
+    spans,
+    table,
+)
 
 SHELLS = ("sh", "console")
+README = ROOT / "README.md"
 MADE_LATER = {"log.db", "private.db", "views.db", "lock", "data", "venv"}
 """Files that the program or its setting up makes."""
 
-FOLDERS = ("domain", "projections", "web", "tests", "bench")
 EVERY_PAGE = pytest.mark.parametrize("page", PAGES, ids=name_of)
 OF_TODAY = pytest.mark.parametrize(
     "page", [page for page in PAGES if page.parent.name != "decisions"], ids=name_of
@@ -50,6 +64,35 @@ def is_there(file: str) -> bool:
 def test_make_targets_exist(page: Path) -> None:
     asked = {found for line in typed(page) for found in re.findall(r"\bmake ([a-z]+)", line)}
     assert asked <= targets()
+
+
+@EVERY_PAGE
+def test_commands_and_their_options_exist(page: Path) -> None:
+    asked = [line for line in typed(page) if re.match(r"hands( |$)", line)]
+    assert not [why for line in asked if (why := commands.problem(line))]
+
+
+@EVERY_PAGE
+def test_options_are_options_of_some_command(page: Path) -> None:
+    asked = {span.split()[0] for span in spans(page) if span.startswith("--")}
+    assert asked <= commands.options()
+
+
+def test_the_readme_lists_every_command_as_its_help_does() -> None:
+    listed = [tuple(row) for row in table(README, "command")]
+    assert listed == [(f"`{usage(*one)}`", says(one[1])) for one in commands.every()]
+
+
+def test_the_changelog_knows_this_version() -> None:
+    version = tomllib.loads(read(ROOT / "pyproject.toml"))["project"]["version"]
+    assert re.search(rf"\b{re.escape(version)}\b", read(ROOT / "CHANGELOG.md"))
+
+
+def test_promises_are_checked_by_tests_that_exist() -> None:
+    for _, by in table(README, "promise"):
+        names = re.findall(r"`(test_\w+)`", by)
+        assert names or re.search(r"`tests/\S+`", by)
+        assert all(re.search(rf"^ *def {name}\(", code(), re.MULTILINE) for name in names)
 
 
 @EVERY_PAGE
