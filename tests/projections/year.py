@@ -1,0 +1,102 @@
+"""A year of the film club, in which everything happens that can happen."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from domain.events import PersonRemoved, SeatNamed
+from domain.ids import CHAIR, MINUTES, CommitteeId, ObjectionId, PlanId, ProposalId, TaskId
+from domain.kinds import LineKind, Seat
+from domain.sealed import Sealed
+from domain.values import EventId
+from tests.facts import A_WORRY, MAJORITY, NO, YES
+from tests.projections.club import Club
+
+
+@dataclass(frozen=True)
+class Year:
+    """What came of it."""
+
+    club: Club
+    night: ProposalId
+    worry: ObjectionId
+    decision: EventId
+    plan: PlanId
+    task: TaskId
+    other: CommitteeId
+
+
+def a_year(club: Club) -> Year:
+    """From the founding to the day when Cara leaves."""
+    club.governance.give_name(club.by(club.dev), club.dev, "Devika")
+    club.found(MAJORITY, chair=True)
+    with club.governance.batch():
+        club.governance.give_role(
+            club.by(club.asha), club.committee, MINUTES, "Minute-taker", club.cara
+        )
+        night, worry = _vote(club)
+        decision = club.governance.authority_of(night)
+        plan = _plan(club, decision)
+        task = _work(club, decision, plan)
+        _end(club, decision)
+        other = club.governance.found_committee(
+            club.by(club.ben), "Food Club", MAJORITY, founded_by=decision
+        )
+    club.record(SeatNamed, club.committee, seat=Seat.OBSERVER, label=Sealed.of("guest"))
+    club.record(PersonRemoved, club.committee, person=club.dev, authority=decision)
+    return Year(club, night, worry, decision, plan, task, other)
+
+
+def _vote(club: Club) -> tuple[ProposalId, ObjectionId]:
+    night = club.open("A club night")
+    club.later(hours=1)
+    club.vote(night, YES, YES, A_WORRY)
+    worry = club.governance.raise_objection(club.by(club.cara), night, "It is too loud")
+    club.governance.answer_objection(club.by(club.ben), night, worry, "Only until ten")
+    club.later(hours=1)
+    club.governance.cast_ballot(club.by(club.cara), night, NO)
+    club.governance.withdraw_ballot(club.by(club.cara), night)
+    club.governance.recuse(club.by(club.asha), night)
+    club.later(hours=1)
+    club.close(night)
+    return night, worry
+
+
+def _plan(club: Club, decision: EventId) -> PlanId:
+    act = club.by(club.ben)
+    plan = club.governance.make_plan(act, club.committee, "Friday night", authority=decision)
+    write = club.governance.write_line
+    food = write(act, plan, "Food", "Pizza", kind=LineKind.FOOD, authority=decision)
+    write(act, plan, "Food", "Curry", line=food, kind=LineKind.FOOD, authority=decision)
+    music = write(act, plan, "Music", "Records", authority=decision)
+    club.governance.drop_line(act, plan, music, authority=decision)
+    return plan
+
+
+def _work(club: Club, decision: EventId, plan: PlanId) -> TaskId:
+    it, ben, cara = club.governance, club.by(club.ben), club.by(club.cara)
+    task = it.add_task(ben, club.committee, "Speakers", plan=plan, authority=decision)
+    it.take_task(ben, task)
+    it.offer_handover(ben, task, club.cara, "Please", share=True)
+    it.withdraw_handover(ben, task, club.cara)
+    it.offer_handover(ben, task, club.cara)
+    it.decline_handover(cara, task)
+    it.offer_handover(ben, task, club.cara)
+    it.accept_handover(cara, task)
+    it.lay_down_task(cara, task)
+    it.take_task(ben, task)
+    it.finish_task(ben, task)
+    lights = it.add_task(ben, club.committee, "Lights", authority=decision)
+    it.drop_task(ben, lights, authority=decision)
+    return task
+
+
+def _end(club: Club, decision: EventId) -> None:
+    it, asha, ben, cara = club.governance, *map(club.by, club.people[:3])
+    it.withdraw_proposal(ben, club.idea("A quiz"))
+    trip = club.open("A trip", closes_at=club.now + timedelta(days=1))
+    room = it.add_task(ben, club.committee, "Book the room", authority=decision)
+    it.take_task(cara, room)
+    it.leave_committee(cara, club.committee, club.cara, proposals=[trip], tasks=[room])
+    it.lay_down_role(asha, club.committee, CHAIR, club.asha)
+    it.settle_voting(trip, club.later(days=2))
+    club.open("Another year")
