@@ -49,7 +49,8 @@ class Act:
     @property
     def happened_at(self) -> datetime:
         """When the act happened, to the minute."""
-        return (self.occurred_at or self.recorded_at).replace(second=0, microsecond=0)
+        at = self.occurred_at or self.recorded_at
+        return at.replace(second=0, microsecond=0) if at.second or at.microsecond else at
 
     @property
     def is_import(self) -> bool:
@@ -61,11 +62,11 @@ class Act:
         """The moment that is held against a deadline: for imports the source's, else our clock."""
         return self.happened_at if self.is_import else self.recorded_at
 
-    def fields(self) -> dict[str, Any]:
-        """What an event keeps of this act."""
+    def fields(self, occurred_at: datetime) -> dict[str, Any]:
+        """What an event keeps of this act, and the moment at which it fits into its stream."""
         return {
             "recorded_at": self.recorded_at,
-            "occurred_at": self.happened_at,
+            "occurred_at": occurred_at,
             "occurred_to": self.occurred_to,
             "noted_at": self.noted_at,
             "actor": self.actor,

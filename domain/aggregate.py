@@ -42,9 +42,11 @@ class Aggregate(ABC):
 
     def record(self, fact: type[Event], act: Act, /, **fields: Any) -> None:
         """Make this fact the next of the stream."""
-        stamped = act.fields() | {"occurred_at": self._in_order(act)}
         event = fact(
-            originator_id=self.id, originator_version=self.version + 1, **stamped, **fields
+            originator_id=self.id,
+            originator_version=self.version + 1,
+            **act.fields(self._in_order(act)),
+            **fields,
         )
         self.mutate(event)
         self.pending.append(event)

@@ -138,6 +138,8 @@ class Ledger(Application[UUID]):
         who write without a pause would never let them in.
         """
         with self._lock:
+            if self._batch is not None:
+                return self._run(work)
             patience = monotonic() + PATIENCE_SECONDS
             once: Callable[[], AbstractContextManager[None]] = nullcontext
             while True:
@@ -179,14 +181,11 @@ class Ledger(Application[UUID]):
 
     def _write(self, desk: Desk) -> None:
         """Write down what a command changed, if what it rested on still holds."""
+        if self._batch is not None:
+            self._put_by(self._batch, desk)
+            return
         looked_at = {s.id: s.version for s in desk.streams.values() if not s.pending}
         events = [event for stream in desk.streams.values() for event in stream.collect()]
-        if self._batch is not None:
-            self._keep(desk)
-            self._batch.events.extend(events)
-            if len(self._batch.events) >= BATCH_EVENTS and not self._batch.at_once:
-                self.flush(self._batch)
-            return
         try:
             if events:
                 self._record_all(events, Keepsakes(), looked_at)
@@ -199,6 +198,14 @@ class Ledger(Application[UUID]):
             self.forget(desk.streams)
             raise
         self._keep(desk)
+
+    def _put_by(self, batch: Batch, desk: Desk) -> None:
+        """What a command changed waits in a batch."""
+        for stream in desk.streams.values():
+            batch.events += stream.collect()
+        self._keep(desk)
+        if len(batch.events) >= BATCH_EVENTS and not batch.at_once:
+            self.flush(batch)
 
     def _record_all(
         self, events: Sequence[Event], kept: Keepsakes, looked_at: Mapping[UUID, int] | None = None

@@ -171,7 +171,7 @@ class Proposal(Aggregate):
         """
         if self.stage is Stage.MADE or (self.stage is not Stage.OPEN and not act.is_import):
             raise NotOpen(NOT_OPEN[self.stage])
-        if self.is_due(act.counts_from) and not act.is_import:
+        if not act.is_import and self.is_due(act.counts_from):
             raise NotOpen(NOT_OPEN[Stage.CLOSED])
         self._must_vote(act, voter)
         check_answer(answer, self.terms, self.options)

@@ -6,6 +6,7 @@ write them again to check the tree; a verifier hashes what lies there.
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import sha256
 
 VERSION = 1
@@ -26,9 +27,13 @@ def leaf(  # noqa: PLR0913 -- an envelope has as many sides as it has
     forgotten without touching the tree. ``index`` counts from 0 without gaps.
     """
     pii = ",".join(f'"commit:{seal}"' for seal in seals)
-    recorded = recorded_at.astimezone(UTC).isoformat(timespec="microseconds")[:-6]
     return (
         f'{{"body":"sha256:{sha256(body).hexdigest()}","idx":{index},"pii":[{pii}],'
-        f'"recorded":"{recorded}Z","stream":"{stream}","type":"{topic}",'
+        f'"recorded":"{_stamp(recorded_at)}","stream":"{stream}","type":"{topic}",'
         f'"v":{VERSION},"ver":{version}}}'
     ).encode()
+
+
+@lru_cache(maxsize=1_000)
+def _stamp(at: datetime) -> str:
+    return f"{at.astimezone(UTC).isoformat(timespec='microseconds')[:-6]}Z"

@@ -1,7 +1,8 @@
 """Takes a history in: all of it, or none of it, or what is good of it."""
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from difflib import get_close_matches
@@ -68,12 +69,22 @@ def take_in(
     are good, or the bad ones are to be left out, is anything kept.
     """
     files = Files(paths)
-    with services.governance.batch(at_once=True) as batch:
+    with _without_pauses(), services.governance.batch(at_once=True) as batch:
         taking = Taking(services, batch, ImportId(uuid4()), now)
         report = Import(files, taking).run(progress or _silently)
         if report.bad and not skip_bad:
             raise NotTaken(report)
     return report
+
+
+@contextmanager
+def _without_pauses() -> Iterator[None]:
+    """Memory is tidied up afterwards: looking through all lines again and again takes long."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _silently(_done: int, _of: int) -> None:
@@ -109,7 +120,8 @@ class Import:
         file, taking.number = self.files.where(place)
         try:
             said = self.files.read(place)
-            kind = _kind_of(said)
+            kind = str(said.get("kind", ""))
+            _check_kind(kind)
             identity = self._identity(said)
             if self._is_known(identity):
                 self.report.already += 1
@@ -176,14 +188,13 @@ class Import:
         return str(problem)
 
 
-def _kind_of(said: dict[str, Any]) -> str:
-    kind = said.get("kind")
-    if not isinstance(kind, str):
+def _check_kind(kind: str) -> None:
+    if kind in KINDS:
+        return
+    if not kind:
         raise BadLine("The key “kind” is missing: what the line is about.")
     if kind in NOT_YET:
         raise BadLine(f"This program cannot take in {NOT_YET[kind]} yet.")
-    if kind not in KINDS:
-        near = get_close_matches(kind, KINDS, n=1)
-        hint = f" Did you mean “{near[0]}”?" if near else ""
-        raise BadLine(f"There is no kind of line that is called “{kind}”.{hint}")
-    return kind
+    near = get_close_matches(kind, KINDS, n=1)
+    hint = f" Did you mean “{near[0]}”?" if near else ""
+    raise BadLine(f"There is no kind of line that is called “{kind[:80]}”.{hint}")

@@ -53,21 +53,21 @@ def task_taken(it: Taking, line: lines.TaskTaken) -> None:
     task = it.task(line, line.task)
     for person in it.people(line, line.person):
         it.governance.take_task(it.act(line, person), task, person)
-        it.concerns(task, person)
+        it.touches(task, person)
 
 
 def handover_offered(it: Taking, line: lines.HandoverOffered) -> None:
     """One person asked another."""
     task, giver, taker = _handover(it, line)
     it.governance.offer_handover(it.act(line, giver), task, taker, giver=giver)
-    it.concerns(task, giver, taker)
+    it.touches(task, giver, taker)
 
 
 def handover_accepted(it: Taking, line: lines.HandoverAnswered) -> None:
     """Whoever was asked said yes."""
     task, giver, taker = _handover(it, line)
     it.governance.accept_handover(it.act(line, taker), task, taker, giver)
-    it.concerns(task, taker)
+    it.touches(task, taker)
 
 
 def handover_declined(it: Taking, line: lines.HandoverAnswered) -> None:

@@ -1,6 +1,5 @@
 """A history file, line by line: what each says, when it happened, and what tells it again."""
 
-import json
 import unicodedata
 from array import array
 from collections.abc import Iterator, Sequence
@@ -9,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
 
 from web.history.moments import moment
 from web.history.names import BadLine
@@ -18,9 +17,6 @@ LONGEST_LINE = 10_000_000
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _NEVER = 2**62
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_canonical = json.JSONEncoder(
-    sort_keys=True, ensure_ascii=False, separators=(",", ":"), check_circular=False
-).encode
 
 
 class Files:
@@ -105,4 +101,14 @@ def identity_of(said: dict[str, Any]) -> bytes:
 
 def content(said: dict[str, Any]) -> bytes:
     """The SHA-256 of a line's canonical JSON."""
-    return sha256(_canonical(said).encode()).digest()
+    return sha256(to_json(_in_order(said))).digest()
+
+
+def _in_order(said: Any) -> Any:
+    """The same with the keys of every object in order."""
+    if isinstance(said, dict):
+        return {
+            key: one if isinstance(one := said[key], str) else _in_order(one)
+            for key in sorted(said)
+        }
+    return [_in_order(one) for one in said] if isinstance(said, list) else said

@@ -30,6 +30,7 @@ class Taking:
         self.batch = batch
         self.run = run
         self.now = now
+        self._ahead = now + AHEAD
         self.number = 0
         self.names = Names(batch, self.governance.vault.references())
         self.called: dict[PersonId, str] = {}
@@ -61,7 +62,7 @@ class Taking:
         actor: Actor = about or NotAPerson.UNKNOWN
         if line.actor is not None:
             actor = NOT_PEOPLE.get(line.actor) or self.person(line, line.actor)
-        if line.at.at > self.now + AHEAD:
+        if line.at.at > self._ahead:
             self.warn("This lies ahead of us.")
         if line.meeting is not None:
             self.names.the("meeting", line.meeting)
@@ -160,7 +161,7 @@ class Taking:
         """A vote is over."""
         self._votes.get(self.home(proposal), {}).pop(proposal, None)
 
-    def concerns(self, task: TaskId, *people: PersonId) -> None:
+    def touches(self, task: TaskId, *people: PersonId) -> None:
         """These people hold a task, or one of them is asked to."""
         for person in people:
             self._tasks.setdefault((self.home(task), person), {})[task] = None
