@@ -165,13 +165,14 @@ class Ledger(Application[UUID]):
         return answer
 
     @contextmanager
-    def _alone(self) -> Iterator[None]:
-        """Nobody else writes from before the streams are loaded until what came of it is kept."""
+    def _alone(self, words: AbstractContextManager[None] | None = None) -> Iterator[None]:
+        """Nobody else writes meanwhile; what is written is kept when this ends, or none of it.
+
+        ``words`` keeps back what goes to ``private.db``, until just before the log is kept.
+        """
         try:
-            with self.recorder.at_once():
+            with self.recorder.at_once(), words or nullcontext():
                 yield
-        except (RuleBroken, _Overtaken):
-            raise
         except BaseException as problem:
             self._kept.clear()
             self.vault.take_back(self._is_recorded)
@@ -234,7 +235,7 @@ class Ledger(Application[UUID]):
                 looked_at=looked_at or {},
             )
         except BaseException as problem:
-            if kept and not (self._batch and self._batch.at_once):
+            if kept and not self.recorder.is_at_once:
                 self.vault.take_back(self._is_recorded)
             if sentence := _in_words(problem):
                 raise sentence from problem
@@ -249,7 +250,7 @@ class Ledger(Application[UUID]):
         with self._lock:
             self._batch = batch = Batch(self, at_once=at_once)
             try:
-                with self._all_or_nothing() if at_once else nullcontext():
+                with self._alone(self.vault.at_once()) if at_once else nullcontext():
                     yield batch
                     self.flush(batch)
             except BaseException:
@@ -257,18 +258,6 @@ class Ledger(Application[UUID]):
                 raise
             finally:
                 self._batch = None
-
-    @contextmanager
-    def _all_or_nothing(self) -> Iterator[None]:
-        """The words first, here too: ``private.db`` keeps its part just before the log does."""
-        try:
-            with self.recorder.at_once(), self.vault.at_once():
-                yield
-        except BaseException as problem:
-            self.vault.take_back(self._is_recorded)
-            if sentence := _in_words(problem):
-                raise sentence from problem
-            raise
 
     def flush(self, batch: Batch) -> None:
         """Write what waits in a batch."""

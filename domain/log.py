@@ -121,6 +121,11 @@ class LogRecorder(SQLiteApplicationRecorder):
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
 
+    @property
+    def is_at_once(self) -> bool:
+        """Whether this thread appends what is not kept yet."""
+        return self._at_once_in == get_ident()
+
     def select_events(
         self,
         originator_id: UUID | str,
@@ -131,7 +136,7 @@ class LogRecorder(SQLiteApplicationRecorder):
         limit: int | None = None,
     ) -> Sequence[StoredEvent]:
         """The events of one stream; within :meth:`at_once` also those that wait to be kept."""
-        if self._at_once_in != get_ident() or self._writer is None:
+        if not self.is_at_once or self._writer is None:
             return super().select_events(originator_id, gt=gt, lte=lte, desc=desc, limit=limit)
         name = originator_id.hex if isinstance(originator_id, UUID) else originator_id
         rows = self._writer.execute(

@@ -76,7 +76,8 @@ def _id(number: int) -> UUID:
 
 ASHA, BEN, CARA, DEV = (PersonId(_id(n)) for n in (1, 2, 3, 4))
 CLUB, OTHER_CLUB = CommitteeId(_id(10)), CommitteeId(_id(11))
-IDEA, NIGHT, JOB = ProposalId(_id(20)), PlanId(_id(30)), TaskId(_id(40))
+IDEA, ANOTHER_IDEA = ProposalId(_id(20)), ProposalId(_id(21))
+NIGHT, JOB = PlanId(_id(30)), TaskId(_id(40))
 FOUNDING, OTHER_FOUNDING = event_id(CLUB, 1), event_id(OTHER_CLUB, 1)
 
 RULE, WORRY, MUSIC, MINUTES = (

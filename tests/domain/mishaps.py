@@ -23,6 +23,18 @@ def before_writing(governance: Governance, happens: Callable[[], None]) -> None:
     governance.recorder.insert_events = after_all  # type: ignore[method-assign, assignment]
 
 
+def after_writing(governance: Governance, happens: Callable[[], None]) -> None:
+    """When the log has just been written, this happens next."""
+    write = governance.recorder.insert_events
+
+    def and_then(*args: object, **kwargs: object) -> object:
+        positions = write(*args, **kwargs)  # type: ignore[arg-type]
+        happens()
+        return positions
+
+    governance.recorder.insert_events = and_then  # type: ignore[method-assign, assignment]
+
+
 def crash() -> None:
     """Stop here and now."""
     raise Crash

@@ -20,6 +20,7 @@ from tests.facts import (
     CONSENT,
     CURRY,
     EVENING,
+    FOUNDING,
     IDEA,
     MAJORITY,
     MORNING,
@@ -204,6 +205,20 @@ def test_imported_ballots_are_counted_and_what_the_source_says_is_kept_beside() 
             Result.REJECTED, stated_outcome=stated, stated_tally=tally, route=Route.VOTE, entitled=3
         ),
     )
+
+
+def test_a_history_kept_elsewhere_may_say_who_decided_and_by_which_right() -> None:
+    given(*a_club(), made(), opened(), cast(BEN)).when(
+        Governance.close_and_decide, imported(), IDEA, deciders=[BEN, CARA], authority=FOUNDING
+    ).then(closed(Closing.NOT_STATED), decided(deciders=(BEN, CARA), authority=FOUNDING))
+    given(*a_club(), made()).when(
+        Governance.close_and_decide,
+        imported(),
+        IDEA,
+        outcome=Outcome(result=Result.ADOPTED),
+        deciders=[BEN],
+        authority=FOUNDING,
+    ).then(decided(deciders=(BEN,), authority=FOUNDING, route=Route.UNDOCUMENTED))
 
 
 def test_without_ballots_the_sources_word_stands_alone() -> None:

@@ -23,6 +23,7 @@ from tests.facts import (
     declined,
     done,
     dropped,
+    imported,
     laid_down,
     left,
     offer_withdrawn,
@@ -114,6 +115,15 @@ def test_an_offer_is_answered_once() -> None:
         past = given(added(), taken(ASHA), offered(ASHA, to=BEN), first)
         for answer in (Task.accept, Task.decline):
             past.when(answer, by(BEN), BEN).then_refused(NotEligible, saying="only once")
+
+
+def test_a_source_that_names_another_giver_is_not_believed() -> None:
+    asked = given(added(), taken(ASHA), offered(ASHA, to=BEN))
+    for answer in (Task.accept, Task.decline):
+        asked.when(answer, imported(BEN), BEN, CARA).then_refused(
+            NotEligible, saying="Somebody else has asked them."
+        )
+    asked.when(Task.accept, imported(BEN), BEN, ASHA).then(accepted(BEN, of=ASHA))
 
 
 def test_who_left_accepts_nothing() -> None:

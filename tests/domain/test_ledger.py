@@ -25,8 +25,10 @@ from domain.kinds import Closing
 from domain.log import Envelope
 from domain.values import EventId
 from domain.voting.tally import Result
-from tests.domain.mishaps import Crash, before_writing, crash, working_again
+from tests.domain.mishaps import Crash, after_writing, before_writing, crash, working_again
+from tests.domain.whole import must_be_whole
 from tests.facts import (
+    ANOTHER_IDEA,
     ASHA,
     BEN,
     CARA,
@@ -223,6 +225,40 @@ def test_a_write_that_fails_leaves_nothing_half_done(club: Governance) -> None:
     assert club.position() == position
     club.cast_ballot(by(BEN), IDEA, YES)
     since(club, position).then(cast(BEN, YES))
+
+
+def test_what_goes_wrong_when_one_has_the_log_to_oneself_leaves_nothing_half_done(
+    club: Governance, other: Governance, tmp_path: Path
+) -> None:
+    def overtaken() -> None:
+        working_again(club)
+        other.cast_ballot(by(CARA), IDEA, NO)
+        after_writing(club, crash)
+
+    before_writing(club, overtaken)
+    position = club.position()
+    with pytest.raises(Crash):
+        club.raise_objection(by(BEN), IDEA, "The stairs are steep")
+    working_again(club)
+    must_be_whole(tmp_path)
+    club.cast_ballot(by(BEN), IDEA, YES)
+    since(club, position).then(cast(CARA, NO), cast(BEN, YES))
+
+
+def test_who_was_overtaken_on_a_stream_they_only_looked_at_decides_anew(
+    governance: Governance, tmp_path: Path
+) -> None:
+    record(governance, [*a_club(), *a_yes(), made(stream=ANOTHER_IDEA), planned()])
+    with governing(tmp_path) as other:
+
+        def overtaken() -> None:
+            working_again(governance)
+            other.adopt_rule(by(CARA), CLUB, CONSENT, DECISION)
+
+        before_writing(governance, overtaken)
+        start = governance.position()
+        governance.open_voting(by(BEN), ANOTHER_IDEA)
+    since(governance, start).then(rule_adopted(CONSENT), opened(terms=CONSENT, stream=ANOTHER_IDEA))
 
 
 # ---- A full disk

@@ -175,6 +175,40 @@ def test_events_and_leaves_are_written_together_or_not_at_all(
     assert rows.execute("SELECT COUNT(*) FROM stored_events").fetchone() == (1,)
 
 
+def test_what_is_appended_at_once_is_kept_at_its_end_and_seen_before_by_nobody_else(
+    governance: Governance, rows: sqlite3.Connection
+) -> None:
+    recorder = governance.recorder
+    with recorder.at_once():
+        recorder.insert_events([stored(1)], envelopes=envelopes(1))
+        assert [event.originator_version for event in recorder.select_events(STREAM)] == [1]
+        with pytest.raises(IntegrityError):
+            recorder.insert_events([stored(2), stored(1)], envelopes=envelopes(2))
+        recorder.insert_events([stored(2), stored(3)], envelopes=envelopes(2))
+        assert rows.execute("SELECT COUNT(*) FROM stored_events").fetchone() == (0,)
+        newest = recorder.select_events(STREAM, desc=True, limit=1)
+        assert [event.originator_version for event in newest] == [3]
+        between = recorder.select_events(STREAM, gt=1, lte=2)
+        assert [event.originator_version for event in between] == [2]
+    assert rows.execute("SELECT position FROM stored_events").fetchall() == [(1,), (2,), (3,)]
+    assert rows.execute("SELECT idx FROM tree_leaf").fetchall() == [(0,), (1,), (2,)]
+
+
+def test_what_is_appended_at_once_and_fails_is_not_kept(governance: Governance) -> None:
+    recorder = governance.recorder
+
+    def fails() -> None:
+        with recorder.at_once():
+            recorder.insert_events([stored(1)], envelopes=envelopes(1))
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fails()
+    assert governance.position() == 0
+    recorder.insert_events([stored(1)], envelopes=envelopes(1))
+    assert governance.position() == 1
+
+
 def test_what_was_looked_at_holds_still_while_it_is_written(governance: Governance) -> None:
     recorder = governance.recorder
     recorder.insert_events([stored(1)], envelopes=envelopes(1))

@@ -12,12 +12,14 @@ from domain.values import Option, event_id
 from domain.voting.answers import Ranking
 from domain.voting.rule import Method, Rule
 from tests.facts import (
+    ANOTHER_IDEA,
     ASHA,
     BEN,
     CARA,
     CLUB,
     CONSENT,
     CURRY,
+    DECISION,
     DEV,
     EVENING,
     IDEA,
@@ -31,6 +33,7 @@ from tests.facts import (
     SOUP,
     THE_PROGRAM,
     a_club,
+    a_yes,
     by,
     cast,
     closed,
@@ -226,6 +229,15 @@ def test_a_history_kept_elsewhere_may_tell_of_a_rule_and_voters_for_one_vote() -
     given(*a_club(), made()).when(
         Governance.open_voting, imported(), IDEA, terms=CONSENT, electorate=[CARA, BEN]
     ).then(opened(terms=CONSENT, rule=None, authority=None, electorate=voters(CARA, BEN)))
+
+
+def test_a_history_kept_elsewhere_may_name_the_right_by_which_a_vote_was_held() -> None:
+    given(*a_club(), *a_yes(), made(stream=ANOTHER_IDEA)).when(
+        Governance.open_voting, imported(), ANOTHER_IDEA, authority=DECISION
+    ).then(opened(authority=DECISION, rule=RULE, stream=ANOTHER_IDEA))
+    given(*a_club(), *a_yes(), made(stream=ANOTHER_IDEA)).when(
+        Governance.open_voting, by(ASHA), ANOTHER_IDEA, authority=DECISION
+    ).then_refused(NoAuthority, saying="the committee's own rule")
 
 
 def test_voters_that_a_source_names_sit_on_the_committee() -> None:

@@ -7,7 +7,7 @@ from domain.authority import Authority, Ground
 from domain.committee import Committee
 from domain.errors import Malformed, NoAuthority, NotEligible, NotFound
 from domain.ids import CHAIR
-from domain.kinds import Closing, Seat
+from domain.kinds import Closing, Seat, Through
 from domain.voting.tally import Result
 from tests.facts import (
     ASHA,
@@ -203,6 +203,15 @@ def test_whoever_leaves_gives_up_their_roles() -> None:
         role_taken(BEN, CHAIR),
     ).when(Committee.leave, by(BEN), BEN).then(
         left(BEN), *(role_laid_down(BEN, role) for role in sorted([CHAIR, MINUTES], key=str))
+    )
+
+
+def test_the_program_notes_what_a_leaving_ends() -> None:
+    given(*a_club(chair=BEN)).when(Governance.leave_committee, by(BEN), CLUB, BEN).then(
+        left(BEN, actor=BEN), role_laid_down(BEN, actor=THE_PROGRAM)
+    )
+    given(*a_club(chair=BEN)).when(Governance.leave_committee, imported(BEN), CLUB, BEN).then(
+        left(BEN, actor=BEN), role_laid_down(BEN, actor=THE_PROGRAM, through=Through.IMPORT)
     )
 
 

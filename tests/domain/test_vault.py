@@ -15,7 +15,14 @@ from domain.ledger import Batch
 from domain.sealed import Sealed
 from domain.values import event_id
 from domain.vault import Keepsakes, Vault
-from tests.domain.mishaps import Crash, before_writing, crash, power_cut, working_again
+from tests.domain.mishaps import (
+    Crash,
+    after_writing,
+    before_writing,
+    crash,
+    power_cut,
+    working_again,
+)
 from tests.facts import ASHA, BEN, CLUB, IDEA, JOB, a_club, by, imported, made, opened
 from tests.scenario import governing, history, record
 
@@ -79,13 +86,7 @@ def test_words_of_an_act_that_was_refused_never_lie_there(club: Governance, tmp_
 
 
 def test_an_event_that_was_written_after_all_keeps_its_words(club: Governance) -> None:
-    write = club.recorder.insert_events
-
-    def written_and_then(*args: object, **kwargs: object) -> object:
-        write(*args, **kwargs)  # type: ignore[arg-type]
-        raise Crash
-
-    club.recorder.insert_events = written_and_then  # type: ignore[method-assign, assignment]
+    after_writing(club, crash)
     with pytest.raises(Crash):
         club.raise_objection(by(BEN), IDEA, "The stairs are steep")
     (worry,) = worries(club)
