@@ -8,7 +8,15 @@ from flask_wtf.csrf import CSRFError
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
-from domain.errors import LogUnreadable, Malformed, NotEligible, NotFound, RuleBroken
+from domain.errors import (
+    LogBusy,
+    LogFull,
+    LogUnreadable,
+    Malformed,
+    NotEligible,
+    NotFound,
+    RuleBroken,
+)
 from web.asking import SIGNED_OUT
 
 Answer = tuple[str, int]
@@ -47,6 +55,10 @@ def _refused(problem: RuleBroken) -> Answer:
             status = 404
         case Malformed():
             status = 400
+        case LogBusy():
+            status = 503
+        case LogFull():
+            status = FULL
         case _:
             status = 409
     return _page(status, str(problem))

@@ -59,6 +59,10 @@ class Visitor:
         """Press a button of a form; its token comes from a page that was looked at before."""
         return self.client.post(path, data={"csrf_token": self.token(), **form})
 
+    def press_link(self, path: str) -> TestResponse:
+        """Follow a link, and where it leads on to."""
+        return self.get(path, follow_redirects=True)
+
     def press(self, path: str, **form: Any) -> TestResponse:
         """Press a button and see the page that comes next."""
         answer = self.post(path, **form)
@@ -174,4 +178,4 @@ def club_in(folder: Path) -> Iterator[Club]:
 def words(answer: TestResponse) -> str:
     """What a person reads on a page."""
     main = re.sub(r"(?s)<head>.*?</head>|<[^>]+>", " ", answer.text)
-    return re.sub(r"\s+", " ", unescape(main)).strip()
+    return re.sub(r" ([.,])", r"\1", re.sub(r"\s+", " ", unescape(main))).strip()

@@ -1,0 +1,85 @@
+from datetime import datetime
+
+import pytest
+
+from domain.ids import CHAIR
+from domain.values import LocalMoment
+from tests.web.club import YES, Club, words
+
+
+def test_with_nothing_to_do_it_says_so(club: Club) -> None:
+    page = words(club.enter("Ben").get("/"))
+    assert "Hello Ben It is Tuesday 3 March." in page
+    assert "Nothing to do. Well done." in page
+
+
+def test_a_vote_waits_until_it_is_cast(club: Club) -> None:
+    idea, ben = club.vote("DJ Sam"), club.enter("Ben")
+    page = words(ben.get("/"))
+    assert "There is 1 thing for you. Your vote DJ Sam" in page
+    assert "You can vote until Friday 6 March at 9 in the morning." in page
+    ben.press(f"/ideas/{idea}/ballots", answer="yes")
+    assert "Nothing to do. Well done." in words(ben.get("/"))
+
+
+def test_the_vote_that_ends_first_comes_first(club: Club) -> None:
+    club.vote("No end", days=None)
+    club.vote("Later", days=5)
+    club.vote("Sooner", days=1)
+    page = words(club.enter("Ben").get("/"))
+    assert page.index("Sooner") < page.index("Later") < page.index("No end")
+    assert "You can vote until we close it." in page
+
+
+def test_three_things_at_a_time_and_all_on_wish(club: Club) -> None:
+    for number in range(5):
+        club.vote(f"Idea {number}", days=number + 1)
+    ben = club.enter("Ben")
+    page = words(ben.get("/"))
+    assert "There are 5 things for you." in page
+    assert "Idea 2" in page
+    assert "Idea 3" not in page
+    assert "See all 5" in page
+    assert "Idea 4" in words(ben.get("/?all=1"))
+
+
+def test_an_offer_and_a_job_of_ones_own_are_ones_turn(club: Club) -> None:
+    job = club.job("Open the door", "Asha")
+    club.job("Clear up", "Ben")
+    club.does.offer_handover(club.act("Asha"), job, club.people["Ben"])
+    page = words(club.enter("Ben").get("/"))
+    assert "Asha asks you Will you do this? Open the door" in page
+    assert page.index("Open the door") < page.index("Your job Clear up")
+
+
+def test_who_runs_the_meeting_sees_the_votes_to_close(club: Club) -> None:
+    idea = club.vote("DJ Sam", days=None)
+    club.vote("With an end", days=2)
+    club.cast(idea, Ben=YES)
+    page = words(club.enter("Asha").get("/"))
+    assert "Votes you can close DJ Sam 1 of 4 people voted." in page
+    assert "Close it With an end" not in page
+    assert "Votes you can close" not in words(club.enter("Ben").get("/"))
+
+
+def test_without_a_chair_anybody_with_a_vote_may_close(club: Club) -> None:
+    club.vote("DJ Sam", days=None)
+    club.does.lay_down_role(club.act("Asha"), club.here, CHAIR, club.people["Asha"])
+    assert "Votes you can close" in words(club.enter("Ben").get("/"))
+
+
+@pytest.mark.parametrize(("day", "said"), [(3, "That is today!"), (4, "1 sleep to go.")])
+def test_the_next_occasion_is_counted_in_sleeps(club: Club, day: int, said: str) -> None:
+    when = LocalMoment(day=datetime(2026, 3, day).date())  # noqa: DTZ001 -- a day, no moment
+    cited = club.reason()
+    club.does.make_plan(club.act("Asha"), club.here, "Club night", when, authority=cited)
+    assert said in words(club.enter("Ben").get("/"))
+
+
+def test_a_deadline_that_passes_takes_the_vote_away(club: Club) -> None:
+    club.vote("DJ Sam", days=1)
+    ben = club.enter("Ben")
+    club.clock.on(days=1)
+    page = words(ben.get("/"))
+    assert "Nothing to do. Well done." in page
+    assert len(club.services.decisions.register(club.here)) == 1

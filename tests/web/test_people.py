@@ -1,0 +1,150 @@
+import re
+
+import pytest
+
+from domain.events import (
+    DetailsGiven,
+    PersonLeft,
+    PersonRegistered,
+    PersonSeated,
+    RoleLaidDown,
+    RoleTaken,
+    TaskLaidDown,
+    VoterDropped,
+)
+from domain.ids import CHAIR
+from domain.kinds import Seat
+from tests.web.club import YES, Club, Visitor, words
+
+
+def test_everybody_sees_who_sits_here_and_how_we_decide(club: Club) -> None:
+    page = words(club.enter("Ben").get("/people/"))
+    assert "Asha member, runs the meeting" in page
+    assert "Cara member" in page
+    assert "Eve" not in page
+    assert "More than half of the people who say yes or no must say yes." in page
+
+
+def test_only_who_runs_the_meeting_sees_buttons_for_others(club: Club) -> None:
+    assert "Make a link" not in words(club.enter("Ben").get("/people/"))
+    assert "Make a link" in words(club.enter("Asha").get("/people/"))
+
+
+@pytest.mark.parametrize("name", ["Gül Şahin", "نور", "Ólöf", "李", "O’Brien-Nwosu", "Zoë 🎈"])
+def test_somebody_new_joins_and_comes_in_by_a_link(club: Club, name: str) -> None:
+    asha = club.enter("Asha")
+    facts = club.written(lambda: asha.post("/people/", name=name, seat="staff"))
+    assert [type(fact) for fact in facts] == [PersonRegistered, PersonSeated]
+    assert isinstance(facts[1], PersonSeated)
+    assert facts[1].seat is Seat.STAFF
+    assert f"{name} staff" in words(asha.get("/people/"))
+    link = asha.post(f"/people/{facts[1].person}/link")
+    assert f"Give it to {name} and to nobody else." in words(link)
+    card = re.search(r"/enter/([\w-]+)", link.text)
+    assert card
+    visitor = club.visitor()
+    assert f"Are you {name}?" in words(visitor.get(f"/enter/{card[1]}"))
+    visitor.post("/enter", card=card[1])
+    assert f"Hello {name}" in words(visitor.get("/"))
+
+
+def test_a_link_is_for_people_of_this_committee(club: Club) -> None:
+    answer = club.enter("Asha").post(f"/people/{club.people['Eve']}/link")
+    assert answer.status_code == 403
+    assert "/enter/" not in answer.text.replace('href="/enter"', "")
+
+
+def test_somebody_without_a_name_does_not_join(club: Club) -> None:
+    asha = club.enter("Asha")
+    facts = club.written(lambda: asha.post("/people/", name=" "))
+    assert facts == []
+    assert "There is a problem Write the name." in words(asha.post("/people/", name=" "))
+
+
+def test_everybody_says_themselves_what_they_are_called(club: Club) -> None:
+    ben = club.enter("Ben")
+    facts = club.written(lambda: ben.press("/people/name", called="Benny"))
+    assert [type(fact) for fact in facts] == [DetailsGiven]
+    assert "Hello Benny" in words(ben.get("/"))
+    assert ben.post("/people/name", called="").status_code == 400
+
+
+def test_the_chair_passes_on(club: Club) -> None:
+    asha, ben = club.enter("Asha"), str(club.people["Ben"])
+    facts = club.written(lambda: asha.press(f"/people/{ben}/chair"))
+    assert [type(fact) for fact in facts] == [RoleTaken]
+    assert "Stop running the meeting?" in words(asha.get("/people/chair/lay-down"))
+    facts = club.written(lambda: asha.press("/people/chair/lay-down", sure="yes"))
+    assert [type(fact) for fact in facts] == [RoleLaidDown]
+    assert "Ben member, runs the meeting" in words(asha.get("/people/"))
+    assert asha.post(f"/ideas/{club.idea()}/opening", closes="by hand").status_code == 403
+
+
+@pytest.mark.parametrize("path", ["/people/leave", "/people/chair/lay-down"])
+def test_what_cannot_be_taken_back_needs_its_second_press(club: Club, path: str) -> None:
+    asha = club.enter("Asha")
+    assert club.written(lambda: asha.post(path)) == []
+    assert asha.post(path, sure="no").status_code == 400
+
+
+def test_who_leaves_gives_up_votes_and_jobs_and_their_ballots_stand(club: Club) -> None:
+    idea, ben = club.vote(days=1), club.enter("Ben")
+    job = club.job("Open the door", "Ben")
+    club.cast(idea, Ben=YES)
+    facts = club.written(lambda: ben.press("/people/leave", sure="yes"))
+    assert {fact.TOPIC for fact in facts} == {
+        kind.TOPIC for kind in (PersonLeft, VoterDropped, TaskLaidDown)
+    }
+    assert ben.get("/").status_code == 403
+    assert ben.post(f"/jobs/{job}/take").status_code == 403
+    club.clock.on(days=1)
+    assert "Ben Yes" in words(club.enter("Cara").get(f"/ideas/{idea}"))
+
+
+# ---- Several committees
+
+
+def two_committees(club: Club) -> Visitor:
+    act = club.act("Asha")
+    books = club.does.found_committee(act, "Book club")
+    club.does.seat_person(act, books, club.people["Ben"])
+    return club.enter("Ben")
+
+
+def test_who_sits_on_two_says_where_they_want_to_go(club: Club) -> None:
+    ben = two_committees(club)
+    assert ben.get("/").location == "/people/committees"
+    page = ben.get("/people/committees")
+    assert "Which committee?" in words(page)
+    books = re.findall(r'value="([0-9a-f-]{36})"', page.text)
+    assert len(books) == 2
+    shown = words(ben.press("/people/committees", committee=books[1]))
+    assert "Book club" in shown
+    assert "Other committee" in shown
+    assert "Club night" in words(ben.press("/people/committees", committee=books[0]))
+
+
+def test_a_page_of_the_other_committee_says_whose_it_is(club: Club) -> None:
+    idea, ben = club.idea("DJ Sam"), two_committees(club)
+    page = ben.get("/people/committees").text
+    books = re.findall(r'value="([0-9a-f-]{36})"', page)[1]
+    ben.press("/people/committees", committee=books)
+    shown = words(ben.get(f"/ideas/{idea}"))
+    assert "DJ Sam" in shown
+    assert "Club night" in shown
+
+
+def test_who_sits_on_one_is_asked_nothing(club: Club) -> None:
+    page = words(club.enter("Ben").get("/"))
+    assert "Other committee" not in page
+    assert "Club night" in page
+
+
+def test_a_role_is_of_one_committee(club: Club) -> None:
+    act = club.act("Eve")
+    books = club.does.found_committee(act, "Book club")
+    club.does.seat_person(act, books, club.people["Eve"])
+    club.does.give_role(act, books, CHAIR, "chair", club.people["Eve"])
+    eve = club.enter("Eve")
+    assert eve.post(f"/ideas/{club.idea()}/opening", closes="by hand").status_code == 403
+    assert eve.post(f"/people/{club.people['Ben']}/link").status_code == 403

@@ -1,0 +1,150 @@
+import re
+
+from domain.act import Act
+from domain.ids import ProposalId
+from domain.kinds import NotAPerson, Through
+from domain.values import Source
+from domain.voting.rule import Method, Rule
+from tests.facts import CLUB
+from tests.web.club import A_WORRY, NO, YES, Club, words
+
+
+def importing(club: Club) -> Act:
+    """A history kept elsewhere tells it."""
+    source = Source(run=CLUB, line=1)  # type: ignore[arg-type]
+    return Act(NotAPerson.UNKNOWN, club.clock.now, through=Through.IMPORT, source=source)
+
+
+def test_what_was_decided_stands_newest_first_with_what_is_open(club: Club) -> None:
+    club.decided("DJ Sam")
+    club.decided("Start at 5", NO)
+    club.vote("A quiet room")
+    club.idea("A poster")
+    page = words(club.enter("Ben").get("/why/"))
+    assert "All (2) Yes (1) No (1) Not yet (0)" in page
+    assert "A quiet room Ben’s idea. We vote until Friday 6 March at 9 in the morning." in page
+    assert "A poster Ben’s idea. It is a new idea." in page
+    assert page.index("Start at 5 NO") < page.index("DJ Sam YES")
+    assert "2 said yes, 1 said no." in page
+
+
+def test_one_kind_of_decision_can_be_picked(club: Club) -> None:
+    club.decided("DJ Sam")
+    club.decided("Start at 5", NO)
+    ben = club.enter("Ben")
+    assert "DJ Sam" not in words(ben.get("/why/?only=no"))
+    assert "Start at 5" not in words(ben.get("/why/?only=yes"))
+    assert "Nothing here yet" in words(ben.get("/why/?only=none"))
+
+
+def test_a_long_list_goes_on_on_the_next_page_and_misses_none(club: Club) -> None:
+    for number in range(23):
+        club.decided(f"Idea {number:02}")
+    ben, path, found = club.enter("Ben"), "/why/", []
+    for size in (10, 10, 3):
+        page = ben.get(path)
+        titles = re.findall(r"<h3>(Idea \d\d)</h3>", page.text)
+        assert len(titles) == size
+        found += titles
+        more = re.search(r'href="(/why/[^"]*before=\d+)"', page.text)
+        path = more[1].replace("&amp;", "&") if more else ""
+    assert path == ""
+    assert found == [f"Idea {number:02}" for number in reversed(range(23))]
+
+
+# ---- Stories
+
+
+def test_a_story_goes_from_the_idea_to_what_came_of_it(club: Club) -> None:
+    plan, idea = club.plan(), club.vote("DJ Sam", days=None)
+    club.does.raise_objection(club.act("Dev"), idea, "Too loud")
+    club.cast(idea, Asha=YES, Ben=YES, Cara=NO)
+    club.does.close_voting(club.act("Asha"), idea)
+    cited = club.does.authority_of(idea)
+    club.does.write_line(club.act("Ben"), plan, "Music", "DJ Sam", authority=cited)
+    job = club.does.add_task(club.act("Asha"), club.here, "Ask Sam", authority=cited)
+    page = club.enter("Ben").get(f"/why/{idea}")
+    told = words(page)
+    steps = [
+        "Ben had an idea: “DJ Sam”.",
+        "The vote on “DJ Sam” opened for 4 people.",
+        "Dev has a worry about “DJ Sam”: “Too loud”",
+        "We voted. 2 said yes and 1 said no.",
+        "We decided on “DJ Sam”: YES.",
+        "Ben wrote in the plan “July night”: Music: ",
+        "Asha added the job “Ask Sam”.",
+    ]
+    places = [told.index(step) for step in steps]
+    assert places == sorted(places)
+    assert f'href="/jobs/{job}"' in page.text
+
+
+def test_a_story_of_an_open_vote_tells_how_many_voted_and_what_is_left(club: Club) -> None:
+    idea = club.vote("DJ Sam")
+    club.cast(idea, Ben=YES, Cara=A_WORRY)
+    page = words(club.enter("Ben").get(f"/why/{idea}"))
+    assert "have voted." in page
+    assert "See the idea" in page
+
+
+# ---- The record
+
+
+def test_the_record_has_every_event_newest_first(club: Club) -> None:
+    club.decided("DJ Sam")
+    ben, size = club.enter("Ben"), club.does.position()
+    seen: list[int] = []
+    for page in range(1, -(-size // 10) + 1):
+        text = ben.get(f"/why/record?page={page}").text
+        seen += [int(found) for found in re.findall(r'id="position-(\d+)"', text)]
+    assert seen == list(range(size, 0, -1))
+
+
+def test_a_page_of_the_record_that_is_not_there_is_the_nearest(club: Club) -> None:
+    ben = club.enter("Ben")
+    assert "Page 1 of" in words(ben.get("/why/record?page=-5"))
+    last = words(ben.get("/why/record?page=99999999"))
+    assert "Position 1 ·" in last
+    assert ben.get("/why/record?page=x").status_code == 400
+
+
+def test_every_line_of_the_record_says_by_which_right(club: Club) -> None:
+    job = club.job("Open the door", "Ben")
+    ben = club.enter("Ben")
+    stream = club.services.tasks.task(job)
+    assert stream
+    page = words(ben.get(f"/why/record/{job}/1"))
+    steps = [
+        "Asha added the job “Open the door”.",
+        "We decided on “A club night”: YES.",
+        "Club night agreed how it decides.",
+        "Asha founded Club night.",
+        "This is where the committee began.",
+    ]
+    places = [page.index(step) for step in steps]
+    assert places == sorted(places)
+    taken = words(ben.get(f"/why/record/{job}/2"))
+    assert "Nobody had to decide this first. People may do this by themselves." in taken
+
+
+def test_what_nobody_gave_a_right_for_is_said_so(club: Club) -> None:
+    plan = club.does.make_plan(importing(club), club.here, "An old night")
+    ben = club.enter("Ben")
+    assert "Nobody wrote down who decided this." in words(ben.get(f"/why/record/{plan}/1"))
+
+
+def test_the_rule_in_force_says_where_it_comes_from(club: Club) -> None:
+    ben = club.enter("Ben")
+    page = words(ben.press_link("/why/rule"))
+    assert "Club night agreed how it decides." in page
+    cited = club.reason("Nobody may have a worry")
+    rule = Rule(method=Method.CONSENT)
+    club.does.adopt_rule(club.act("Asha"), club.here, rule, cited)
+    page = words(ben.press_link("/why/rule"))
+    assert "Nobody may have a worry" in page
+
+
+def test_a_line_that_never_was_is_not_there(club: Club) -> None:
+    ben, idea = club.enter("Ben"), club.idea()
+    assert ben.get(f"/why/record/{idea}/99").status_code == 404
+    assert ben.get(f"/why/record/{ProposalId(CLUB)}/1").status_code == 404
