@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-from domain.ids import ImportId, OptionId, PersonId
-from domain.kinds import NotAPerson
+from domain.ids import CommitteeId, ImportId, OptionId, PersonId, RoleId
+from domain.kinds import ApologyCause, Domain, NotAPerson, Per, Say
 from domain.sealed import Sealed
 
 EventId = NewType("EventId", str)
@@ -86,3 +86,43 @@ class Option(Value):
     candidate: PersonId | None = None
     picture: Sealed | None = None
     amount: Money | None = None
+
+
+class MandateHolder(Value):
+    """Who holds a mandate: a person, whoever holds a role, or a committee. One of the three."""
+
+    person: PersonId | None = None
+    role: RoleId | None = None
+    committee: CommitteeId | None = None
+
+
+class DomainSay(Value):
+    """What a mandate allows in one domain: decide alone, agree with others, or refer."""
+
+    domain: Domain
+    say: Say
+
+
+class Limit(Value):
+    """How much a mandate allows, over what."""
+
+    money: Money
+    per: Per
+
+
+class Period(Value):
+    """From one day to another, both included."""
+
+    first: date
+    last: date
+
+
+class Apology(Value):
+    """Somebody who was not there and said so; the cause where they want it known."""
+
+    person: PersonId
+    cause: ApologyCause = ApologyCause.NOT_STATED
+
+
+MetricRef = Annotated[str, StringConstraints(pattern=r"^[A-IW][0-9]{1,2}w?$")]
+"""A measure or a warning of the power audit, such as ``C0`` or ``W1``."""
