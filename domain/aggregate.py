@@ -7,8 +7,9 @@ from typing import Any, ClassVar, Self
 from uuid import UUID, uuid4
 
 from domain.act import Act
-from domain.errors import Malformed
+from domain.errors import Malformed, NotEligible
 from domain.events import Event
+from domain.ids import PersonId
 
 
 class Aggregate(ABC):
@@ -64,6 +65,11 @@ class Aggregate(ABC):
         """Hand over what was recorded since the last time."""
         pending, self.pending = self.pending, []
         return pending
+
+    def _must_be_own(self, act: Act, person: PersonId) -> None:
+        """Nobody acts in another's name. Whoever pressed for them is in ``recorded_by``."""
+        if act.actor != person and not act.is_import:
+            raise NotEligible("People say this for themselves. Nobody can say it for them.")
 
     def _in_order(self, act: Act) -> datetime:
         """When the act happened, never before the last one here.

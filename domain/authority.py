@@ -46,6 +46,12 @@ class Authority:
         """For a history kept elsewhere that states no right; the audit lists each such line."""
         return cls(committee, Ground.NONE_STATED, None)
 
+    def to_found(self) -> EventId | None:
+        """The event to cite for another committee, which will answer to this one."""
+        if self.ground is Ground.FOUNDING:
+            raise NoAuthority("The committee it answers to has to decide this first.")
+        return self.event
+
     def to_arrange(self, committee: CommitteeId) -> EventId | None:
         """The event to cite for a seat, a role or a rule of this committee."""
         return self._cited(committee)

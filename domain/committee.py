@@ -63,6 +63,7 @@ class Committee(Aggregate):
         cls, act: Act, name: Sealed | None, purpose: Sealed | None, authority: Authority | None
     ) -> "Committee":
         """Begin a committee: by the one it answers to, or by its members themselves."""
+        cited = authority and authority.to_found()
         committee = cls.begin()
         committee.record(
             CommitteeFounded,
@@ -70,7 +71,7 @@ class Committee(Aggregate):
             name=name,
             purpose=purpose,
             answers_to=authority and authority.committee,
-            authority=authority and authority.event,
+            authority=cited,
         )
         return committee
 
@@ -154,6 +155,7 @@ class Committee(Aggregate):
 
     def lay_down_role(self, act: Act, role: RoleId, person: PersonId) -> None:
         """Give a role up."""
+        self._must_be_own(act, person)
         if person not in self.roles.get(role, set()):
             raise NotEligible("Only somebody who has this role can give it up.")
         self.record(RoleLaidDown, act, role=role, person=person)
@@ -203,9 +205,10 @@ class Committee(Aggregate):
         return self.rule
 
     def _arranged(self, act: Act, authority: Authority) -> EventId | None:
-        may = act.is_import or act.actor == self.founder or self.is_chair(act.actor)
-        if authority.ground is Ground.FOUNDING and not may:
-            raise NoAuthority("Only the founder or the chair can do this, or a decision.")
+        if not act.is_import and act.actor != self.founder:
+            if authority.ground is Ground.FOUNDING and not self.is_chair(act.actor):
+                raise NoAuthority("Only the founder or the chair can do this, or a decision.")
+            self.must_sit(act.actor)
         return authority.to_arrange(self.name)
 
     def when(self, event: CommitteeEvent) -> None:

@@ -2,7 +2,8 @@
 
 from pydantic import BaseModel, ConfigDict
 
-from domain.sealed import Sealed
+from domain.errors import Malformed
+from domain.sealed import Sealed, readable
 
 
 class Details(BaseModel):
@@ -14,8 +15,11 @@ class Details(BaseModel):
     @classmethod
     def maybe(cls, name: str | None) -> Sealed | None:
         """Sealed details with this name, or nothing where there is no name."""
-        return cls(name=name).sealed() if name and name.strip() else None
+        return cls.sealed(name) if name and name.strip() else None
 
-    def sealed(self) -> Sealed:
-        """The seal that stands for these details in the log."""
-        return Sealed.of(self.model_dump_json())
+    @classmethod
+    def sealed(cls, name: str) -> Sealed:
+        """The seal that stands in the log for details with this name."""
+        if not name.strip():
+            raise Malformed("A name is missing here. Please write it.")
+        return Sealed.of(cls(name=readable(name)).model_dump_json())

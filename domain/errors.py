@@ -29,5 +29,9 @@ class LogBusy(RuleBroken):
     """Others kept writing for too long; nothing was recorded."""
 
 
+class LogFull(RuleBroken):
+    """There is no room left to write; nothing was recorded."""
+
+
 class LogUnreadable(Exception):
     """A stored event cannot be understood. Reading stops there, and no half story is told."""

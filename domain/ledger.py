@@ -1,7 +1,8 @@
 """How a command reaches the log: load, decide, write; and again when somebody else wrote first."""
 
+import sqlite3
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from threading import RLock
 from time import monotonic
@@ -12,7 +13,7 @@ from eventsourcing.application import Application
 from eventsourcing.persistence import IntegrityError
 
 from domain.aggregate import Aggregate
-from domain.errors import LogBusy, NotFound, RuleBroken
+from domain.errors import LogBusy, LogFull, NotFound, RuleBroken
 from domain.events import Event
 from domain.ids import ImportId
 from domain.log import Envelope, LogRecorder
@@ -28,6 +29,9 @@ PATIENCE_SECONDS = 5.0
 STREAMS_KEPT = 512
 BATCH_EVENTS = 5_000
 PAGE_EVENTS = 2_000
+
+BUSY = "Many people are writing at once. Nothing was saved. Please try again."
+FULL = "There is no room left on the disk. Nothing was saved. Ask for help with this computer."
 
 
 class Desk:
@@ -78,7 +82,8 @@ class Ledger(Application[UUID]):
 
     One lock lets one command at a time decide and write: SQLite has one writer in any case, and
     so two presses at once in this process never meet in the file. Another process is met there:
-    the stream's next place is taken, and the command is run again on what the other one wrote.
+    the stream's next place is taken, or a stream that was looked at has moved on, and the command
+    is run again on what the other one wrote.
     """
 
     env: ClassVar[dict[str, str]] = {
@@ -106,41 +111,50 @@ class Ledger(Application[UUID]):
                 try:
                     answer = work(desk)
                 except RuleBroken:
-                    if self._clear(desk):
-                        continue
-                    raise
-                try:
-                    self._write(desk)
-                except IntegrityError:
-                    if self._batch is not None:
+                    if not self._clear(desk):
                         raise
+                except BaseException:
                     self._forget(desk)
-                    if monotonic() > patience:
-                        raise LogBusy(
-                            "Many people are writing at once. Nothing was saved. Please try again."
-                        ) from None
-                    continue
-                return answer
+                    raise
+                else:
+                    if self._write(desk):
+                        return answer
+                if monotonic() > patience:
+                    raise LogBusy(BUSY)
 
-    def _write(self, desk: Desk) -> None:
+    def _write(self, desk: Desk) -> bool:
+        """Write down what a command changed; False where it rested on what holds no more."""
+        looked_at = {s.id: s.version for s in desk.streams.values() if not s.pending}
         events = [event for stream in desk.streams.values() for event in stream.collect()]
         if self._batch is not None:
             self._keep(desk)
             self._batch.events.extend(events)
             if len(self._batch.events) >= BATCH_EVENTS:
                 self._flush(self._batch)
-        elif events:
-            try:
-                self._record_all(events, Keepsakes())
-            except BaseException:
+            return True
+        try:
+            if events:
+                self._record_all(events, Keepsakes(), looked_at)
+            elif any(self._latest(stream) > known for stream, known in looked_at.items()):
                 self._forget(desk)
-                raise
-            self._keep(desk)
-        else:
-            self._keep(desk)
+                return False
+        except IntegrityError:
+            self._forget(desk)
+            return False
+        except BaseException:
+            self._forget(desk)
+            raise
+        self._keep(desk)
+        return True
 
-    def _record_all(self, events: Sequence[Event], kept: Keepsakes) -> None:
-        """The words first, into ``private.db``; then the events. Never the other way round."""
+    def _record_all(
+        self, events: Sequence[Event], kept: Keepsakes, looked_at: Mapping[UUID, int] | None = None
+    ) -> None:
+        """The words first, into ``private.db``; then the events. Never the other way round.
+
+        ``looked_at`` are the streams that the command only read, and how far: what they say has to
+        hold still while the events are written.
+        """
         seals = [seals_in(event) for event in events]
         witness, seal = events[0].event_id, None
         for event, found in zip(events, seals, strict=True):
@@ -148,19 +162,22 @@ class Ledger(Application[UUID]):
             if fresh and not kept.seals:
                 witness, seal = event.event_id, fresh[0]
             kept.seals.extend(fresh)
-        if kept:
-            self.vault.keep(kept, witness, seal)
         try:
+            if kept:
+                self.vault.keep(kept, witness, seal)
             self.recorder.insert_events(
                 [self.mapper.to_stored_event(event) for event in events],
                 envelopes=[
                     Envelope(event.recorded_at, found)
                     for event, found in zip(events, seals, strict=True)
                 ],
+                looked_at=looked_at or {},
             )
-        except BaseException:
+        except BaseException as problem:
             if kept:
-                self.vault.forget(witness)
+                self.vault.take_back(self._is_recorded)
+            if sentence := _in_words(problem):
+                raise sentence from problem
             raise
 
     @contextmanager
@@ -191,6 +208,11 @@ class Ledger(Application[UUID]):
         rows = self.recorder.select_events(stream, gt=version - 1, lte=version)
         return bool(rows) and (seal is None or seal.encode() in rows[0].state)
 
+    def close(self) -> None:
+        """Close the log. The vault belongs to whoever opened it."""
+        self.recorder.close()
+        super().close()
+
     # ---- Streams, kept in memory between commands
 
     def _stream(self, kind: type[Aggregate], stream: UUID) -> Aggregate:
@@ -201,10 +223,6 @@ class Ledger(Application[UUID]):
         if not events or not events[0].TOPIC.startswith(f"{kind.STREAM}."):
             raise NotFound(f"There is no such {kind.WHAT}.")
         return kind(stream).replay(events)
-
-    def known(self, stream: UUID) -> Aggregate | None:
-        """A stream as it lies in memory, if it does; it may be behind what others wrote."""
-        return self._kept.get(stream)
 
     def _keep(self, desk: Desk) -> None:
         for stream in desk.streams.values():
@@ -284,3 +302,15 @@ class Ledger(Application[UUID]):
                 return
             yield [(row.id, self.mapper.to_domain_event(row)) for row in rows]
             after = rows[-1].id
+
+
+def _in_words(problem: BaseException) -> RuleBroken | None:
+    """A full disk, or a file that others hold too long, as a sentence for a person."""
+    code = getattr(problem.__cause__ or problem, "sqlite_errorcode", 0) & 0xFF
+    match code:
+        case sqlite3.SQLITE_FULL:
+            return LogFull(FULL)
+        case sqlite3.SQLITE_BUSY:
+            return LogBusy(BUSY)
+        case _:
+            return None

@@ -1,7 +1,7 @@
 """``log.db``: stored events and the leaves of their tree, written together or not at all."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -35,6 +35,7 @@ topic TEXT NOT NULL, state BLOB NOT NULL, UNIQUE (originator_id, originator_vers
 """
 NEXT_POSITION = "SELECT COALESCE(MAX(position), 0) + 1 FROM stored_events"
 NEXT_LEAF = "SELECT COALESCE(MAX(idx) + 1, 0) FROM tree_leaf"
+LAST_VERSION = "SELECT MAX(originator_version) FROM stored_events WHERE originator_id = ?"
 NEVER_CHANGED = """
 CREATE TRIGGER IF NOT EXISTS {table}_is_never_{what}d BEFORE {what} ON {table}
 BEGIN SELECT RAISE(ABORT, 'The log is never changed.'); END
@@ -77,9 +78,12 @@ class LogRecorder(SQLiteApplicationRecorder):
         stored_events: Sequence[StoredEvent],
         *,
         envelopes: Sequence[Envelope] = (),
+        looked_at: Mapping[UUID, int] | None = None,
         **_: Any,
     ) -> Sequence[int]:
         """Append these events and their leaves, durably, all of them or none.
+
+        Streams that were ``looked_at`` must still end at these versions.
 
         One connection is kept for writing: the library's pool is for reading, and going through it
         costs as much again as the rows themselves.
@@ -88,6 +92,8 @@ class LogRecorder(SQLiteApplicationRecorder):
             connection = self._writer or self._open_writer()
             connection.execute("BEGIN IMMEDIATE")
             try:
+                for stream, version in (looked_at or {}).items():
+                    _must_end_at(connection, stream, version)
                 positions = self._append(connection, stored_events, envelopes)
                 connection.execute("COMMIT")
             except BaseException:
@@ -169,6 +175,12 @@ class LogRecorder(SQLiteApplicationRecorder):
                 Notification(stream, version, topic, state, position)
                 for position, version, topic, state in cursor.fetchall()
             ]
+
+
+def _must_end_at(connection: sqlite3.Connection, stream: UUID, version: int) -> None:
+    (last,) = connection.execute(LAST_VERSION, (stream.hex,)).fetchone()
+    if last != version:
+        raise IntegrityError(f"{stream} has moved on from version {version} to {last}.")
 
 
 @contextmanager

@@ -173,7 +173,7 @@ class Proposal(Aggregate):
             raise NotOpen(NOT_OPEN[self.stage])
         if self.is_due(act.counts_from) and not act.is_import:
             raise NotOpen(NOT_OPEN[Stage.CLOSED])
-        self._must_vote(voter)
+        self._must_vote(act, voter)
         check_answer(answer, self.terms, self.options)
         if self.stage is not Stage.OPEN:
             self.record(BallotCast, act, voter=voter, answer=answer)
@@ -186,13 +186,18 @@ class Proposal(Aggregate):
         """Take one's answer back, while voting is open."""
         if self.stage is not Stage.OPEN:
             raise NotOpen(NOT_OPEN[self.stage])
+        self._must_vote(act, voter)
         if voter in self.ballots:
+            answer = self.ballots[voter]
             self.record(BallotWithdrawn, act, voter=voter)
+            if answer is Choice.OBJECTION and not act.is_import:
+                self._take_worry_back(act, voter)
 
     def recuse(self, act: Act, person: PersonId) -> None:
         """Stay out of deciding this. A ballot already cast does not count any more."""
         if self.stage in (Stage.DECIDED, Stage.WITHDRAWN, Stage.CLOSED):
             raise NotOpen(NOT_OPEN[self.stage])
+        self._must_be_own(act, person)
         if person not in self.recused:
             self.record(PersonRecused, act, person=person)
 
@@ -215,6 +220,7 @@ class Proposal(Aggregate):
         """Say why this is not safe enough to try, or find words for what one had raised."""
         if self.stage in (Stage.DECIDED, Stage.WITHDRAWN):
             raise NotOpen(NOT_OPEN[self.stage])
+        self._must_be_own(act, person)
         name = objection or self._own_open_objection(person) or ObjectionId(uuid4())
         self.record(
             ObjectionRaised,
@@ -248,8 +254,9 @@ class Proposal(Aggregate):
 
     def settle(self, now: datetime) -> None:
         """At the deadline: voting closes and the decision stands, as the committee's own act."""
-        if self.is_due(now):
-            self._conclude(Act(NotAPerson.COMMITTEE, now, self.closes_at), Closing.DEADLINE)
+        if self.closes_at is not None and self.is_due(now):
+            then = max(self.closes_at, self.last_occurred_at or self.closes_at)
+            self._conclude(Act(NotAPerson.COMMITTEE, now, then), Closing.DEADLINE)
 
     def close(self, act: Act) -> None:
         """End the vote by hand and record what was decided."""
@@ -324,13 +331,18 @@ class Proposal(Aggregate):
         )
 
     def counted(self) -> Count:
-        """The ballots as they lie, counted by the rule of this vote."""
+        """The ballots as they lie, counted by the rule of this vote.
+
+        Whoever is recused stays out of it, also with a worry that they have.
+        """
         return count(
             self.terms,
             electorate=[v for p, v in self.electorate.items() if self._still_counts(p)],
             ballots=self.ballots,
             options=self.options,
-            open_objections=len(self.open_objections),
+            open_objections=sum(
+                self.objections[worry] not in self.recused for worry in self.open_objections
+            ),
             recused=self.recused,
         )
 
@@ -348,7 +360,8 @@ class Proposal(Aggregate):
         """Who left counts only with a ballot that was cast before."""
         return person not in self.dropped or person in self.ballots
 
-    def _must_vote(self, voter: PersonId) -> None:
+    def _must_vote(self, act: Act, voter: PersonId) -> None:
+        self._must_be_own(act, voter)
         if voter not in self.electorate:
             raise NotEligible("Only people who could vote when this opened can vote here.")
         if voter in self.recused:
@@ -368,10 +381,13 @@ class Proposal(Aggregate):
 
     def _keep_worries_in_step(self, act: Act, voter: PersonId, answer: Answer) -> None:
         """Voting "I have a worry" raises one; voting something else takes one's own back."""
-        mine = self._own_open_objection(voter)
-        if answer is Choice.OBJECTION and mine is None:
+        if answer is not Choice.OBJECTION:
+            self._take_worry_back(act, voter)
+        elif self._own_open_objection(voter) is None:
             self.raise_objection(act, voter)
-        elif answer is not Choice.OBJECTION and mine is not None:
+
+    def _take_worry_back(self, act: Act, person: PersonId) -> None:
+        if mine := self._own_open_objection(person):
             self.record(ObjectionResolved, act, objection=mine, how=Resolution.WITHDRAWN)
 
     def when(self, event: ProposalEvent) -> None:

@@ -33,8 +33,10 @@ class Sealed(str):
 
     @classmethod
     def of(cls, words: str) -> Self:
-        """Seal these words with fresh salt."""
+        """Seal these words with fresh salt. Where words are needed, some must be there."""
         words = readable(words)
+        if not words.strip():
+            raise Malformed("Some words are missing here. Please write them.")
         salt = token_bytes(32)
         seal = cls(seal_of(salt, words))
         seal.salt, seal.words = salt, words

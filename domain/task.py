@@ -22,7 +22,7 @@ from domain.events import (
 from domain.ids import CommitteeId, PersonId, PlanId
 from domain.kinds import Stake
 from domain.sealed import Sealed
-from domain.values import Due
+from domain.values import Actor, Due
 
 TaskEvent = (
     TaskAdded
@@ -82,6 +82,7 @@ class Task(Aggregate):
     def take(self, act: Act, person: PersonId) -> None:
         """Take the job on. Where somebody holds it and more are needed, share it."""
         self._must_go_on()
+        self._must_be_own(act, person)
         if person in self.holders:
             return
         if len(self.holders) >= self.people and not act.is_import:
@@ -91,6 +92,7 @@ class Task(Aggregate):
     def lay_down(self, act: Act, person: PersonId) -> None:
         """Say that one cannot do it after all. Offers that one made end with it."""
         self._must_go_on()
+        self._must_be_own(act, person)
         self._must_hold(person)
         self._end_offers(act, of=person)
         self.record(TaskLaidDown, act, person=person)
@@ -107,6 +109,7 @@ class Task(Aggregate):
     ) -> None:
         """Ask somebody to take the job over. It stays the giver's until they say yes."""
         self._must_go_on()
+        self._must_be_own(act, giver)
         self._must_hold(giver)
         if taker in self.holders:
             raise Malformed("They have this job already.")
@@ -127,18 +130,19 @@ class Task(Aggregate):
     def accept(self, act: Act, taker: PersonId) -> None:
         """Say yes to an offer: the job is theirs now, and nobody else is asked for it any more."""
         self._must_go_on()
-        giver = self._offer_to(taker)
+        giver = self._offer_to(act, taker)
         self.record(HandoverAccepted, act, giver=giver, taker=taker)
         if giver not in self.holders:
             self._end_offers(act, of=giver)
 
     def decline(self, act: Act, taker: PersonId) -> None:
         """Say no thank you to an offer. No reason is needed."""
-        giver = self._offer_to(taker)
+        giver = self._offer_to(act, taker)
         self.record(HandoverDeclined, act, giver=giver, taker=taker)
 
     def withdraw_offer(self, act: Act, giver: PersonId, taker: PersonId) -> None:
         """Take an offer back before it is answered."""
+        self._must_be_own(act, giver)
         if self.offers.get(taker) != giver:
             raise NotOpen("This was answered already, or never asked.")
         self.record(HandoverWithdrawn, act, giver=giver, taker=taker)
@@ -147,7 +151,7 @@ class Task(Aggregate):
         """The job is done. Offers that are waiting end with it."""
         self._must_go_on()
         if not act.is_import:
-            for person in by:
+            for person in (act.actor, *by):
                 self._must_hold(person)
         self._end_offers(act)
         self.record(TaskDone, act, by=tuple(by))
@@ -177,11 +181,12 @@ class Task(Aggregate):
         if self.is_over:
             raise NotOpen("This job is over.")
 
-    def _must_hold(self, person: PersonId) -> None:
+    def _must_hold(self, person: Actor) -> None:
         if person not in self.holders:
             raise NotEligible("Only somebody who has this job can do this.")
 
-    def _offer_to(self, taker: PersonId) -> PersonId:
+    def _offer_to(self, act: Act, taker: PersonId) -> PersonId:
+        self._must_be_own(act, taker)
         if taker not in self.offers:
             raise NotEligible("Only the person who was asked can answer, and only once.")
         return self.offers[taker]

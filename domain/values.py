@@ -1,5 +1,6 @@
 """Small values that events are made of."""
 
+import re
 from datetime import date, time
 from typing import Annotated, NewType
 from uuid import UUID
@@ -7,12 +8,14 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
+from domain.errors import NotFound
 from domain.ids import CommitteeId, ImportId, OptionId, PersonId, RoleId
 from domain.kinds import ApologyCause, Domain, NotAPerson, Per, Say
 from domain.sealed import Sealed
 
 EventId = NewType("EventId", str)
-EventRef = Annotated[EventId, StringConstraints(pattern=r"^[0-9a-f]{32}@[1-9][0-9]*$")]
+_EVENT_NAME = r"^([0-9a-f]{32})@([1-9][0-9]{0,17})$"
+EventRef = Annotated[EventId, StringConstraints(pattern=_EVENT_NAME)]
 """Names one event for ever: its stream and its place in it, ``<stream>@<version>``."""
 
 
@@ -23,8 +26,10 @@ def event_id(stream: UUID, version: int) -> EventId:
 
 def place_of(event: EventId) -> tuple[UUID, int]:
     """The stream and version that an event's name speaks of."""
-    stream, _, version = event.partition("@")
-    return UUID(stream), int(version)
+    named = re.fullmatch(_EVENT_NAME, event)
+    if named is None:
+        raise NotFound("There is no such entry in the log.")
+    return UUID(named[1]), int(named[2])
 
 
 Actor = PersonId | NotAPerson

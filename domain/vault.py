@@ -5,6 +5,7 @@ with it, so words are written here first and the event after; what a crash leave
 is swept away when the log is next opened for writing.
 """
 
+import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID, uuid4
@@ -27,10 +28,14 @@ CREATE INDEX IF NOT EXISTS reference_by_id ON reference (id);
 CREATE TABLE IF NOT EXISTS imported_line (
     identity BLOB PRIMARY KEY, run TEXT NOT NULL, line INTEGER NOT NULL, witness TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS unconfirmed (
-    witness TEXT PRIMARY KEY, seal TEXT, owner TEXT NOT NULL
+CREATE TABLE IF NOT EXISTS unconfirmed_write (
+    witness TEXT PRIMARY KEY, event TEXT NOT NULL, seal TEXT, owner TEXT NOT NULL
 ) WITHOUT ROWID;
 """
+
+
+IsRecorded = Callable[[EventId, str | None], bool]
+"""Whether the log holds this event, with this seal in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +76,18 @@ class Vault:
         self.database = Database(path, PRAGMAS, TABLES)
         self._owner = uuid4().hex
 
-    def keep(self, kept: Keepsakes, witness: EventId, seal: Sealed | None) -> None:
-        """Store all of this, confirmed once the log holds ``witness`` with ``seal`` in it."""
+    def keep(self, kept: Keepsakes, event: EventId, seal: Sealed | None) -> None:
+        """Store all of this, confirmed once the log holds this event with ``seal`` in it.
+
+        Two processes may write for the same place of a stream, and one of them in vain: so each
+        write has a witness of its own, by which it is taken back.
+        """
+        witness = uuid4().hex
         with self.database.writing() as connection:
-            connection.execute("DELETE FROM unconfirmed WHERE owner = ?", (self._owner,))
+            connection.execute("DELETE FROM unconfirmed_write WHERE owner = ?", (self._owner,))
             connection.execute(
-                "INSERT OR REPLACE INTO unconfirmed VALUES (?, ?, ?)", (witness, seal, self._owner)
+                "INSERT INTO unconfirmed_write VALUES (?, ?, ?, ?)",
+                (witness, event, seal, self._owner),
             )
             connection.executemany(
                 "INSERT OR IGNORE INTO sealed_text VALUES (?, ?, ?, ?)",
@@ -91,21 +102,35 @@ class Vault:
                 [(line.identity, line.run.hex, line.line, witness) for line in kept.lines],
             )
 
-    def forget(self, witness: EventId) -> None:
-        """Take back what was kept for an event that was not written after all."""
-        with self.database.writing() as connection:
-            for table in ("sealed_text", "reference", "imported_line", "unconfirmed"):
-                connection.execute(
-                    f"DELETE FROM {table} WHERE witness = ?",  # noqa: S608 -- names from this line
-                    (witness,),
-                )
+    def take_back(self, is_recorded: IsRecorded) -> None:
+        """Forget what was kept last, if its event was not written after all.
 
-    def sweep(self, is_recorded: Callable[[EventId, str | None], bool]) -> int:
+        Where even that cannot be written, as on a full disk, it is left for the next sweep.
+        """
+        try:
+            self._forget_unless(is_recorded, "WHERE owner = ?", self._owner)
+        except sqlite3.OperationalError:
+            self._owner = uuid4().hex
+
+    def sweep(self, is_recorded: IsRecorded) -> int:
         """Forget what a crash left without its event; how many such writes there were."""
-        rows = self.database.connection.execute("SELECT witness, seal FROM unconfirmed").fetchall()
-        orphans = [EventId(witness) for witness, seal in rows if not is_recorded(witness, seal)]
-        for witness in orphans:
-            self.forget(witness)
+        return self._forget_unless(is_recorded)
+
+    def _forget_unless(self, is_recorded: IsRecorded, which: str = "", *values: str) -> int:
+        query = f"SELECT witness, event, seal FROM unconfirmed_write {which}"  # noqa: S608
+        rows = self.database.connection.execute(query, values).fetchall()
+        if not rows:
+            return 0
+        orphans = [(w,) for w, event, seal in rows if not is_recorded(EventId(event), seal)]
+        with self.database.writing() as connection:
+            for table in ("sealed_text", "reference", "imported_line"):
+                connection.executemany(
+                    f"DELETE FROM {table} WHERE witness = ?",  # noqa: S608 -- names from this line
+                    orphans,
+                )
+            connection.executemany(
+                "DELETE FROM unconfirmed_write WHERE witness = ?", [(w,) for w, *_ in rows]
+            )
         return len(orphans)
 
     def words(self, seals: Iterable[str | None]) -> dict[str, str]:

@@ -33,6 +33,8 @@ class CommitteeCommands(Commands):
 
         def found(desk: Desk) -> Committee:
             right = self._right(desk, founded_by) if founded_by else None
+            if right:
+                self._must_sit(desk, act, right.committee)
             committee = Committee.found(act, Sealed.maybe(name), Sealed.maybe(purpose), right)
             if terms is not None:
                 committee.adopt_rule(act, terms, committee.authority())
@@ -74,9 +76,12 @@ class CommitteeCommands(Commands):
 
         def leave(desk: Desk) -> None:
             desk.get(Committee, committee).leave(act, person)
-            drop = Act.of_program(act.recorded_at, act.occurred_at) if not act.is_import else act
+            drop = act if act.is_import else Act.of_program(act.recorded_at, act.occurred_at)
             for proposal in proposals:
-                desk.get(Proposal, proposal).drop_voter(drop, person)
+                it = desk.get(Proposal, proposal)
+                if not act.is_import:
+                    it.settle(act.recorded_at)
+                it.drop_voter(drop, person)
             for task in tasks:
                 desk.get(Task, task).release(drop, person)
 

@@ -1,7 +1,7 @@
 """What several commands have in common: the right they cite, the deadline they meet first."""
 
 from collections.abc import Callable
-from typing import cast
+from typing import TypeVar, cast
 
 from domain.act import Act
 from domain.authority import Authority
@@ -11,6 +11,8 @@ from domain.ids import CommitteeId, PersonId, ProposalId
 from domain.ledger import Desk, Ledger
 from domain.proposal import Proposal
 from domain.values import EventId, place_of
+
+T = TypeVar("T")
 
 
 class Commands(Ledger):
@@ -42,26 +44,31 @@ class Commands(Ledger):
     def _planning(
         self, desk: Desk, act: Act, committee: CommitteeId, event: EventId | None
     ) -> Authority:
-        if not act.is_import:
-            desk.get(Committee, committee).must_sit(act.actor)
+        self._must_sit(desk, act, committee)
         if event is not None:
             return self._right(desk, event)
         if act.is_import:
             return Authority.none_stated(committee)
         raise NoAuthority("Say which decision allows this. Nothing changes the plan without one.")
 
-    def _on_proposal(
-        self, act: Act, proposal: ProposalId, work: Callable[[Proposal], None]
-    ) -> None:
-        self._settle(act, proposal)
-        self._do(lambda desk: work(desk.get(Proposal, proposal)))
+    def _must_sit(self, desk: Desk, act: Act, committee: CommitteeId) -> None:
+        """Refuse whoever acts without a seat; a history kept elsewhere need not tell of seats."""
+        if not act.is_import:
+            desk.get(Committee, committee).must_sit(act.actor)
 
-    def _settle(self, act: Act, proposal: ProposalId) -> None:
-        """Before anything else happens to a vote whose time is up, its end is written down."""
-        known = self.known(proposal)
-        if act.is_import or (isinstance(known, Proposal) and not known.is_due(act.recorded_at)):
-            return
-        self._do(lambda desk: desk.get(Proposal, proposal).settle(act.recorded_at))
+    def _on_proposal(
+        self, act: Act, proposal: ProposalId, work: Callable[[Desk, Proposal], T]
+    ) -> T:
+        """Do this to a proposal. If its time is up, its end is written down first."""
+
+        def settle_or_work(desk: Desk) -> tuple[T, ...]:
+            it = desk.get(Proposal, proposal)
+            if not act.is_import and it.is_due(act.recorded_at):
+                it.settle(act.recorded_at)
+                return ()
+            return (work(desk, it),)
+
+        return (self._do(settle_or_work) or self._do(settle_or_work))[0]
 
 
 def who_acts(act: Act) -> PersonId:

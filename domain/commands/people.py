@@ -21,5 +21,5 @@ class PeopleCommands(Commands):
 
     def give_name(self, act: Act, person: PersonId, name: str) -> None:
         """Call somebody by this name from now on."""
-        details = Details(name=name).sealed()
+        details = Details.sealed(name)
         self._do(lambda desk: desk.get(Person, person).give_details(act, details))

@@ -40,8 +40,7 @@ class ProposalCommands(Commands):
         choices = [Option(option=OptionId(uuid4()), title=Sealed.of(words)) for words in options]
 
         def make(desk: Desk) -> Proposal:
-            if not act.is_import:
-                desk.get(Committee, committee).must_sit(act.actor)
+            self._must_sit(desk, act, committee)
             proposal = Proposal.make(
                 act,
                 committee,
@@ -59,7 +58,7 @@ class ProposalCommands(Commands):
 
     def withdraw_proposal(self, act: Act, proposal: ProposalId) -> None:
         """Take an idea back."""
-        self._on_proposal(act, proposal, lambda it: it.withdraw(act))
+        self._on_proposal(act, proposal, lambda _, it: it.withdraw(act))
 
     def open_voting(
         self,
@@ -92,19 +91,24 @@ class ProposalCommands(Commands):
     ) -> None:
         """Answer, or answer anew while voting is open. One's own ballot, unless it is imported."""
         by = voter or who_acts(act)
-        self._on_proposal(act, proposal, lambda it: it.cast_ballot(act, by, answer))
+        self._on_proposal(act, proposal, lambda _, it: it.cast_ballot(act, by, answer))
 
     def withdraw_ballot(
         self, act: Act, proposal: ProposalId, voter: PersonId | None = None
     ) -> None:
         """Take one's answer back."""
         by = voter or who_acts(act)
-        self._on_proposal(act, proposal, lambda it: it.withdraw_ballot(act, by))
+        self._on_proposal(act, proposal, lambda _, it: it.withdraw_ballot(act, by))
 
     def recuse(self, act: Act, proposal: ProposalId, person: PersonId | None = None) -> None:
         """Stay out of deciding something that one has a stake of one's own in."""
         who = person or who_acts(act)
-        self._on_proposal(act, proposal, lambda it: it.recuse(act, who))
+
+        def stay_out(desk: Desk, it: Proposal) -> None:
+            self._must_sit(desk, act, it.committee)
+            it.recuse(act, who)
+
+        self._on_proposal(act, proposal, stay_out)
 
     def raise_objection(
         self,
@@ -118,52 +122,43 @@ class ProposalCommands(Commands):
         """Say what one worries about."""
         who = person or who_acts(act)
 
-        def worry(desk: Desk) -> ObjectionId:
-            it = desk.get(Proposal, proposal)
-            if not act.is_import:
-                desk.get(Committee, it.committee).must_sit(who)
+        def worry(desk: Desk, it: Proposal) -> ObjectionId:
+            self._must_sit(desk, act, it.committee)
             return it.raise_objection(act, who, ground, Sealed.maybe(words))
 
-        self._settle(act, proposal)
-        return self._do(worry)
+        return self._on_proposal(act, proposal, worry)
 
     def answer_objection(
         self, act: Act, proposal: ProposalId, objection: ObjectionId, words: str
     ) -> None:
         """Answer a worry."""
 
-        def answer(desk: Desk) -> None:
-            it = desk.get(Proposal, proposal)
-            if not act.is_import:
-                desk.get(Committee, it.committee).must_sit(act.actor)
+        def answer(desk: Desk, it: Proposal) -> None:
+            self._must_sit(desk, act, it.committee)
             it.answer_objection(act, objection, Sealed.of(words))
 
-        self._do(answer)
+        self._on_proposal(act, proposal, answer)
 
     def resolve_objection(
         self, act: Act, proposal: ProposalId, objection: ObjectionId, how: Resolution
     ) -> None:
         """Bring a worry to its end: by its owner, or by the chair for the committee."""
 
-        def resolve(desk: Desk) -> None:
-            it = desk.get(Proposal, proposal)
+        def resolve(desk: Desk, it: Proposal) -> None:
             if how is not Resolution.WITHDRAWN:
                 desk.get(Committee, it.committee).must_be_chair(act)
             it.resolve_objection(act, objection, how)
 
-        self._settle(act, proposal)
-        self._do(resolve)
+        self._on_proposal(act, proposal, resolve)
 
     def close_voting(self, act: Act, proposal: ProposalId) -> None:
         """End a vote by hand, and record what was decided."""
 
-        def close(desk: Desk) -> None:
-            it = desk.get(Proposal, proposal)
+        def close(desk: Desk, it: Proposal) -> None:
             desk.get(Committee, it.committee).must_be_chair(act)
             it.close(act)
 
-        self._settle(act, proposal)
-        self._do(close)
+        self._on_proposal(act, proposal, close)
 
     def settle_voting(self, proposal: ProposalId, now: datetime) -> None:
         """Write down what the committee decided at a deadline that has passed."""

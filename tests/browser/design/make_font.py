@@ -1,6 +1,6 @@
 """Makes the three font files in web/static/fonts from Atkinson Hyperlegible Next.
 
-    python make_font.py FOLDER_WITH_THE_FONTSOURCE_FILES
+    python -m tests.browser.design.make_font FOLDER_WITH_THE_FONTSOURCE_FILES
 
 Needs fonttools and brotli, and the npm package
 @fontsource-variable/atkinson-hyperlegible-next (OFL-1.1, no reserved font name).
@@ -25,7 +25,9 @@ BASIC = [*range(0x20, 0x7F), 0xA0, *map(ord, "£·×–—‘’“”…−€"
 Point = tuple[int, int]
 
 
-def inner_ring(outer: list[Point], left: Point, right: Point, bottom: Point, top: Point) -> list[Point]:
+def inner_ring(
+    outer: list[Point], left: Point, right: Point, bottom: Point, top: Point
+) -> list[Point]:
     """The outer ring's shape, shrunk into the old zero's counter and turned round."""
     xs, ys = [x for x, _ in outer], [y for _, y in outer]
     wide, high = max(xs) - min(xs), max(ys) - min(ys)
@@ -82,11 +84,12 @@ def rename(font: TTFont) -> None:
 
 
 def write(font_file: Path, keep: list[int] | None, drop: list[int], name: str) -> None:
-    font = TTFont(font_file)
+    font = TTFont(font_file, recalcTimestamp=False)
     if "zero" in font.getGlyphOrder():
         open_the_zero(font)
     font = instancer.instantiateVariableFont(font, {"wght": (400, 400, 800)})
-    for glyph in font.getGlyphOrder():  # the cutter asks for every glyph, also those that do not vary
+    # The cutter asks for every glyph, also those that do not vary.
+    for glyph in font.getGlyphOrder():
         font["gvar"].variations.setdefault(glyph, [])
     options = subset.Options(flavor="woff2", layout_features=["*"], name_IDs=["*"], hinting=False)
     cutter = subset.Subsetter(options)

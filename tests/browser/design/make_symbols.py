@@ -1,6 +1,6 @@
 """Makes web/static/symbols.svg and its list of sources from OpenMoji.
 
-    python make_symbols.py FOLDER_WITH_NODE_MODULES
+    python -m tests.browser.design.make_symbols FOLDER_WITH_NODE_MODULES
 
 Needs the npm packages openmoji (CC BY-SA 4.0) and svgo. The first word is what
 we call a picture in templates: it names the meaning, never the drawing. So a
@@ -92,14 +92,14 @@ def smaller(svgs: dict[str, str], modules: Path) -> dict[str, str]:
 
 
 def inside(svg: str) -> str:
-    svg = re.sub(r"^.*?<svg[^>]*>|</svg>\s*$", "", svg, flags=re.S)
+    svg = re.sub(r"^.*?<svg[^>]*>|</svg>\s*$", "", svg, flags=re.DOTALL)
     return re.sub(r"#000000|#000(?![0-9a-f])", "#221b36", svg)
 
 
-def write_credits(credits: list[tuple[str, str, str, str]], version: str) -> None:
-    rows = "\n".join(f"| `{n}` | {c} | {a} | {who} |" for n, c, a, who in credits)
+def write_credits(makers: list[tuple[str, str, str, str]], version: str) -> None:
+    rows = "\n".join(f"| `{n}` | {c} | {a} | {who} |" for n, c, a, who in makers)
     (STATIC / "CREDITS.md").write_text(CREDITS.format(version=version, rows=rows))
-    lines = ",\n".join(f'  ("{n}", "{c}", "{a}", "{who}")' for n, c, a, who in credits)
+    lines = ",\n".join(f'  ("{n}", "{c}", "{a}", "{who}")' for n, c, a, who in makers)
     (TEMPLATES / "symbol_list.html").write_text(
         "{#- Every picture in symbols.svg: our name, OpenMoji code, OpenMoji name, who drew it.\n"
         "    Written by tests/browser/design/make_symbols.py. -#}\n"
@@ -122,12 +122,16 @@ def main(modules: Path) -> None:
         '<svg xmlns="http://www.w3.org/2000/svg">' + note + "\n" + "\n".join(parts) + "\n</svg>\n"
     )
     (STATIC / "icon.svg").write_text(
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 72">' + note
-        + '<rect width="72" height="72" rx="16" fill="#5b1fa6"/>' + inside(small["hand"]) + "</svg>\n"
-    )  # fmt: skip
-    credits = [(n, c, about[c]["annotation"], about[c]["openmoji_author"]) for n, c in SYMBOLS.items()]
-    write_credits(credits, version)
-    print(len(parts), "symbols,", (STATIC / "symbols.svg").stat().st_size, "bytes, OpenMoji", version)
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 72">{note}'
+        f'<rect width="72" height="72" rx="16" fill="#5b1fa6"/>{inside(small["hand"])}</svg>\n'
+    )
+    makers = [
+        (name, code, about[code]["annotation"], about[code]["openmoji_author"])
+        for name, code in SYMBOLS.items()
+    ]
+    write_credits(makers, version)
+    size = (STATIC / "symbols.svg").stat().st_size
+    print(len(parts), "symbols,", size, "bytes, OpenMoji", version)
 
 
 if __name__ == "__main__":

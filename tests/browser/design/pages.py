@@ -1,0 +1,284 @@
+"""Every page once or more: its name here, its template, and what it shows. All invented."""
+
+from types import SimpleNamespace as Thing
+from typing import Any
+
+from tests.browser.design.invented import (
+    ASHA,
+    BEN,
+    BRIEF,
+    CARDS,
+    CHIPS,
+    CLEAN,
+    DECIDED,
+    DEV,
+    DOOR,
+    DRINK,
+    ELLA,
+    ENTRIES,
+    FOODS,
+    FRIDAY5,
+    GIVE,
+    HANA,
+    JO,
+    LINES,
+    MUSIC,
+    OFFER,
+    OPEN,
+    OTHERS,
+    PEOPLE,
+    STORY,
+    TAXI,
+    now,
+    opening,
+    plan,
+    result,
+    task,
+    vote,
+    when,
+)
+
+# page -> template, context
+PAGES: dict[str, tuple[str, dict[str, Any]]] = {
+    "hello": ("hello.html", {"viewer": None, "wrong": {}, "scanner": True}),
+    "hello_wrong": (
+        "hello.html",
+        {
+            "viewer": None,
+            "wrong": {"card": "We do not know this card. Try again."},
+            "scanner": False,
+        },
+    ),
+    "enter": ("enter.html", {"viewer": None, "person": ASHA, "card": "invented"}),
+    "left": ("left.html", {"viewer": None}),
+    "error_403": (
+        "error.html",
+        {"code": 403, "sentence": "Only a holder can give a job to someone."},
+    ),
+    "error_404": ("error.html", {"code": 404, "sentence": ""}),
+    "error_500": ("error.html", {"code": 500, "sentence": "", "viewer": None}),
+    "now": ("now.html", {"now": now()}),
+    "now_empty": ("now.html", {"now": now(cards=[], waiting=0)}),
+    "now_chair": (
+        "now.html",
+        {
+            "now": now(
+                cards=CARDS[:1],
+                waiting=1,
+                closing=[
+                    Thing(proposal="7", question="Should DJ Sam play in July?", voted=7, entitled=8)
+                ],
+            )
+        },
+    ),
+    "vote": ("vote.html", {"vote": vote(), "wrong": {}}),
+    "vote_plain": (
+        "vote.html",
+        {"vote": vote(picture=None, secret=True, worries=[], good=[]), "wrong": {}},
+    ),
+    "vote_counted": (
+        "vote.html",
+        {"vote": vote(counted="YES", answer="yes", ask_help=True, voted=6), "wrong": {}},
+    ),
+    "vote_worry": (
+        "vote.html",
+        {"vote": vote(counted="I have a worry", answer="objection", ask_worry=True), "wrong": {}},
+    ),
+    "vote_choose": (
+        "vote.html",
+        {
+            "vote": vote(
+                kind="choose",
+                question="What do we eat in July?",
+                options=FOODS,
+                picture=None,
+                text=["We have one favourite meal."],
+                cost=None,
+            ),
+            "wrong": {},
+        },
+    ),
+    "vote_again": (
+        "vote.html",
+        {"vote": vote(counted="YES", answer="yes", changing=True), "wrong": {}},
+    ),
+    "vote_rank": (
+        "vote.html",
+        {
+            "vote": vote(
+                kind="rank",
+                question="What do we eat in July?",
+                options=FOODS,
+                picture=None,
+                text=["We count the favourites."],
+                cost=None,
+            ),
+            "wrong": {"rank-pizza": "Two have the same number. Give each its own."},
+        },
+    ),
+    "vote_soon": ("vote.html", {"vote": vote(open=False, entitled=0), "wrong": {}}),
+    "result": ("result.html", {"result": result()}),
+    "result_no": (
+        "result.html",
+        {
+            "result": result(
+                outcome="no",
+                sentence="We do not buy new lights.",
+                picture=None,
+                question="Should we buy new lights?",
+                tiles=[],
+                tiles_hidden="This was a secret vote. So we show no names.",
+                lines=[],
+                tasks=[],
+                worries=[],
+                counts=[
+                    Thing(answer="no", people=6, words=""),
+                    Thing(answer="abstain", people=1, words=""),
+                    Thing(answer="none", people=1, words=""),
+                ],
+                reason="We need the money for pizza.",
+            )
+        },
+    ),
+    "result_none": (
+        "result.html",
+        {
+            "result": result(
+                outcome="none",
+                sentence="Too few people voted. We ask again.",
+                picture=None,
+                lines=[],
+                tasks=[],
+                tiles=[],
+                worries=[
+                    Thing(
+                        by=None,
+                        words="It is too late for my bus.",
+                        answer="",
+                        ending="open",
+                        on=None,
+                    )
+                ],
+                rule="Half of us had to vote.",
+            )
+        },
+    ),
+    "result_chosen": (
+        "result.html",
+        {
+            "result": result(
+                outcome="chosen",
+                chosen="Pizza",
+                sentence="We will eat pizza in July.",
+                question="What do we eat in July?",
+                picture=None,
+                worries=[],
+                counts=[
+                    Thing(answer="option", people=5, words="pizza"),
+                    Thing(answer="option", people=3, words="chips"),
+                ],
+                tiles=[
+                    Thing(person=p, answer="option", word="Pizza" if n < 5 else "Chips")
+                    for n, p in enumerate(PEOPLE[:8])
+                ],
+            )
+        },
+    ),
+    "plan": ("plan.html", {"plan": plan(), "others": OTHERS}),
+    "plan_past": (
+        "plan.html",
+        {
+            "plan": plan(
+                past=when("3 June, before the meeting", "2026-06-03"),
+                new_since=None,
+                lines=LINES[:2],
+                after=Thing(href="plan.html", words="After 4 June"),
+            ),
+            "others": [],
+        },
+    ),
+    "plan_empty": ("plan.html", {"plan": None, "others": []}),
+    "jobs": (
+        "jobs.html",
+        {
+            "jobs": Thing(
+                title="Friday 3 July",
+                free=[CLEAN, TAXI],
+                held=[DOOR, DRINK, MUSIC, BRIEF],
+                done=[task(8, "Book the hall", "place", holders=[ELLA])],
+                by="time",
+            )
+        },
+    ),
+    "jobs_empty": (
+        "jobs.html",
+        {"jobs": Thing(title="All jobs", free=[], held=[], done=[], by="time")},
+    ),
+    "give": ("give.html", {"give": Thing(**GIVE, to=None), "wrong": {}}),
+    "give_check": ("give.html", {"give": Thing(**GIVE, to=DEV), "wrong": {}}),
+    "offer": (
+        "offer.html",
+        {"offer": Thing(**OFFER), "viewer": Thing(name="Dev", photo=None, helper="Jo", look="")},
+    ),
+    "offer_mine": ("offer.html", {"offer": Thing(**{**OFFER, "mine": True})}),
+    "offer_done": ("offer.html", {"offer": Thing(**{**OFFER, "mine": True, "state": "accepted"})}),
+    "why": (
+        "why.html",
+        {
+            "why": Thing(
+                chips=CHIPS,
+                open=OPEN,
+                decided=DECIDED,
+                pager=Thing(before=None, after="#main", words="Page 1 of 3"),
+            )
+        },
+    ),
+    "story": ("story.html", {"story": STORY}),
+    "record": (
+        "record.html",
+        {
+            "record": Thing(
+                size=49,
+                entries=ENTRIES,
+                pager=Thing(before="#main", after="#main", words="Page 2 of 5"),
+            )
+        },
+    ),
+    "idea": ("idea.html", {"idea": Thing(state="write", title="", text=""), "wrong": {}}),
+    "idea_wrong": (
+        "idea.html",
+        {
+            "idea": Thing(state="write", title="", text=""),
+            "wrong": {"title": "Write what your idea is."},
+        },
+    ),
+    "idea_check": (
+        "idea.html",
+        {
+            "idea": Thing(state="check", title="A quiet room", text="Some of us need a rest."),
+            "wrong": {},
+        },
+    ),
+    "idea_sent": (
+        "idea.html",
+        {"idea": Thing(state="sent", title="A quiet room", text="", proposal="8"), "wrong": {}},
+    ),
+    "open_vote": ("open_vote.html", {"opening": opening(), "wrong": {}}),
+    "close_vote": (
+        "close_vote.html",
+        {
+            "closing": Thing(
+                proposal="7",
+                question="Should DJ Sam play in July?",
+                voted=7,
+                entitled=8,
+                missing=[HANA],
+                closes=FRIDAY5,
+            )
+        },
+    ),
+    "help": ("help.html", {"help": Thing(people=[JO, BEN], phone="01234 567 890")}),
+    "look": ("look.html", {"look": Thing(light="", size="", pictures="")}),
+    "credits": ("credits.html", {}),
+    "components": ("components.html", {}),
+}

@@ -1,0 +1,373 @@
+"""The statutes of jobs: they pass from one person to another by two acts of two people."""
+
+import pytest
+
+from domain.application import Governance
+from domain.authority import Authority, Ground
+from domain.errors import Malformed, NoAuthority, NotEligible, NotFound, NotOpen
+from domain.events import Event
+from domain.kinds import Stake
+from domain.task import Task
+from tests.facts import (
+    ASHA,
+    BEN,
+    CARA,
+    CLUB,
+    DECISION,
+    DEV,
+    EVENING,
+    FOUNDING,
+    JOB,
+    NIGHT,
+    OTHER_CLUB,
+    SOME_WORDS,
+    THE_PROGRAM,
+    a_club,
+    a_yes,
+    accepted,
+    added,
+    by,
+    declined,
+    done,
+    dropped,
+    imported,
+    laid_down,
+    left,
+    offer_withdrawn,
+    offered,
+    planned,
+    taken,
+)
+from tests.scenario import given
+
+BY_DECISION = Authority(CLUB, Ground.DECISION, DECISION)
+OVER = pytest.mark.parametrize("end", [done(ASHA), dropped()], ids=["done", "dropped"])
+
+
+# ---- There is something to do
+
+
+def test_a_job_is_added_as_the_committee_decided() -> None:
+    given().when(
+        Task.add, by(ASHA), CLUB, SOME_WORDS, BY_DECISION, people=2, stake=Stake.SMALL
+    ).then(added(people=2, authority=DECISION, stake=Stake.SMALL, committee=CLUB))
+
+
+def test_a_job_is_for_somebody() -> None:
+    given().when(Task.add, by(ASHA), CLUB, SOME_WORDS, BY_DECISION, people=0).then_refused(
+        Malformed, saying="one person or more"
+    )
+
+
+@pytest.mark.parametrize(
+    "right",
+    [Authority(CLUB, Ground.FOUNDING, FOUNDING), Authority(OTHER_CLUB, Ground.DECISION, DECISION)],
+)
+def test_no_other_right_is_enough_for_a_job(right: Authority) -> None:
+    for answer in (
+        given().when(Task.add, by(ASHA), CLUB, SOME_WORDS, right),
+        given(added()).when(Task.drop, by(ASHA), right),
+    ):
+        answer.then_refused(NoAuthority, saying=" not ")
+
+
+def test_anybody_on_the_committee_adds_a_job_that_was_decided() -> None:
+    club = given(*a_club(), *a_yes(), planned())
+    club.when(
+        Governance.add_task, by(BEN), CLUB, "Bring the speakers", plan=NIGHT, authority=DECISION
+    ).then(added(actor=BEN, plan=NIGHT, authority=DECISION, people=1))
+    club.when(
+        Governance.add_task, by(DEV), CLUB, "Bring the speakers", authority=DECISION
+    ).then_refused(NotEligible, saying="on this committee")
+    club.when(Governance.add_task, by(BEN), CLUB, "Bring the speakers").then_refused(
+        NoAuthority, saying="Say which decision allows this."
+    )
+
+
+def test_a_job_belongs_to_a_plan_that_is_there() -> None:
+    given(*a_club(), *a_yes()).when(
+        Governance.add_task, by(BEN), CLUB, "Speakers", plan=NIGHT, authority=DECISION
+    ).then_refused(NotFound, saying="There is no such plan.")
+
+
+# ---- Taking it
+
+
+def test_anybody_on_the_committee_takes_a_free_job() -> None:
+    club = given(*a_club(), added())
+    club.when(Governance.take_task, by(BEN), JOB).then(taken(BEN, actor=BEN))
+    club.when(Governance.take_task, by(DEV), JOB).then_refused(
+        NotEligible, saying="on this committee"
+    )
+
+
+def test_who_left_takes_no_job() -> None:
+    given(*a_club(), left(BEN), added()).when(Governance.take_task, by(BEN), JOB).then_refused(
+        NotEligible, saying="on this committee"
+    )
+
+
+def test_nobody_takes_a_job_in_anothers_name() -> None:
+    given(*a_club(), added()).when(Governance.take_task, by(ASHA), JOB, BEN).then_refused(
+        NotEligible, saying="for themselves"
+    )
+
+
+def test_the_program_takes_no_job() -> None:
+    given(*a_club(), added()).when(Governance.take_task, by(THE_PROGRAM), JOB).then_refused(
+        NotEligible, saying="Only a person"
+    )
+
+
+def test_taking_a_job_twice_adds_nothing() -> None:
+    given(added(), taken(BEN)).when(Task.take, by(BEN), BEN).then_nothing()
+
+
+def test_a_job_that_somebody_has_is_asked_for_not_taken() -> None:
+    given(added(), taken(ASHA)).when(Task.take, by(BEN), BEN).then_refused(
+        NotOpen, saying="Ask them to give it to you."
+    )
+
+
+def test_a_job_for_two_is_shared() -> None:
+    job = given(added(people=2), taken(ASHA))
+    job.when(Task.take, by(BEN), BEN).then(taken(BEN))
+    given(added(people=2), taken(ASHA), taken(BEN)).when(Task.take, by(CARA), CARA).then_refused(
+        NotOpen, saying="Somebody has this job already."
+    )
+
+
+def test_a_history_kept_elsewhere_may_tell_of_more_holders() -> None:
+    given(added(), taken(ASHA)).when(Task.take, imported(BEN), BEN).then(taken(BEN))
+
+
+# ---- Laying it down
+
+
+def test_a_holder_may_lay_the_job_down_and_then_it_is_free() -> None:
+    given(added(), taken(ASHA)).when(Task.lay_down, by(ASHA), ASHA).then(laid_down(ASHA))
+    given(added(), taken(ASHA), laid_down(ASHA)).when(Task.take, by(BEN), BEN).then(taken(BEN))
+
+
+def test_only_a_holder_lays_a_job_down() -> None:
+    given(added(), taken(ASHA)).when(Task.lay_down, by(BEN), BEN).then_refused(
+        NotEligible, saying="who has this job"
+    )
+
+
+def test_nobody_lays_down_the_job_of_another() -> None:
+    given(*a_club(), added(), taken(ASHA)).when(
+        Governance.lay_down_task, by(BEN), JOB, ASHA
+    ).then_refused(NotEligible, saying="for themselves")
+
+
+def test_ones_own_offers_end_with_the_job_and_not_those_of_others() -> None:
+    given(
+        added(people=2), taken(ASHA), taken(BEN), offered(ASHA, to=CARA), offered(BEN, to=DEV)
+    ).when(Task.lay_down, by(ASHA), ASHA).then(offer_withdrawn(ASHA, to=CARA), laid_down(ASHA))
+
+
+# ---- Giving it to somebody
+
+
+def test_a_holder_asks_somebody_to_take_the_job_over() -> None:
+    given(added(), taken(ASHA)).when(
+        Task.offer, by(ASHA), ASHA, BEN, note=SOME_WORDS, answer_by=EVENING
+    ).then(offered(ASHA, to=BEN, share=False, note=SOME_WORDS, answer_by=EVENING))
+
+
+def test_only_a_holder_hands_a_job_over() -> None:
+    given(added(), taken(ASHA)).when(Task.offer, by(BEN), BEN, CARA).then_refused(
+        NotEligible, saying="who has this job"
+    )
+
+
+def test_nobody_hands_over_the_job_of_another() -> None:
+    given(*a_club(), added(), taken(ASHA)).when(
+        Governance.offer_handover, by(BEN), JOB, CARA, giver=ASHA
+    ).then_refused(NotEligible, saying="for themselves")
+
+
+def test_a_job_goes_to_somebody_on_the_committee() -> None:
+    club = given(*a_club(), added(), taken(ASHA))
+    club.when(Governance.offer_handover, by(ASHA), JOB, BEN, "Please").then(offered(ASHA, to=BEN))
+    club.when(Governance.offer_handover, by(ASHA), JOB, DEV).then_refused(
+        NotEligible, saying="on this committee"
+    )
+
+
+def test_who_has_the_job_is_not_asked_to_take_it() -> None:
+    given(added(), taken(ASHA)).when(Task.offer, by(ASHA), ASHA, ASHA).then_refused(
+        Malformed, saying="They have this job already."
+    )
+
+
+def test_asking_the_same_person_twice_adds_nothing() -> None:
+    given(added(), taken(ASHA), offered(ASHA, to=BEN)).when(
+        Task.offer, by(ASHA), ASHA, BEN
+    ).then_nothing()
+
+
+def test_two_people_do_not_ask_the_same_person_at_once() -> None:
+    given(added(people=2), taken(ASHA), taken(BEN), offered(ASHA, to=CARA)).when(
+        Task.offer, by(BEN), BEN, CARA
+    ).then_refused(NotOpen, saying="Wait for their answer.")
+
+
+# ---- Answering
+
+
+def test_an_accepted_handover_moves_the_job() -> None:
+    given(*a_club(), added(), taken(ASHA), offered(ASHA, to=BEN)).when(
+        Governance.accept_handover, by(BEN), JOB
+    ).then(accepted(BEN, of=ASHA))
+    moved = given(added(), taken(ASHA), offered(ASHA, to=BEN), accepted(BEN, of=ASHA))
+    moved.when(Task.offer, by(BEN), BEN, CARA).then(offered(BEN, to=CARA))
+    moved.when(Task.offer, by(ASHA), ASHA, CARA).then_refused(
+        NotEligible, saying="who has this job"
+    )
+
+
+def test_a_shared_job_stays_with_its_giver_too() -> None:
+    shared = given(added(), taken(ASHA), offered(ASHA, to=BEN, share=True), accepted(BEN))
+    shared.when(Task.lay_down, by(ASHA), ASHA).then(laid_down(ASHA))
+    shared.when(Task.lay_down, by(BEN), BEN).then(laid_down(BEN))
+
+
+def test_only_who_was_asked_answers() -> None:
+    job = given(*a_club(), added(), taken(ASHA), offered(ASHA, to=BEN))
+    for answer in (Governance.accept_handover, Governance.decline_handover):
+        job.when(answer, by(CARA), JOB).then_refused(NotEligible, saying="who was asked")
+        job.when(answer, by(CARA), JOB, BEN).then_refused(NotEligible, saying="for themselves")
+
+
+def test_an_offer_is_answered_once() -> None:
+    for first in (accepted(BEN), declined(BEN), offer_withdrawn(ASHA, to=BEN)):
+        past = given(added(), taken(ASHA), offered(ASHA, to=BEN), first)
+        for answer in (Task.accept, Task.decline):
+            past.when(answer, by(BEN), BEN).then_refused(NotEligible, saying="only once")
+
+
+def test_who_left_accepts_nothing() -> None:
+    given(*a_club(), added(), taken(ASHA), offered(ASHA, to=BEN), left(BEN)).when(
+        Governance.accept_handover, by(BEN), JOB
+    ).then_refused(NotEligible, saying="on this committee")
+
+
+def test_nobody_else_is_asked_once_somebody_said_yes() -> None:
+    given(
+        added(people=2),
+        taken(ASHA),
+        taken(DEV),
+        offered(ASHA, to=BEN),
+        offered(ASHA, to=CARA),
+    ).when(Task.accept, by(BEN), BEN).then(
+        accepted(BEN, of=ASHA), offer_withdrawn(ASHA, to=CARA, actor=BEN)
+    )
+
+
+def test_who_shares_a_job_may_ask_others_still() -> None:
+    given(added(), taken(ASHA), offered(ASHA, to=BEN, share=True), offered(ASHA, to=CARA)).when(
+        Task.accept, by(BEN), BEN
+    ).then(accepted(BEN))
+
+
+def test_a_handover_is_declined_without_a_reason() -> None:
+    given(*a_club(), added(), taken(ASHA), offered(ASHA, to=BEN)).when(
+        Governance.decline_handover, by(BEN), JOB
+    ).then(declined(BEN, of=ASHA, reason=None))
+
+
+def test_a_declined_handover_leaves_the_job_where_it_was() -> None:
+    past = given(added(), taken(ASHA), offered(ASHA, to=BEN), declined(BEN))
+    past.when(Task.offer, by(ASHA), ASHA, CARA).then(offered(ASHA, to=CARA))
+    past.when(Task.offer, by(ASHA), ASHA, BEN).then(offered(ASHA, to=BEN))
+
+
+def test_an_offer_to_share_that_was_declined_does_not_outlive_its_answer() -> None:
+    given(
+        added(),
+        taken(ASHA),
+        offered(ASHA, to=BEN, share=True),
+        declined(BEN),
+        offered(ASHA, to=BEN),
+        accepted(BEN),
+    ).when(Task.lay_down, by(ASHA), ASHA).then_refused(NotEligible, saying="who has this job")
+
+
+def test_an_offer_is_taken_back_before_it_is_answered() -> None:
+    job = given(*a_club(), added(), taken(ASHA), offered(ASHA, to=BEN))
+    job.when(Governance.withdraw_handover, by(ASHA), JOB, BEN).then(offer_withdrawn(ASHA, to=BEN))
+    job.when(Governance.withdraw_handover, by(CARA), JOB, BEN).then_refused(
+        NotOpen, saying="answered already, or never asked"
+    )
+    given(added(), taken(ASHA), offered(ASHA, to=BEN)).when(
+        Task.withdraw_offer, by(BEN), ASHA, BEN
+    ).then_refused(NotEligible, saying="for themselves")
+
+
+# ---- The end of it
+
+
+def test_a_holder_says_that_the_job_is_done_and_by_whom() -> None:
+    job = given(*a_club(), added(people=2), taken(ASHA), taken(BEN), offered(ASHA, to=CARA))
+    job.when(Governance.finish_task, by(ASHA), JOB).then(offer_withdrawn(ASHA, to=CARA), done(ASHA))
+    job.when(Governance.finish_task, by(ASHA), JOB, [ASHA, BEN]).then(
+        offer_withdrawn(ASHA, to=CARA), done(ASHA, BEN)
+    )
+
+
+def test_only_holders_did_it_and_only_a_holder_says_so() -> None:
+    job = given(*a_club(), added(), taken(ASHA))
+    job.when(Governance.finish_task, by(BEN), JOB).then_refused(
+        NotEligible, saying="who has this job"
+    )
+    job.when(Governance.finish_task, by(ASHA), JOB, [ASHA, BEN]).then_refused(
+        NotEligible, saying="who has this job"
+    )
+    job.when(Governance.finish_task, by(BEN), JOB, [ASHA]).then_refused(
+        NotEligible, saying="who has this job"
+    )
+
+
+def test_a_history_kept_elsewhere_may_say_that_others_did_it() -> None:
+    given(added()).when(Task.finish, imported(), [BEN]).then(done(BEN))
+
+
+def test_a_job_is_dropped_by_a_decision() -> None:
+    club = given(*a_club(), *a_yes(), added(), taken(ASHA), offered(ASHA, to=BEN))
+    club.when(Governance.drop_task, by(CARA), JOB, authority=DECISION).then(
+        offer_withdrawn(ASHA, to=BEN, actor=CARA), dropped(authority=DECISION)
+    )
+    club.when(Governance.drop_task, by(CARA), JOB).then_refused(
+        NoAuthority, saying="Say which decision allows this."
+    )
+
+
+@OVER
+def test_nothing_more_happens_to_a_job_that_is_over(end: Event) -> None:
+    past = given(added(people=2), taken(ASHA), end)
+    for answer in (
+        past.when(Task.take, by(BEN), BEN),
+        past.when(Task.lay_down, by(ASHA), ASHA),
+        past.when(Task.offer, by(ASHA), ASHA, BEN),
+        past.when(Task.accept, by(BEN), BEN),
+        past.when(Task.finish, by(ASHA), [ASHA]),
+        past.when(Task.drop, by(ASHA), BY_DECISION),
+    ):
+        answer.then_refused(NotOpen, saying="This job is over.")
+    past.when(Task.release, by(THE_PROGRAM), ASHA).then_nothing()
+
+
+def test_who_leaves_the_committee_is_released() -> None:
+    given(
+        added(people=2), taken(ASHA), taken(BEN), offered(ASHA, to=CARA), offered(BEN, to=DEV)
+    ).when(Task.release, by(THE_PROGRAM), ASHA).then(
+        offer_withdrawn(ASHA, to=CARA, actor=THE_PROGRAM), laid_down(ASHA, actor=THE_PROGRAM)
+    )
+
+
+def test_there_is_no_such_job() -> None:
+    given(*a_club()).when(Governance.take_task, by(BEN), JOB).then_refused(
+        NotFound, saying="There is no such job."
+    )
