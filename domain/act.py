@@ -40,6 +40,10 @@ class Act:
         """What the program writes by itself because the clock or a rule says so."""
         return cls(NotAPerson.PROGRAM, recorded_at.astimezone(UTC), occurred_at)
 
+    def and_so(self) -> "Act":
+        """What follows from this act by itself, which the program writes down."""
+        return self if self.is_import else Act.of_program(self.recorded_at, self.occurred_at)
+
     @property
     def happened_at(self) -> datetime:
         """When the act happened, to the minute."""

@@ -75,6 +75,15 @@ def history(governance: Governance, after: int = 0) -> list[Event]:
     return [event for page in governance.history(after) for _, event in page]
 
 
+def stream_of(command: Callable[..., object]) -> type[Aggregate] | None:
+    """The kind of stream whose command this is; ``None`` for one of the whole program."""
+    begun, name = getattr(command, "__self__", None), command.__name__
+    return next(
+        (kind for kind in STREAMS.values() if kind is begun or getattr(kind, name, 0) is command),
+        None,
+    )
+
+
 @dataclass(frozen=True)
 class Answer:
     """What followed a command: events, or a refusal and nothing else."""
@@ -123,12 +132,13 @@ class Past:
 
     def when(self, command: Callable[..., object], *args: object, **named: object) -> Answer:
         """Somebody does this now."""
-        kind = STREAMS.get(command.__qualname__.split(".")[0])
+        kind = stream_of(command)
         ask = self._log if kind is None else self._begin if ismethod(command) else self._stream
         return ask(command, *args, **named)
 
     def _stream(self, command: Callable[..., object], *args: object, **named: object) -> Answer:
-        kind = STREAMS[command.__qualname__.split(".")[0]]
+        kind = stream_of(command)
+        assert kind
         past = [event for event in self.events if event.TOPIC.startswith(f"{kind.STREAM}.")]
         stream = kind(past[0].originator_id).replay(past)
         try:
