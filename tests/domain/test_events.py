@@ -218,6 +218,7 @@ _KNOWN = re.compile(
     r"|\d\d:\d\d:\d\d"  # a time of day
     r"|\d+/\d+"  # a share
     r"|[A-Z]{3}|[A-Z][a-z]+/[A-Z][a-z]+"  # a currency, a time zone
+    r"|[A-Z][0-9]{1,2}w?"  # a measure or a warning
 )
 
 
