@@ -1,7 +1,7 @@
 """Small values that events are made of."""
 
 import re
-from datetime import date, time
+from datetime import date, datetime, time, timedelta, timezone
 from typing import Annotated, NewType
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -67,12 +67,32 @@ class LocalMoment(Value):
     at: time | None = None
     zone: ZoneName | None = None
 
+    def has_come(self, moment: datetime) -> bool:
+        """Whether it is that late there; where no zone is stated, whether it is so anywhere."""
+        zone = ZoneInfo(self.zone) if self.zone else _FIRST_TO_SEE_A_DAY
+        return moment.astimezone(zone).replace(tzinfo=None) >= self._begins()
+
+    def earlier(self, minutes: int) -> "LocalMoment":
+        """So many minutes before."""
+        begins = self._begins() - timedelta(minutes=minutes)
+        return LocalMoment(day=begins.date(), at=begins.time(), zone=self.zone)
+
+    def _begins(self) -> datetime:
+        return datetime.combine(self.day, self.at or time.min)
+
+
+_FIRST_TO_SEE_A_DAY = timezone(timedelta(hours=14))
+
 
 class Due(Value):
     """When a task should be done: on a day, or so many minutes before its plan begins."""
 
     on: LocalMoment | None = None
     before_plan: int | None = None
+
+    def moment(self, plan: LocalMoment | None) -> LocalMoment | None:
+        """When that is, if its plan is at this time."""
+        return self.on or (plan and plan.earlier(self.before_plan or 0))
 
 
 class Source(Value):

@@ -11,6 +11,7 @@ from domain.committee import Committee
 from domain.errors import NoAuthority, NotEligible, NotFound
 from domain.ids import CommitteeId, PersonId, ProposalId
 from domain.ledger import Desk, Ledger
+from domain.meeting import Meeting
 from domain.person import Person
 from domain.plan import Plan
 from domain.proposal import Proposal
@@ -75,7 +76,8 @@ class Commands(Ledger):
 
     def _committee_of(self, desk: Desk, stream: UUID) -> CommitteeId | None:
         """The committee to which a stream belongs; a person's belongs to none."""
-        kinds: tuple[type[Proposal | Plan | Task], ...] = (Proposal, Plan, Task)
+        kinds: tuple[type[Proposal | Plan | Task | Meeting], ...]
+        kinds = (Proposal, Plan, Task, Meeting)
         with suppress(NotFound):
             return desk.get(Committee, stream).name
         for kind in kinds:
