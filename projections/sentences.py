@@ -43,9 +43,11 @@ from domain.events import (
     VotingOpened,
 )
 from domain.kinds import Closing, Resolution
+from domain.values import MandateHolder
 from domain.voting.answers import Approvals, Choice, Ranking, Scores
 from domain.voting.say import rule_in_words
 from domain.voting.tally import Outcome, Result
+from projections.committee_sentences import COMMITTEE_SENTENCES
 from projections.plan import in_words
 
 SAID = {
@@ -187,7 +189,7 @@ _SENTENCES: dict[type[Event], Telling] = {
         else f"The job {_the(e, n)} was finished."
     ),
     TaskDropped: lambda e, n, _: f"The job {_the(e, n)} is not needed any more.",
-}
+} | COMMITTEE_SENTENCES
 
 
 def sentence(event: Event, names: Names, words: Words) -> str:
@@ -210,5 +212,7 @@ def _collect(value: object, found: set[UUID]) -> None:
         case tuple():
             for part in value:
                 _collect(part, found)
+        case MandateHolder():
+            _collect((value.person, value.role, value.committee), found)
         case Outcome() | Ranking() | Approvals():
             _collect(value.options if not isinstance(value, Ranking) else value.places, found)
