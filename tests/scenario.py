@@ -24,6 +24,7 @@ from domain.errors import RuleBroken
 from domain.events import Event
 from domain.log import Envelope
 from domain.mapper import seals_in
+from domain.meeting import Meeting
 from domain.person import Person
 from domain.plan import Plan
 from domain.proposal import Proposal
@@ -36,7 +37,7 @@ NEW: Any = UUID(int=0)
 """Stands, in what is expected, for an id that the command has made up."""
 
 STREAMS: dict[str, type[Aggregate]] = {
-    kind.__name__: kind for kind in (Person, Committee, Proposal, Plan, Task)
+    kind.__name__: kind for kind in (Person, Committee, Proposal, Plan, Task, Meeting)
 }
 
 

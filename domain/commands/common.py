@@ -76,13 +76,14 @@ class Commands(Ledger):
 
     def _committee_of(self, desk: Desk, stream: UUID) -> CommitteeId | None:
         """The committee to which a stream belongs; a person's belongs to none."""
-        kinds: tuple[type[Proposal | Plan | Task | Meeting], ...]
-        kinds = (Proposal, Plan, Task, Meeting)
+        kinds: tuple[type[Proposal | Plan | Task], ...] = (Proposal, Plan, Task)
         with suppress(NotFound):
             return desk.get(Committee, stream).name
         for kind in kinds:
             with suppress(NotFound):
                 return desk.get(kind, stream).committee
+        with suppress(NotFound):
+            return desk.get(Meeting, stream).committee
         desk.get(Person, stream)
         return None
 
