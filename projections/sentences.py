@@ -25,7 +25,6 @@ from domain.events import (
     PersonRegistered,
     PersonRemoved,
     PersonSeated,
-    PlanMade,
     ProposalMade,
     ProposalWithdrawn,
     RoleLaidDown,
@@ -43,12 +42,14 @@ from domain.events import (
     VotingOpened,
 )
 from domain.kinds import Closing, Resolution
-from domain.values import MandateHolder
+from domain.values import Apology, MandateHolder
 from domain.voting.answers import Approvals, Choice, Ranking, Scores
 from domain.voting.say import rule_in_words
 from domain.voting.tally import Outcome, Result
 from projections.committee_sentences import COMMITTEE_SENTENCES
+from projections.meeting_sentences import MEETING_SENTENCES
 from projections.plan import in_words
+from projections.plan_sentences import PLAN_SENTENCES
 
 SAID = {
     Choice.YES: "YES",
@@ -165,7 +166,6 @@ _SENTENCES: dict[type[Event], Telling] = {
     ObjectionResolved: lambda e, n, _: f"{n[e.actor]} {ENDED[e.how]} about {_the(e, n)}.",
     VotingClosed: _closed,
     DecisionTaken: lambda e, n, _: f"We decided on {_the(e, n)}: {decided(e.outcome, n)}.",
-    PlanMade: lambda e, n, _: f"{n[e.actor]} made the plan {_the(e, n)}.",
     LineWritten: _line,
     LineDropped: lambda e, n, _: f"{n[e.actor]} took a line out of the plan {_the(e, n)}.",
     TaskAdded: lambda e, n, _: f"{n[e.actor]} added the job {_the(e, n)}.",
@@ -189,7 +189,8 @@ _SENTENCES: dict[type[Event], Telling] = {
         else f"The job {_the(e, n)} was finished."
     ),
     TaskDropped: lambda e, n, _: f"The job {_the(e, n)} is not needed any more.",
-} | COMMITTEE_SENTENCES
+}
+_SENTENCES |= COMMITTEE_SENTENCES | PLAN_SENTENCES | MEETING_SENTENCES
 
 
 def sentence(event: Event, names: Names, words: Words) -> str:
@@ -212,6 +213,8 @@ def _collect(value: object, found: set[UUID]) -> None:
         case tuple():
             for part in value:
                 _collect(part, found)
+        case Apology():
+            found.add(value.person)
         case MandateHolder():
             _collect((value.person, value.role, value.committee), found)
         case Outcome() | Ranking() | Approvals():
