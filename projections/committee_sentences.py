@@ -112,6 +112,10 @@ def _many(people: Any, names: Names) -> str:
     return _and([names[person] for person in people]) if people else "Somebody"
 
 
+def _why(seal: str | None, words: Words) -> str:
+    return f": {words[seal]}" if seal is not None and seal in words else "."
+
+
 def period_in_words(period: Period) -> str:
     """From one day to another."""
     return f"{period.first:%-d %B %Y} to {period.last:%-d %B %Y}"
@@ -154,7 +158,7 @@ def _benchmark(event: BenchmarkAdopted, names: Names, _: Words) -> str:
 
 def _stepped_in(event: StepInApplied, names: Names, words: Words) -> str:
     who = names[event.person] if event.person else "Somebody"
-    why = f": {words[event.reason]}" if event.reason in words else "."
+    why = _why(event.reason, words)
     return f"{who} stepped in {GROUNDS[event.grounds]}{why}"
 
 
@@ -165,7 +169,7 @@ def _told(event: StepInTold, _: Names, __: Words) -> str:
 
 def _answered(event: DisputeAnswered, names: Names, words: Words) -> str:
     said = "that the entry is not right" if event.upheld else "that the entry is right"
-    why = f": {words[event.words]}" if event.words in words else "."
+    why = _why(event.words, words)
     return f"{names[event.actor]} answered {said}{why}"
 
 

@@ -92,7 +92,7 @@ class Rights(CommitteeState):
         """What to cite for what only the committee itself decides, or the one it answers to."""
         if not act.is_import:
             self.must_go_on()
-            if authority.committee == self.name:
+            if authority.committee == self.name and act.actor != self.founder:
                 self.must_sit(act.actor)
         return authority.to_settle(self.name, self.answers_to)
 

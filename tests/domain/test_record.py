@@ -6,7 +6,7 @@ from domain.application import Governance
 from domain.committee import Committee
 from domain.errors import Malformed, NoAuthority, NotEligible, NotFound, NotOpen
 from domain.kinds import Attestation, Seat, SelfAssessmentTool, Trace
-from domain.values import Period
+from domain.values import Period, event_id
 from tests.committee_facts import (
     DISPUTE,
     MARCH,
@@ -110,7 +110,7 @@ def test_only_an_entry_of_this_committee_is_disputed() -> None:
         NotFound, saying="no such entry"
     )
     club.when(Governance.dispute_record, by(BEN), CLUB, f"{BEN.hex}@1", "Not my name").then(
-        disputed(BEN, f"{BEN.hex}@1")
+        disputed(BEN, event_id(BEN, 1))
     )
 
 
