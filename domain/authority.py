@@ -16,6 +16,7 @@ class Ground(StrEnum):
 
     FOUNDING = "founding"
     DECISION = "decision"
+    ALONE = "decided by some alone"
     MANDATE = "mandate"
     STEP_IN = "step-in"
     NONE_STATED = "none stated"
@@ -88,7 +89,8 @@ class Authority:
     allows a plan or a task. A decision of the committee allows what the committee may do. A mandate
     allows its holder the same within its domains and limit, and a step-in allows whoever stepped in
     to change what it is about, until it ends. What makes others powerful or takes a seat away –
-    rules, mandates, removals – is for the committee itself.
+    rules, mandates, removals – is for the committee itself: what some decided alone for it, by a
+    mandate, in a hurry or by no stated way, allows less than what it decided.
     """
 
     committee: CommitteeId

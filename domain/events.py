@@ -545,14 +545,18 @@ class ProposalWithdrawn(Event):
 
 
 class ProposalAmended(Event):
-    """The words of a question were changed before it was decided."""
+    """The words of a question were changed before it was decided.
+
+    What is not given stays. Where a source tells of it while people vote, ``ballots_stand`` says
+    whether the answers so far are answers to the new words.
+    """
 
     TOPIC = "proposal.proposal-amended"
     title: Sealed | None = None
     text: Sealed | None = None
     options: tuple[Option, ...] | None = None
     because_of: tuple[EventRef, ...] = ()
-    ballots_stand: bool = False
+    ballots_stand: bool | None = None
 
 
 class StakeJudged(Event):

@@ -242,7 +242,7 @@ class Position(StrEnum):
 
     FOR = "for"
     AGAINST = "against"
-    CONCERN = "concern"
+    WORRIED = "worried"
 
 
 class Support(StrEnum):

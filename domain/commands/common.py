@@ -38,7 +38,7 @@ class Commands(Ledger):
         source = desk.first_of(Committee, Proposal, stream)
         if isinstance(source, Committee):
             return source.right_of(event, act)
-        right = source.authority()
+        right = source.authority(act)
         if right.event != event:
             raise NoAuthority("What was cited gives nobody a right. Name the decision itself.")
         return right
@@ -105,6 +105,15 @@ class Commands(Ledger):
             return (work(desk, it),)
 
         return (self._do(settle_or_work) or self._do(settle_or_work))[0]
+
+    def _as_chair(self, act: Act, proposal: ProposalId, work: Callable[[Proposal], T]) -> T:
+        """Do this to a proposal as the person who runs the meetings of its committee."""
+
+        def as_chair(desk: Desk, it: Proposal) -> T:
+            desk.get(Committee, it.committee).must_be_chair(act)
+            return work(it)
+
+        return self._on_proposal(act, proposal, as_chair)
 
 
 def who_acts(act: Act) -> PersonId:
