@@ -12,9 +12,11 @@ from domain.events import (
     DetailsGiven,
     PersonRegistered,
     PlanMade,
+    ProposalAmended,
     ProposalMade,
     RoleNamed,
     TaskAdded,
+    TaskAmended,
 )
 from domain.kinds import NotAPerson
 from projections.read_model import ReadModel, Rows, on, question
@@ -52,12 +54,24 @@ class Naming(ReadModel):
     def founded(self, event: CommitteeFounded, position: int, rows: Rows) -> None:
         rows["called"].append((event.originator_id.bytes, event.name, 0, position))
 
-    @on(ProposalMade, TaskAdded, PlanMade)
-    def titled(self, event: ProposalMade | TaskAdded | PlanMade, position: int, rows: Rows) -> None:
+    @on(ProposalMade, TaskAdded, TaskAmended, PlanMade)
+    def titled(
+        self,
+        event: ProposalMade | TaskAdded | TaskAmended | PlanMade,
+        position: int,
+        rows: Rows,
+    ) -> None:
         rows["called"].append((event.originator_id.bytes, event.title, 0, position))
         if isinstance(event, ProposalMade):
             for option in event.options:
                 rows["called"].append((option.option.bytes, option.title, 0, position))
+
+    @on(ProposalAmended)
+    def amended(self, event: ProposalAmended, position: int, rows: Rows) -> None:
+        if event.title:
+            rows["called"].append((event.originator_id.bytes, event.title, 0, position))
+        for option in event.options or ():
+            rows["called"].append((option.option.bytes, option.title, 0, position))
 
     @on(RoleNamed)
     def role(self, event: RoleNamed, position: int, rows: Rows) -> None:

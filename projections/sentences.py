@@ -8,7 +8,6 @@ from domain.events import (
     BallotCast,
     BallotWithdrawn,
     CommitteeFounded,
-    DecisionTaken,
     DetailsGiven,
     Event,
     HandoverAccepted,
@@ -37,6 +36,7 @@ from domain.events import (
     TaskDropped,
     TaskLaidDown,
     TaskTaken,
+    VoterAdded,
     VoterDropped,
     VotingClosed,
     VotingOpened,
@@ -45,32 +45,21 @@ from domain.kinds import Closing, Resolution
 from domain.values import Apology, MandateHolder
 from domain.voting.answers import Approvals, Choice, Ranking, Scores
 from domain.voting.say import rule_in_words
-from domain.voting.tally import Outcome, Result
+from domain.voting.tally import Outcome, StatedTally
 from projections.committee_sentences import COMMITTEE_SENTENCES
 from projections.meeting_sentences import MEETING_SENTENCES
 from projections.plan import in_words
 from projections.plan_sentences import PLAN_SENTENCES
+from projections.proposal_sentences import PROPOSAL_SENTENCES, SAID
 
-SAID = {
-    Choice.YES: "YES",
-    Choice.NO: "NO",
-    Choice.ABSTAIN: "NOT SURE",
-    Choice.OBJECTION: "I HAVE A WORRY",
-    Choice.STAND_ASIDE: "I STAND ASIDE",
-}
+__all__ = ["SAID", "ids_in", "sentence"]
+
 ENDED = {
     Resolution.INTEGRATED: "changed the idea because of the worry",
     Resolution.EXPLAINED: "explained, and the worry is over",
     Resolution.WITHDRAWN: "took the worry back",
     Resolution.OVERRULED: "went on in spite of the worry",
 }
-OUTCOMES = {
-    Result.ADOPTED: "YES",
-    Result.REJECTED: "NO",
-    Result.NO_QUORUM: "nothing: too few people took part",
-    Result.UNDECIDED: "nothing: no answer was ahead",
-}
-
 Names = Mapping[Any, str]
 Words = Mapping[str, str]
 Telling = Callable[[Any, Names, Words], str]
@@ -103,13 +92,6 @@ def _answer(event: BallotCast, names: Names, _: Words) -> str:
         case Approvals(options=options):
             picked = ", ".join(names[option] for option in options)
             return f"{who} said these are good enough for {what}: {picked or 'none'}."
-
-
-def decided(outcome: Outcome, names: Names) -> str:
-    """What an outcome says after "We decided"."""
-    if outcome.result is Result.CHOSEN:
-        return ", ".join(names[option] for option in outcome.options)
-    return OUTCOMES[outcome.result]
 
 
 def _line(event: LineWritten, names: Names, words: Words) -> str:
@@ -165,7 +147,6 @@ _SENTENCES: dict[type[Event], Telling] = {
     ),
     ObjectionResolved: lambda e, n, _: f"{n[e.actor]} {ENDED[e.how]} about {_the(e, n)}.",
     VotingClosed: _closed,
-    DecisionTaken: lambda e, n, _: f"We decided on {_the(e, n)}: {decided(e.outcome, n)}.",
     LineWritten: _line,
     LineDropped: lambda e, n, _: f"{n[e.actor]} took a line out of the plan {_the(e, n)}.",
     TaskAdded: lambda e, n, _: f"{n[e.actor]} added the job {_the(e, n)}.",
@@ -190,7 +171,7 @@ _SENTENCES: dict[type[Event], Telling] = {
     ),
     TaskDropped: lambda e, n, _: f"The job {_the(e, n)} is not needed any more.",
 }
-_SENTENCES |= COMMITTEE_SENTENCES | PLAN_SENTENCES | MEETING_SENTENCES
+_SENTENCES |= COMMITTEE_SENTENCES | PLAN_SENTENCES | MEETING_SENTENCES | PROPOSAL_SENTENCES
 
 
 def sentence(event: Event, names: Names, words: Words) -> str:
@@ -203,6 +184,8 @@ def ids_in(event: Event) -> set[UUID]:
     found: set[UUID] = {event.originator_id}
     for value in event.__dict__.values():
         _collect(value, found)
+    if isinstance(event, VoterAdded):
+        found.add(event.voter.person)
     return found
 
 
@@ -217,5 +200,11 @@ def _collect(value: object, found: set[UUID]) -> None:
             found.add(value.person)
         case MandateHolder():
             _collect((value.person, value.role, value.committee), found)
-        case Outcome() | Ranking() | Approvals():
-            _collect(value.options if not isinstance(value, Ranking) else value.places, found)
+        case Ranking():
+            _collect(value.places, found)
+        case Scores():
+            _collect(tuple(value.scores), found)
+        case StatedTally():
+            _collect(tuple(value.said), found)
+        case Outcome() | Approvals():
+            _collect(value.options, found)
