@@ -48,6 +48,8 @@ from domain.kinds import (
     Format,
     Per,
     Say,
+    Seat,
+    SelfAssessmentTool,
     StepInGround,
 )
 from domain.values import Limit, Period
@@ -103,6 +105,19 @@ AGREES = {
     Consent.PHOTO: "that their photo is shown",
 }
 
+GROUPS = {
+    Seat.MEMBER: "The members",
+    Seat.STAFF: "The staff",
+    Seat.TRUSTEE: "The trustees",
+    Seat.VOLUNTEER: "The volunteers",
+    Seat.OBSERVER: "The observers",
+}
+LISTS = {
+    SelfAssessmentTool.WALES_AUDIT: "the Wales audit",
+    SelfAssessmentTool.NEF: "the NEF list",
+    SelfAssessmentTool.OWN: "their own list",
+}
+
 
 def _and(parts: list[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
@@ -113,17 +128,15 @@ def _many(people: Any, names: Names) -> str:
 
 
 def _why(seal: str | None, words: Words) -> str:
-    return f": {words[seal]}" if seal is not None and seal in words else "."
+    return f": “{words[seal]}”" if seal is not None and seal in words else "."
 
 
-def period_in_words(period: Period) -> str:
-    """From one day to another."""
+def _days(period: Period) -> str:
     return f"{period.first:%-d %B %Y} to {period.last:%-d %B %Y}"
 
 
-def limit_in_words(limit: Limit) -> str:
-    """How much, and how often."""
-    return f"up to {in_words(limit.money)} {EACH[limit.per]}"
+def _limit(limit: Limit | None) -> str:
+    return f" This is for up to {in_words(limit.money)} {EACH[limit.per]}." if limit else ""
 
 
 def _term(event: TermFixed, names: Names, _: Words) -> str:
@@ -145,9 +158,8 @@ def _mandate(event: MandateGranted, names: Names, words: Words) -> str:
         if any(said.say is say for said in event.says)
     ]
     told = f" {who} may {'; '.join(may)}." if may else ""
-    limit = f" This is for {limit_in_words(event.limit)}." if event.limit else ""
     until = f" It ends on {event.expires:%-d %B %Y}." if event.expires else ""
-    return f"{who} got a mandate: {words.get(event.words, '…')}.{told}{limit}{until}"
+    return f"{who} got a mandate: “{words.get(event.words, '…')}”{told}{_limit(event.limit)}{until}"
 
 
 def _benchmark(event: BenchmarkAdopted, names: Names, _: Words) -> str:
@@ -219,22 +231,20 @@ COMMITTEE_SENTENCES: dict[type[Event], Telling] = {
     StepInReviewed: lambda e, n, _: (
         f"{_many(e.reviewers, n)} looked at a step-in: it was {FOUND[e.finding]}."
     ),
-    RecordAttested: lambda e, n, _: (
-        f"{n[e.person]} said of {period_in_words(e.period)}: {ATTESTED[e.says]}."
-    ),
+    RecordAttested: lambda e, n, _: f"{n[e.person]} said of {_days(e.period)}: {ATTESTED[e.says]}.",
     RecordDisputed: lambda e, n, w: (
-        f"{n[e.actor]} said that an entry is not right: {w.get(e.words, '…')}"
+        f"{n[e.actor]} said that an entry is not right: “{w.get(e.words, '…')}”"
     ),
     DisputeAnswered: _answered,
     RecordCorrected: lambda e, n, w: (
-        f"{n[e.originator_id]} put an entry right: {w.get(e.words, '…')}"
+        f"{n[e.originator_id]} put an entry right: “{w.get(e.words, '…')}”"
     ),
     ReplyGiven: lambda e, n, w: (
-        f"{n[e.actor]} said to {e.metric} of {period_in_words(e.period)}: {w.get(e.words, '…')}"
+        f"{n[e.actor]} said to {e.metric} of {_days(e.period)}: “{w.get(e.words, '…')}”"
     ),
     TraceChecked: _trace,
     SelfAssessmentGiven: lambda e, _, __: (
-        f"The group of {e.seat} gave itself {e.score} for question {e.item} ({e.tool})."
+        f"{GROUPS[e.seat]} gave themselves {e.score} for question {e.item} of {LISTS[e.tool]}."
     ),
     SurveyClosed: lambda e, n, _: f"{n[e.actor]} kept what people said in a survey.",
 }
