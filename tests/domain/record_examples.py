@@ -18,9 +18,18 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 from eventsourcing.persistence import JSONTranscoder
 from pydantic import AwareDatetime, BaseModel
 
-from domain.events import EVENTS, BallotCast, DecisionTaken, Event, MandateGranted, RuleAdopted
+from domain.events import (
+    EVENTS,
+    BallotCast,
+    CastingVoteGiven,
+    DecisionTaken,
+    Event,
+    MandateGranted,
+    PlanMade,
+    RuleAdopted,
+)
 from domain.ids import CommitteeId, OptionId, PersonId, RoleId
-from domain.kinds import Seat
+from domain.kinds import Seat, Through
 from domain.mapper import EventMapper
 from domain.sealed import Sealed
 from domain.values import CurrencyCode, EventRef, MandateHolder, MetricRef, ZoneName
@@ -59,6 +68,7 @@ PLAIN: dict[Any, Any] = {
     Share: Fraction(1, 2),
     Rule: Rule(method=Method.MAJORITY),
     ChoiceTally: YES_OR_NO,
+    StatedTally: STATED,
     Outcome: Outcome(result=Result.ADOPTED),
     UUID: an_id("stream"),
     bool: True,
@@ -70,6 +80,7 @@ PLAIN: dict[Any, Any] = {
 
 VARIANTS: dict[type[Event], Mapping[str, Mapping[str, Any]]] = {
     BallotCast: {
+        "on-paper": {"through": Through.PAPER},
         "worry": {"answer": Choice.OBJECTION},
         "ranking": {"answer": Ranking(places=((PIZZA,), (CURRY, SOUP)))},
         "ranking-no-opinion": {
@@ -78,9 +89,15 @@ VARIANTS: dict[type[Event], Mapping[str, Mapping[str, Any]]] = {
         "scores": {"answer": Scores(scores={PIZZA: 5, CURRY: 2.5, SOUP: -1})},
         "approvals": {"answer": Approvals(options=(PIZZA, SOUP))},
     },
+    CastingVoteGiven: {
+        "ranking": {"answer": Ranking(places=((CURRY,), (PIZZA,)))},
+    },
     MandateGranted: {
         "role": {"holder": MandateHolder(role=RoleId(an_id("role")))},
         "committee": {"holder": MandateHolder(committee=CommitteeId(an_id("committee")))},
+    },
+    PlanMade: {
+        "like-another": {"through": Through.TOLD},
     },
     RuleAdopted: {
         "quorum": {
