@@ -1,5 +1,6 @@
 """An occasion and its lines. No line changes without a right to change it."""
 
+from dataclasses import replace
 from datetime import date
 from typing import assert_never
 from uuid import uuid4
@@ -156,7 +157,7 @@ class Plan(Aggregate):
         self.must_happen(act)
         if line not in self.lines:
             raise NotFound("There is no such line in this plan.")
-        cited = self._cited(authority, kind=self.lines[line].kind)
+        cited = self._cited(authority, line, self.lines[line].kind)
         self.record(LineDropped, act, line=line, authority=cited)
 
     def must_happen(self, act: Act) -> None:
@@ -180,7 +181,15 @@ class Plan(Aggregate):
             and other.money
             and other.money.currency == money.currency
         )
-        return authority.to_plan(_change(self, self.committee, kind, money, beside))
+        change = _change(self, self.committee, kind, money, beside)
+        return authority.to_plan(replace(change, about=change.about | self._until_now(line)))
+
+    def _until_now(self, line: LineId | None) -> frozenset[Domain]:
+        """What a line is about as it stands: no other kind, and no other sum, hides it."""
+        if line is None or line not in self.lines:
+            return frozenset()
+        known = self.lines[line]
+        return _about(known.kind) | (frozenset([Domain.MONEY]) if known.money else frozenset())
 
     def when(self, event: PlanEvent) -> None:
         match event:
@@ -214,5 +223,8 @@ def _change(
     beside: int = 0,
 ) -> Change:
     """What a right is asked for when this plan is to change."""
-    about = ABOUT.get(kind, Domain.PROGRAMME)
-    return Change(committee, frozenset([plan.id]), frozenset([about]), money, beside)
+    return Change(committee, frozenset([plan.id]), _about(kind), money, beside)
+
+
+def _about(kind: LineKind) -> frozenset[Domain]:
+    return frozenset([ABOUT.get(kind, Domain.PROGRAMME)])

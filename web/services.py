@@ -14,13 +14,24 @@ from domain.vault import Vault
 from projections.audit import Audit
 from projections.decisions import Decisions
 from projections.directory import Directory
+from projections.honesty import Honesty
+from projections.mandates import Mandates
 from projections.naming import Naming
 from projections.plan import Plans
 from projections.read_model import ReadModel
 from projections.tasks import Tasks
 from projections.views import Views
 
-READ_MODELS: Sequence[type[ReadModel]] = (Naming, Directory, Decisions, Plans, Tasks, Audit)
+READ_MODELS: Sequence[type[ReadModel]] = (
+    Naming,
+    Directory,
+    Mandates,
+    Decisions,
+    Plans,
+    Tasks,
+    Honesty,
+    Audit,
+)
 LOG, PRIVATE, VIEWS, LOCK = "log.db", "private.db", "views.db", "lock"
 
 
@@ -59,6 +70,16 @@ class Services:
     def directory(self) -> Directory:
         """Committees and who sits on them."""
         return self.views.of(Directory)
+
+    @property
+    def mandates(self) -> Mandates:
+        """What was agreed beforehand, and who stepped in."""
+        return self.views.of(Mandates)
+
+    @property
+    def honesty(self) -> Honesty:
+        """What people say about the record."""
+        return self.views.of(Honesty)
 
     @property
     def decisions(self) -> Decisions:

@@ -137,6 +137,19 @@ def test_a_mandate_is_for_some_things_only() -> None:
         ).then_refused(NoAuthority, saying="does not cover this")
 
 
+def test_a_line_stays_what_it_was_about_whatever_it_is_called_now() -> None:
+    ask: Any = (Governance.write_line, by(BEN), NIGHT, "Door", "Open")
+    terms: Any = {"kind": LineKind.MUSIC, "line": MUSIC}
+    for line in (line_written(kind=LineKind.SAFETY), line_written(money=pounds(10))):
+        club, mandate = holding(line)
+        club.when(*ask, **terms, authority=mandate).then_refused(
+            NoAuthority, saying="does not cover this"
+        )
+        club.when(Governance.drop_line, by(BEN), NIGHT, MUSIC, authority=mandate).then_refused(
+            NoAuthority, saying="does not cover this"
+        )
+
+
 @pytest.mark.parametrize("say", [Say.AGREE, Say.REFER])
 def test_what_has_to_be_agreed_or_referred_is_not_done_alone(say: Say) -> None:
     club, mandate = holding(says=(DomainSay(domain=Domain.PROGRAMME, say=say),))
