@@ -64,7 +64,8 @@ class ReadModel:
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
-        marked = (value for value in vars(cls).values() if hasattr(value, "kinds"))
+        named = (value for kind in reversed(cls.__mro__) for value in vars(kind).values())
+        marked = (value for value in named if hasattr(value, "kinds"))
         cls.handlers = {kind: handler for handler in marked for kind in handler.kinds}
 
     def __init__(self, views: "Views") -> None:

@@ -1,165 +1,22 @@
 """Jobs: who holds them, who was asked, and how they passed from one person to another."""
 
-from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID
 
-from domain.events import (
-    HandoverAccepted,
-    HandoverDeclined,
-    HandoverOffered,
-    HandoverWithdrawn,
-    TaskAdded,
-    TaskDone,
-    TaskDropped,
-    TaskLaidDown,
-    TaskTaken,
-)
+from domain.events import TaskAdded, TaskAmended
 from domain.ids import CommitteeId, PersonId, PlanId, TaskId
-from domain.values import EventId
 from projections.naming import Naming
-from projections.read_model import ReadModel, Rows, moment, on, question, raw, uid, when
+from projections.plan import Plans
+from projections.read_model import question, raw, uid, when
+from projections.standing import HelpStep, Takeover, standing
+from projections.task_steps import TaskSteps
+from projections.tasks_seen import HelpSeen, Holder, Offer, Status, TakeoverSeen, TaskSeen
+
+__all__ = ["HelpSeen", "Holder", "Offer", "Status", "TakeoverSeen", "TaskSeen", "Tasks"]
 
 
-class Status(StrEnum):
-    """How a job stands."""
-
-    FREE = "free"
-    HELD = "held"
-    DONE = "done"
-    DROPPED = "dropped"
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Somebody who has a job."""
-
-    person: PersonId
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A handover that waits for its answer."""
-
-    giver: Holder
-    taker: Holder
-    share: bool
-    note: str | None
-    since: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class TaskSeen:
-    """A job as it stands now."""
-
-    task: TaskId
-    committee: CommitteeId
-    title: str
-    plan: PlanId | None
-    plan_title: str | None
-    day: str | None
-    place: str | None
-    people: int
-    status: Status
-    holders: tuple[Holder, ...]
-    offers: tuple[Offer, ...]
-    event: EventId
-    authority: EventId | None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether there is still something to do."""
-        return self.status in (Status.FREE, Status.HELD)
-
-    @property
-    def wants(self) -> int:
-        """How many more people it needs."""
-        return max(0, self.people - len(self.holders)) if self.is_open else 0
-
-
-class Tasks(ReadModel):
-    """Jobs, with every step that each of them took."""
-
-    NAME = "tasks"
-    TABLES: ClassVar[dict[str, str]] = {
-        "task": (
-            "task BLOB, committee BLOB, plan BLOB, state TEXT, event TEXT, authority TEXT, "
-            "at INTEGER, position INTEGER"
-        ),
-        "task_step": (
-            "task BLOB, step TEXT, person BLOB, giver BLOB, share INTEGER, note TEXT, "
-            "at INTEGER, position INTEGER"
-        ),
-    }
-    INDEXES = (
-        "task_id ON task (task)",
-        "task_committee ON task (committee, position)",
-        "task_plan ON task (plan, position)",
-        "task_step_task ON task_step (task, position)",
-        "task_step_person ON task_step (person, position)",
-    )
-
-    @on(TaskAdded)
-    def added(self, event: TaskAdded, position: int, rows: Rows) -> None:
-        rows["task"].append(
-            (
-                event.originator_id.bytes,
-                event.committee.bytes,
-                raw(event.plan),
-                event.model_dump_json(exclude_none=True),
-                event.event_id,
-                event.authority,
-                moment(event),
-                position,
-            )
-        )
-
-    @on(TaskTaken)
-    def taken(self, event: TaskTaken, position: int, rows: Rows) -> None:
-        _step(rows, event, "taken", event.person, position)
-
-    @on(TaskLaidDown)
-    def laid_down(self, event: TaskLaidDown, position: int, rows: Rows) -> None:
-        _step(rows, event, "laid down", event.person, position)
-
-    @on(HandoverOffered)
-    def offered(self, event: HandoverOffered, position: int, rows: Rows) -> None:
-        _step(
-            rows,
-            event,
-            "offered",
-            event.taker,
-            position,
-            giver=event.giver,
-            share=event.share,
-            note=event.note,
-        )
-
-    @on(HandoverAccepted)
-    def accepted(self, event: HandoverAccepted, position: int, rows: Rows) -> None:
-        _step(rows, event, "accepted", event.taker, position, giver=event.giver)
-
-    @on(HandoverDeclined)
-    def declined(self, event: HandoverDeclined, position: int, rows: Rows) -> None:
-        _step(rows, event, "declined", event.taker, position, giver=event.giver)
-
-    @on(HandoverWithdrawn)
-    def withdrawn(self, event: HandoverWithdrawn, position: int, rows: Rows) -> None:
-        _step(rows, event, "withdrawn", event.taker, position, giver=event.giver)
-
-    @on(TaskDone)
-    def done(self, event: TaskDone, position: int, rows: Rows) -> None:
-        for person in event.by or (None,):
-            _step(rows, event, "done", person, position)
-
-    @on(TaskDropped)
-    def dropped(self, event: TaskDropped, position: int, rows: Rows) -> None:
-        _step(rows, event, "dropped", None, position)
-
-    # ---- Questions
+class Tasks(TaskSteps):
+    """Jobs, who has them, who is asked to take them, and who did what another one had."""
 
     @question
     def tasks(self, committee: CommitteeId | None = None) -> list[TaskSeen]:
@@ -174,8 +31,30 @@ class Tasks(ReadModel):
     @question
     def on_plan(self, plan: PlanId) -> list[TaskSeen]:
         """The jobs of one occasion."""
-        found = self.rows("SELECT task FROM task WHERE plan = ? ORDER BY position", plan.bytes)
-        return self._seen([TaskId(uid(key)) for (key,) in found])
+        found = self.rows(
+            "SELECT task FROM task WHERE plan = ? OR task IN "
+            "(SELECT task FROM task_amended WHERE plan = ?) ORDER BY position",
+            plan.bytes,
+            plan.bytes,
+        )
+        seen = self._seen([TaskId(uid(key)) for (key,) in found])
+        return [task for task in seen if task.plan == plan]
+
+    @question
+    def to_answer(self, person: PersonId) -> list[TaskSeen]:
+        """The jobs of theirs that others did, of which they have not said yet what that was."""
+        found = self.rows(
+            "SELECT task, MIN(position) AS first FROM task_step WHERE person = ? OR giver = ? "
+            "GROUP BY task ORDER BY first",
+            person.bytes,
+            person.bytes,
+        )
+        seen = self._seen([TaskId(uid(key)) for key, _ in found])
+        return [
+            task
+            for task in seen
+            if any(it.giver.person == person and it.answer is None for it in task.takeovers)
+        ]
 
     @question
     def task(self, task: TaskId) -> TaskSeen | None:
@@ -203,27 +82,27 @@ class Tasks(ReadModel):
         if found is None:
             return None
         added = TaskAdded.model_validate_json(found[0])
+        last = self._amended(task) or added
         steps = self.rows(
             "SELECT step, person, giver, share, note, at FROM task_step WHERE task = ? "
-            "ORDER BY position",
+            "ORDER BY position, rowid",
             task.bytes,
         )
-        holding, offers, ended = _standing(steps)
-        people = [uid(key) for row in steps for key in row[1:3] if key]
-        names = self.views.of(Naming).names([task, added.plan, *people])
-        said = self.words([added.place, *(row[4] for row in offers.values())])
-        held = Status.HELD if holding else Status.FREE
+        now = standing(steps)
+        names = self.views.of(Naming).names([task, last.plan, *map(uid, now.people())])
+        said = self.words([last.place, *(row[4] for row in now.offers.values())])
+        held = Status.HELD if now.holding else Status.FREE
         return TaskSeen(
             task=task,
             committee=added.committee,
             title=names[task],
-            plan=added.plan,
-            plan_title=names[added.plan] if added.plan else None,
-            day=added.due.on.day.isoformat() if added.due and added.due.on else None,
-            place=said.get(added.place or ""),
-            people=added.people,
-            status=Status(ended) if ended else held,
-            holders=tuple(_holder(key, names) for key in holding),
+            plan=last.plan,
+            plan_title=names[last.plan] if last.plan else None,
+            day=last.due.on.day.isoformat() if last.due and last.due.on else None,
+            place=said.get(last.place or ""),
+            people=last.people,
+            status=Status(now.ended) if now.ended else held,
+            holders=tuple(_holder(key, names) for key in now.holding),
             offers=tuple(
                 Offer(
                     giver=_holder(row[2], names),
@@ -232,55 +111,41 @@ class Tasks(ReadModel):
                     note=said.get(row[4] or ""),
                     since=when(row[5]),
                 )
-                for taker, row in offers.items()
+                for taker, row in now.offers.items()
             ),
-            event=added.event_id,
-            authority=added.authority,
+            event=last.event_id,
+            authority=last.authority,
+            plan_is_cancelled=self.views.of(Plans).is_cancelled(last.plan) if last.plan else False,
+            learners=tuple(_holder(key, names) for key in now.learning),
+            takeovers=tuple(_takeover(it, names) for it in now.takeovers),
+            help_wanted=tuple(_help(step, names) for step in now.help_wanted),
+            help_given=tuple(_help(step, names) for step in now.help_given),
         )
 
-
-def _step(  # noqa: PLR0913 -- one row, told whole
-    rows: Rows,
-    event: Any,
-    step: str,
-    person: PersonId | None,
-    position: int,
-    *,
-    giver: PersonId | None = None,
-    share: bool | None = None,
-    note: str | None = None,
-) -> None:
-    key = event.originator_id.bytes
-    at = moment(event)
-    rows["task_step"].append((key, step, raw(person), raw(giver), share, note, at, position))
-
-
-def _standing(steps: Any) -> tuple[dict[bytes, None], dict[bytes, Any], str | None]:
-    """Who holds it, which offers wait, and whether it is over."""
-    holding: dict[bytes, None] = {}
-    offers: dict[bytes, Any] = {}
-    ended: str | None = None
-    for row in steps:
-        step, person, giver = row[:3]
-        match step:
-            case "taken":
-                holding[person] = None
-            case "laid down":
-                holding.pop(person, None)
-            case "offered":
-                offers[person] = row
-            case "accepted":
-                offer = offers.pop(person, None)
-                holding[person] = None
-                if not (offer and offer[3]):
-                    holding.pop(giver, None)
-            case "declined" | "withdrawn":
-                offers.pop(person, None)
-            case _:
-                ended = step
-    return holding, offers, ended
+    def _amended(self, task: TaskId) -> TaskAmended | None:
+        found = self.row(
+            "SELECT state FROM task_amended WHERE task = ? ORDER BY position DESC LIMIT 1",
+            task.bytes,
+        )
+        return TaskAmended.model_validate_json(found[0]) if found else None
 
 
 def _holder(key: bytes, names: dict[Any, str]) -> Holder:
     person: UUID = uid(key)
     return Holder(PersonId(person), names[person])
+
+
+def _takeover(it: Takeover, names: dict[Any, str]) -> TakeoverSeen:
+    return TakeoverSeen(
+        giver=_holder(it.giver, names),
+        taker=_holder(it.taker, names),
+        at=when(it.at),
+        is_told=it.is_told,
+        asked=it.asked,
+        answer=it.answer,
+        is_returned=it.is_returned,
+    )
+
+
+def _help(step: HelpStep, names: dict[Any, str]) -> HelpSeen:
+    return HelpSeen(_holder(step.person, names), step.kind, when(step.at))

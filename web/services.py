@@ -16,6 +16,7 @@ from projections.decisions import Decisions
 from projections.directory import Directory
 from projections.honesty import Honesty
 from projections.mandates import Mandates
+from projections.meetings import Meetings
 from projections.naming import Naming
 from projections.plan import Plans
 from projections.read_model import ReadModel
@@ -29,6 +30,7 @@ READ_MODELS: Sequence[type[ReadModel]] = (
     Decisions,
     Plans,
     Tasks,
+    Meetings,
     Honesty,
     Audit,
 )
@@ -85,6 +87,11 @@ class Services:
     def decisions(self) -> Decisions:
         """Ideas, votes and decisions."""
         return self.views.of(Decisions)
+
+    @property
+    def meetings(self) -> Meetings:
+        """When people met, and what was written down."""
+        return self.views.of(Meetings)
 
     @property
     def plans(self) -> Plans:

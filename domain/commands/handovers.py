@@ -37,15 +37,27 @@ class HandoverCommands(Commands):
 
         self._do(offer)
 
-    def accept_handover(self, act: Act, task: TaskId, taker: PersonId | None = None) -> None:
-        """Say yes to a job that one was asked to take."""
+    def accept_handover(
+        self,
+        act: Act,
+        task: TaskId,
+        taker: PersonId | None = None,
+        giver: PersonId | None = None,
+    ) -> None:
+        """Say yes to a job that one was asked to take; ``giver`` is whom a source names."""
         who = taker or who_acts(act)
-        self._do(lambda desk: self._task(desk, act, task, who).accept(act, who))
+        self._do(lambda desk: self._task(desk, act, task, who).accept(act, who, giver))
 
-    def decline_handover(self, act: Act, task: TaskId, taker: PersonId | None = None) -> None:
+    def decline_handover(
+        self,
+        act: Act,
+        task: TaskId,
+        taker: PersonId | None = None,
+        giver: PersonId | None = None,
+    ) -> None:
         """Say no thank you to a job that one was asked to take."""
         who = taker or who_acts(act)
-        self._do(lambda desk: desk.get(Task, task).decline(act, who))
+        self._do(lambda desk: desk.get(Task, task).decline(act, who, giver))
 
     def withdraw_handover(self, act: Act, task: TaskId, taker: PersonId) -> None:
         """Take an offer back before it is answered."""

@@ -123,8 +123,7 @@ class TaskCommands(HandoverCommands):
 
     def finish_task(self, act: Act, task: TaskId, by: Collection[PersonId] = ()) -> None:
         """Say that a job is done, and by whom."""
-        is_told_by_nobody = act.is_import and isinstance(act.actor, str)
-        who = by or ([] if is_told_by_nobody else [who_acts(act)])
+        who = by or ([] if act.is_import else [who_acts(act)])
         self._do(lambda desk: self._carried_on(desk, act, task, who).finish(act, who))
 
     def note_task_not_done(self, act: Act, task: TaskId) -> None:

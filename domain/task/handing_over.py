@@ -50,17 +50,17 @@ class HandingOver(TaskState):
             answer_by=answer_by,
         )
 
-    def accept(self, act: Act, taker: PersonId) -> None:
+    def accept(self, act: Act, taker: PersonId, asked_by: PersonId | None = None) -> None:
         """Say yes to an offer: the job is theirs now, and nobody else is asked for it any more."""
         self._must_go_on()
-        giver = self._offer_to(act, taker)
+        giver = self._offer_to(act, taker, asked_by)
         self.record(HandoverAccepted, act, giver=giver, taker=taker)
         if giver not in self.holders:
             self._end_offers(act, of=giver)
 
-    def decline(self, act: Act, taker: PersonId) -> None:
+    def decline(self, act: Act, taker: PersonId, asked_by: PersonId | None = None) -> None:
         """Say no thank you to an offer. No reason is needed."""
-        giver = self._offer_to(act, taker)
+        giver = self._offer_to(act, taker, asked_by)
         self.record(HandoverDeclined, act, giver=giver, taker=taker)
 
     def withdraw_offer(self, act: Act, giver: PersonId, taker: PersonId) -> None:
@@ -83,8 +83,10 @@ class HandingOver(TaskState):
             self._must_hold(giver)
         self.record(HandoverReported, act, givers=tuple(givers), takers=tuple(takers))
 
-    def _offer_to(self, act: Act, taker: PersonId) -> PersonId:
+    def _offer_to(self, act: Act, taker: PersonId, asked_by: PersonId | None) -> PersonId:
         self._must_be_own(act, taker)
         if taker not in self.offers:
             raise NotEligible("Only the person who was asked can answer, and only once.")
+        if asked_by is not None and self.offers[taker] != asked_by:
+            raise NotEligible("Somebody else has asked them.")
         return self.offers[taker]

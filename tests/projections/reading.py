@@ -21,11 +21,12 @@ def asked(
     model: type[M],
     ask: Callable[[M], R],
     then: Callable[[Governance], object] = lambda _: None,
+    beside: Sequence[type[ReadModel]] = (),
 ) -> R:
     """What the model answers after this past and these acts; made anew, it answers the same."""
     with TemporaryDirectory() as folder, governing(Path(folder)) as governance:
         record(governance, past)
-        views = Views(Path(folder) / "views.db", governance, [Naming, model])
+        views = Views(Path(folder) / "views.db", governance, [Naming, *beside, model])
         ask(views.of(model))
         then(governance)
         caught_up = ask(views.of(model))
