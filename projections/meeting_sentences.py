@@ -61,11 +61,11 @@ def _attended(event: AttendanceNoted, names: Names, _: Words) -> str:
 
 def _note(event: NoteTaken, names: Names, words: Words) -> str:
     about = f" about “{names[event.item]}”" if event.item else ""
-    return f"It was written down{about}: {words.get(event.words, '…')}"
+    return f"It was written down{about}: “{words.get(event.words, '…')}”"
 
 
 def _elsewhere(event: DecidedElsewhereAnswered, _: Names, words: Words) -> str:
-    more = f": {words.get(event.words, '…')}" if event.words else "."
+    more = f": “{words.get(event.words, '…')}”" if event.words else "."
     return ELSEWHERE[event.answer] + more
 
 
