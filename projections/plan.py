@@ -1,48 +1,32 @@
 """Occasions and what holds for them, each line with the right it was written by."""
 
-from dataclasses import dataclass
-from datetime import datetime
-from typing import ClassVar
+from datetime import date
+from typing import Any, ClassVar
 
-from domain.events import LineDropped, LineWritten, PlanMade
-from domain.ids import CommitteeId, LineId, PlanId
-from domain.kinds import LineKind
-from domain.values import EventId, LocalMoment, Money
+from domain.events import (
+    LineDropped,
+    LineWritten,
+    PlanCancelled,
+    PlanMade,
+    PlanMoved,
+    PresenceNoted,
+    RecurrencePlanned,
+)
+from domain.ids import CommitteeId, LineId, PersonId, PlanId
+from domain.kinds import LineKind, Presence, Rhythm
+from domain.values import LocalMoment, Money
 from projections.naming import Naming
+from projections.plan_seen import LineSeen, PlanSeen, PresenceSeen, Recurrence, Turn
 from projections.read_model import ReadModel, Rows, moment, on, question, raw, uid, when
 
-
-@dataclass(frozen=True, slots=True)
-class LineSeen:
-    """One line of a plan, as it holds now."""
-
-    line: LineId
-    label: str
-    kind: LineKind
-    value: str
-    money: Money | None
-    since: datetime
-    event: EventId
-    authority: EventId | None
-
-
-@dataclass(frozen=True, slots=True)
-class PlanSeen:
-    """An occasion and its lines."""
-
-    plan: PlanId
-    committee: CommitteeId
-    title: str
-    on: LocalMoment | None
-    event: EventId
-    authority: EventId | None
-    lines: tuple[LineSeen, ...]
+__all__ = ["LineSeen", "PlanSeen", "Plans", "PresenceSeen", "Recurrence", "Turn", "in_words"]
 
 
 class Plans(ReadModel):
     """Plans and the history of every line."""
 
     NAME = "plan"
+    VERSION = 2
     TABLES: ClassVar[dict[str, str]] = {
         "plan": (
             "(plan BLOB PRIMARY KEY, committee BLOB, day TEXT, taking_place TEXT, event TEXT, "
@@ -52,6 +36,15 @@ class Plans(ReadModel):
             "(plan BLOB, line BLOB, position INTEGER, label TEXT, kind TEXT, words TEXT, "
             "money TEXT, event TEXT, authority TEXT, at INTEGER, "
             "PRIMARY KEY (plan, line, position)) WITHOUT ROWID"
+        ),
+        "plan_turn": (
+            "(plan BLOB, turn TEXT, position INTEGER, value TEXT, until TEXT, event TEXT, "
+            "authority TEXT, at INTEGER, PRIMARY KEY (plan, turn, position)) WITHOUT ROWID"
+        ),
+        "plan_pattern": ("(plan BLOB PRIMARY KEY, template BLOB, same_as BLOB) WITHOUT ROWID"),
+        "plan_presence": (
+            "(plan BLOB, person BLOB, position INTEGER, presence TEXT, at INTEGER, "
+            "PRIMARY KEY (plan, person, position)) WITHOUT ROWID"
         ),
     }
     INDEXES = ("plan_committee ON plan (committee, day, position)",)
@@ -70,6 +63,27 @@ class Plans(ReadModel):
                 position,
             )
         )
+        if event.template or event.like:
+            pattern = (event.originator_id.bytes, raw(event.template), raw(event.like))
+            rows["plan_pattern"].append(pattern)
+
+    @on(PlanMoved)
+    def moved(self, event: PlanMoved, position: int, rows: Rows) -> None:
+        _turn(rows, event, position, "moved", event.on.model_dump_json())
+
+    @on(PlanCancelled)
+    def cancelled(self, event: PlanCancelled, position: int, rows: Rows) -> None:
+        _turn(rows, event, position, "cancelled")
+
+    @on(RecurrencePlanned)
+    def comes_back(self, event: RecurrencePlanned, position: int, rows: Rows) -> None:
+        until = event.until.isoformat() if event.until else None
+        _turn(rows, event, position, "comes back", event.rhythm, until)
+
+    @on(PresenceNoted)
+    def presence_noted(self, event: PresenceNoted, position: int, rows: Rows) -> None:
+        key, person = event.originator_id.bytes, event.person.bytes
+        rows["plan_presence"].append((key, person, position, event.presence, moment(event)))
 
     @on(LineWritten)
     def written(self, event: LineWritten, position: int, rows: Rows) -> None:
@@ -100,36 +114,73 @@ class Plans(ReadModel):
     def plans(self, committee: CommitteeId) -> list[PlanSeen]:
         """A committee's plans by their day; those without a day last."""
         found = self.rows(
-            "SELECT plan FROM plan WHERE committee = ? ORDER BY day IS NULL, day, position",
-            committee.bytes,
+            "SELECT plan FROM plan WHERE committee = ? ORDER BY position", committee.bytes
         )
         seen = (self.plan(PlanId(uid(key))) for (key,) in found)
-        return [plan for plan in seen if plan is not None]
+        return sorted((plan for plan in seen if plan is not None), key=_by_day)
 
     @question
     def plan(self, plan: PlanId) -> PlanSeen | None:
         """One plan and its lines as they hold now, in the order they were first written."""
-        found = self.row(
-            "SELECT committee, taking_place, event, authority FROM plan WHERE plan = ?", plan.bytes
-        )
+        found = self.row("SELECT committee, event, authority FROM plan WHERE plan = ?", plan.bytes)
         if found is None:
             return None
-        committee, on_, event, authority = found
+        committee, event, authority = found
+        template, like = self.row(
+            "SELECT template, same_as FROM plan_pattern WHERE plan = ?", plan.bytes
+        ) or (None, None)
+        moved, cancelled = self._last(plan, "moved"), self._last(plan, "cancelled")
+        recurs = self._last(plan, "comes back")
         return PlanSeen(
             plan=plan,
             committee=CommitteeId(uid(committee)),
             title=self.views.of(Naming).name(plan),
-            on=LocalMoment.model_validate_json(on_) if on_ else None,
+            on=self.taking_place(plan),
             event=event,
             authority=authority,
             lines=self._lines(plan),
+            template=PlanId(uid(template)) if template else None,
+            like=PlanId(uid(like)) if like else None,
+            moved=_told(moved) if moved else None,
+            cancelled=_told(cancelled) if cancelled else None,
+            recurs=_recurrence(recurs) if recurs else None,
         )
 
     @question
     def taking_place(self, plan: PlanId) -> LocalMoment | None:
-        """When an occasion is."""
-        found = self.row("SELECT taking_place FROM plan WHERE plan = ?", plan.bytes)
+        """When an occasion is, wherever it was moved to."""
+        found = self._last(plan, "moved") or self.row(
+            "SELECT taking_place FROM plan WHERE plan = ?", plan.bytes
+        )
         return LocalMoment.model_validate_json(found[0]) if found and found[0] else None
+
+    @question
+    def is_cancelled(self, plan: PlanId) -> bool:
+        """Whether an occasion does not happen. The jobs on it stay until they are dropped."""
+        return self._last(plan, "cancelled") is not None
+
+    @question
+    def presence(self, plan: PlanId) -> list[PresenceSeen]:
+        """Who came to an occasion, and who went home again, in the order in which they came."""
+        found = self.rows(
+            "SELECT person, presence, at, MAX(position), (SELECT MIN(position) FROM plan_presence "
+            "AS f WHERE f.plan = p.plan AND f.person = p.person) AS first "
+            "FROM plan_presence AS p WHERE plan = ? GROUP BY person ORDER BY first",
+            plan.bytes,
+        )
+        names = self.views.of(Naming).names(uid(row[0]) for row in found)
+        return [
+            PresenceSeen(PersonId(uid(key)), names[uid(key)], Presence(presence), when(at))
+            for key, presence, at, _, _ in found
+        ]
+
+    def _last(self, plan: PlanId, turn: str) -> tuple[Any, ...] | None:
+        return self.row(
+            "SELECT value, until, at, event, authority FROM plan_turn WHERE plan = ? AND turn = ? "
+            "ORDER BY position DESC LIMIT 1",
+            plan.bytes,
+            turn,
+        )
 
     def _lines(self, plan: PlanId) -> tuple[LineSeen, ...]:
         found = self.rows(
@@ -153,6 +204,34 @@ class Plans(ReadModel):
             )
             for line, label, kind, words, money, event, authority, at, _, _ in standing
         )
+
+
+def _turn(  # noqa: PLR0913 -- one row, told whole
+    rows: Rows,
+    event: PlanMoved | PlanCancelled | RecurrencePlanned,
+    position: int,
+    turn: str,
+    value: str | None = None,
+    until: str | None = None,
+) -> None:
+    key, at = event.originator_id.bytes, moment(event)
+    rows["plan_turn"].append(
+        (key, turn, position, value, until, event.event_id, event.authority, at)
+    )
+
+
+def _told(row: tuple[Any, ...]) -> Turn:
+    _, _, at, event, authority = row
+    return Turn(when(at), event, authority)
+
+
+def _recurrence(row: tuple[Any, ...]) -> Recurrence:
+    rhythm, until = row[:2]
+    return Recurrence(Rhythm(rhythm), date.fromisoformat(until) if until else None, _told(row))
+
+
+def _by_day(plan: PlanSeen) -> tuple[bool, str]:
+    return (plan.on is None, plan.on.day.isoformat() if plan.on else "")
 
 
 SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}

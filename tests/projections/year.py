@@ -1,12 +1,10 @@
-"""A year of the film club, in which everything happens that can happen."""
+"""A year of the film club, in which everything happens that happens every year."""
 
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domain.events import PersonRemoved, SeatNamed
 from domain.ids import CHAIR, MINUTES, CommitteeId, ObjectionId, PlanId, ProposalId, TaskId
 from domain.kinds import LineKind, Seat
-from domain.sealed import Sealed
 from domain.values import EventId
 from tests.facts import A_WORRY, MAJORITY, NO, YES
 from tests.projections.club import Club
@@ -41,8 +39,8 @@ def a_year(club: Club) -> Year:
         other = club.governance.found_committee(
             club.by(club.ben), "Food Club", MAJORITY, founded_by=decision
         )
-    club.record(SeatNamed, club.committee, seat=Seat.OBSERVER, label=Sealed.of("guest"))
-    club.record(PersonRemoved, club.committee, person=club.dev, authority=decision)
+    club.governance.name_seat(club.by(club.dev), club.committee, Seat.OBSERVER, "guest")
+    club.governance.remove_person(club.by(club.ben), club.committee, club.dev, authority=decision)
     return Year(club, night, worry, decision, plan, task, other)
 
 
