@@ -2,7 +2,17 @@
 
 from uuid import UUID
 
-from flask import Blueprint, current_app, flash, g, redirect, render_template, session, url_for
+from flask import (
+    Blueprint,
+    current_app,
+    flash,
+    g,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
 from pydantic import BaseModel
 from werkzeug.wrappers import Response
 
@@ -98,7 +108,8 @@ def link(who: UUID) -> str:
     guest = _member(here, PersonId(who))
     links: SignIn = current_app.extensions["sign_in"]
     token, made = links.make_link(PersonId(who), g.clock.now)
-    address = url_for("enter.ask", card=token, _external=True)
+    scheme = "https" if current_app.config["SESSION_COOKIE_SECURE"] else request.scheme
+    address = url_for("enter.ask", card=token, _external=True, _scheme=scheme)
     return render_template(
         "link.html", person=guest, link=address, until=g.clock.tell(made.expires_at)
     )

@@ -20,7 +20,7 @@ SMALL = """() => [...document.querySelectorAll(
   .filter(([e, r]) => Math.min(r.width, r.height) < 47.5)
   .map(([e, r]) => e.outerHTML.slice(0, 120))"""
 UNNAMED = """() => [...document.querySelectorAll('a[href], button, input:not([type=hidden])')]
-  .filter((e) => !(e.innerText || e.ariaLabel || [...(e.labels || [])].map((l) => l.innerText)
+  .filter((e) => !(e.textContent || e.ariaLabel || [...(e.labels || [])].map((l) => l.textContent)
     .join('')).trim())
   .map((e) => e.outerHTML.slice(0, 120))"""
 TWICE = """() => [...document.querySelectorAll('[id]')].map((e) => e.id)
