@@ -130,5 +130,9 @@ def became(past: Past, *lines: Said, before: tuple[Said, ...] = CLUB) -> list[An
     return past.events(after=start)
 
 
-def kinds(events: Iterable[Event]) -> list[Any]:
+def listed(*kinds: type[Event]) -> list[type[Event]]:
+    return list(kinds)
+
+
+def kinds(events: Iterable[Event]) -> list[type[Event]]:
     return [type(event) for event in events]

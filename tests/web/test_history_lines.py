@@ -32,6 +32,7 @@ from tests.web.past import (
     joined,
     kinds,
     line,
+    listed,
     opened,
 )
 
@@ -91,7 +92,7 @@ def test_the_committee_or_nobody_may_have_acted(past: Past) -> None:
 def test_a_founding_brings_name_purpose_and_the_first_rule(past: Past) -> None:
     rule = {"method": "supermajority", "base": "entitled"}
     events = became(past, founded(purpose="Club nights", rule=rule), before=())
-    assert kinds(events) == [CommitteeFounded, RuleAdopted]
+    assert kinds(events) == listed(CommitteeFounded, RuleAdopted)
     assert past.said(events[0].name) == "The club"
     assert past.said(events[0].purpose) == "Club nights"
     assert (events[1].terms.method, events[1].terms.base) == (Method.SUPERMAJORITY, Base.ENTITLED)
@@ -99,7 +100,7 @@ def test_a_founding_brings_name_purpose_and_the_first_rule(past: Past) -> None:
 
 def test_a_committee_may_be_founded_without_a_name_or_a_rule(past: Past) -> None:
     events = became(past, line("committee.founded", committee="club"), before=())
-    assert kinds(events) == [CommitteeFounded]
+    assert kinds(events) == listed(CommitteeFounded)
     assert events[0].name is None
 
 
@@ -115,7 +116,7 @@ def test_whoever_joins_becomes_known_and_takes_a_seat(past: Past) -> None:
         past,
         joined("jo", name="Jo Smith", seat="staff", voting=False, term_ends="2027-05-01"),
     )
-    assert kinds(events) == [PersonRegistered, PersonSeated]
+    assert kinds(events) == listed(PersonRegistered, PersonSeated)
     assert past.said(events[0].ref) == "jo"
     assert past.said(events[0].details) == '{"name":"Jo Smith"}'
     seated = events[1]
@@ -131,7 +132,7 @@ def test_observers_have_no_vote_unless_it_is_said(past: Past) -> None:
 
 def test_only_what_is_new_of_somebody_is_written(past: Past) -> None:
     events = became(past, joined("ben", name="Ben"), joined("ben", seat="trustee", name="Ben"))
-    assert kinds(events) == [DetailsGiven, PersonSeated]
+    assert kinds(events) == listed(DetailsGiven, PersonSeated)
 
 
 def test_joining_twice_adds_nothing_and_is_told(past: Past) -> None:
@@ -161,9 +162,8 @@ def test_whoever_leaves_is_dropped_from_open_votes_tasks_and_roles_by_the_progra
             line("task.taken", task="door", person="cara"),
         ),
     )
-    assert kinds(events) == [
-        PersonLeft, RoleLaidDown, VoterDropped, HandoverWithdrawn, TaskLaidDown,
-    ]  # fmt: skip
+    assert kinds(events) == listed(
+        PersonLeft, RoleLaidDown, VoterDropped, HandoverWithdrawn, TaskLaidDown)  # fmt: skip
     assert [event.actor for event in events] == [UNKNOWN, *[NotAPerson.PROGRAM] * 4]
     assert past.said(events[0].reason) == "Moved away"
 
@@ -178,7 +178,7 @@ def test_whoever_leaves_in_the_same_file_is_dropped_as_well(past: Past) -> None:
         line("person.left", committee="club", person="ben"),
         before=(),
     )
-    assert kinds(events)[-3:] == [PersonLeft, VoterDropped, TaskLaidDown]
+    assert kinds(events)[-3:] == listed(PersonLeft, VoterDropped, TaskLaidDown)
 
 
 def test_a_role_is_named_the_first_time_it_is_taken(past: Past) -> None:
@@ -189,7 +189,9 @@ def test_a_role_is_named_the_first_time_it_is_taken(past: Past) -> None:
         line("role.taken", committee="club", person="asha", role="chair"),
         line("role.taken", committee="club", person="asha", role="key holder"),
     )
-    assert kinds(events) == [RoleNamed, RoleTaken, RoleLaidDown, RoleTaken, RoleNamed, RoleTaken]
+    assert kinds(events) == listed(
+        RoleNamed, RoleTaken, RoleLaidDown, RoleTaken, RoleNamed, RoleTaken
+    )
     assert events[0].role == CHAIR
     assert past.said(events[4].label) == "key holder"
     assert events[1].term_ends == date(2027, 1, 1)

@@ -34,6 +34,7 @@ from tests.web.past import (
     joined,
     kinds,
     line,
+    listed,
     opened,
 )
 
@@ -60,7 +61,7 @@ def test_a_source_may_tell_the_two_apart(past: Past) -> None:
         line("proposal.made", committee="club", proposal="dj", title="A DJ"),
         line("voting.opened", proposal="dj", at="2026-05-04", electorate=["ben", "asha"]),
     )
-    assert kinds(events) == [ProposalMade, VotingOpened]
+    assert kinds(events) == listed(ProposalMade, VotingOpened)
     assert (events[0].idea_by, events[0].actor) == (None, UNKNOWN)
     assert len(events[1].electorate) == 2
 
@@ -125,7 +126,7 @@ def test_a_ballot_is_taken_back_and_somebody_stays_out(past: Past) -> None:
         line("person.recused", proposal="dj", person="cara", reason="It is my brother"),
         before=(*CLUB, opened(), cast("ben")),
     )
-    assert kinds(events) == [BallotWithdrawn, PersonRecused]
+    assert kinds(events) == listed(BallotWithdrawn, PersonRecused)
     assert events[1].person == events[1].actor == past.ref("person", "cara")
 
 
