@@ -23,6 +23,9 @@ UNNAMED = """() => [...document.querySelectorAll('a[href], button, input:not([ty
   .filter((e) => !(e.textContent || e.ariaLabel || [...(e.labels || [])].map((l) => l.textContent)
     .join('')).trim())
   .map((e) => e.outerHTML.slice(0, 120))"""
+BARE = """() => [...document.querySelectorAll('main a[href], header a, footer a, button')]
+  .filter((e) => !e.querySelector('svg, img, .face') && !e.matches('.tall, .trouble a'))
+  .map((e) => e.outerHTML.slice(0, 120))"""
 TWICE = """() => [...document.querySelectorAll('[id]')].map((e) => e.id)
   .filter((id, place, all) => all.indexOf(id) !== place)"""
 LARGEST = "document.documentElement.classList.add('bigger')"
@@ -60,6 +63,7 @@ def test_every_page_fits_a_small_screen_with_the_largest_words(
         found += [f"{path} is too wide"] if page.evaluate(TOO_WIDE) else []
         found += [f"{path} {what}" for what in page.evaluate(SMALL)]
         found += [f"{path} has no name: {what}" for what in page.evaluate(UNNAMED)]
+        found += [f"{path} has no picture: {what}" for what in page.evaluate(BARE)]
         found += [f"{path} has twice: {what}" for what in page.evaluate(TWICE)]
         page.evaluate(LARGEST)
         found += [f"{path} is too wide with large words"] if page.evaluate(TOO_WIDE) else []
