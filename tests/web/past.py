@@ -52,6 +52,15 @@ def decided(proposal: str = "dj", **more: Any) -> Said:
 CLUB = (founded(), joined("asha"), joined("ben"), joined("cara"))
 A_YES = (*CLUB, opened(), cast("asha"), cast("ben"), decided())
 
+PLANNED = (
+    *A_YES,
+    line("plan.made", committee="club", plan="july", title="July", on="2026-07-03", authority="dj"),
+    line("plan.line", plan="july", line="Music", value="DJ Sam", authority="dj", actor="ben"),
+    line("task.added", committee="club", task="bar", title="Bar", plan="july", due="2026-07-03"),
+    line("task.taken", task="bar", person=["ben", "cara"]),
+    line("task.added", committee="club", task="door", title="Door"),
+)
+
 
 def written(*lines: Said | str | bytes) -> bytes:
     """Lines as they stand in a file; text and bytes stand as they are."""

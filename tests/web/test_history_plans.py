@@ -32,7 +32,7 @@ from tests.web.past import (
 def test_a_plan_and_its_lines_name_the_decision_behind_them(past: Past) -> None:
     plan, first, second = became(
         past,
-        line("plan.made", committee="club", plan="july", title="July", on="2026-07-03T19:00",
+        line("plan.made", committee="club", plan="july", title="July", on="2026-07-03T19:00+01:00",
              authority="dj"),
         line("plan.line", plan="july", line="Music", value="DJ Sam", authority="dj"),
         line("plan.line", plan="july", line="Music", value="DJ Ella", at="2026-05-02"),
@@ -40,7 +40,7 @@ def test_a_plan_and_its_lines_name_the_decision_behind_them(past: Past) -> None:
     )  # fmt: skip
     decision = past.events(DecisionTaken)[0].event_id
     assert (type(plan), type(first)) == (PlanMade, LineWritten)
-    assert plan.on == LocalMoment(day=date(2026, 7, 3), at=time(19))
+    assert plan.on == LocalMoment(day=date(2026, 7, 3), at=time(19), zone="Etc/GMT-1")
     assert (plan.authority, first.authority, second.authority) == (decision, decision, None)
     assert first.line == second.line
     assert (past.said(second.label), past.said(second.words)) == ("Music", "DJ Ella")

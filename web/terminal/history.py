@@ -76,15 +76,15 @@ def _tell(report: Report, *, several: bool, is_refused: bool) -> None:
         warn(f"Bad: {_where(one, several=several)}: {one.why}")
     if is_refused:
         warn(
-            f"{_lines(len(report.bad))} of {report.lines:,} cannot be taken in, so nothing was "
-            "written. Mend the file, or leave them out with --skip-bad."
+            f"Of {_lines(report.lines)}, {len(report.bad):,} cannot be taken in, so nothing was "
+            "written. Mend the file, or leave bad lines out with --skip-bad."
         )
         return
     told = f"Took in {_lines(report.written)}."
     if report.already:
         told += f" {_lines(report.already)} had been taken in before."
     if report.bad:
-        told += f" {_lines(len(report.bad))} were bad and left out."
+        told += f" Left out {_lines(len(report.bad))} that cannot be taken in."
     if not report.lines:
         told = "There are no lines in this file. Nothing was written."
     click.echo(told)
