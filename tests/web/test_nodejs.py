@@ -85,18 +85,20 @@ def test_votes_without_a_published_outcome_show_their_count(decisions: dict[str,
 
 
 def test_every_published_ballot_is_shown(committee: Prompt) -> None:
+    """A ranked ballot gave points, and none to what it leaves out; most points come first."""
     said = {1: "yes", 0: "abstain", -1: "no"}
     for name, vote in published().items():
-        ballots = committee.ask("show", "proposal", name)["ballots"]
-        assert [ballot["voter"] for ballot in ballots] == list(vote["votes"])
-        assert all(ballot["counted"] for ballot in ballots)
-        for ballot in ballots:
+        shown = committee.ask("show", "proposal", name)
+        options = [option["option"] for option in shown["options"]]
+        assert [ballot["voter"] for ballot in shown["ballots"]] == list(vote["votes"])
+        for ballot in shown["ballots"]:
+            assert ballot["counted"]
             points = vote["votes"][ballot["voter"]]
-            if isinstance(points, dict):
-                first = ballot["answer"]["ranking"][0]
-                assert {points.get(option, 0) for option in first} == {
-                    max(0, *points.values()) if len(points) < 0 else max(points.values())
-                }
+            if options:
+                places = ballot["answer"]["ranking"]
+                given = [{points.get(option, 0) for option in place} for place in places]
+                most_first = sorted({points.get(option, 0) for option in options}, reverse=True)
+                assert given == [{one} for one in most_first]
             else:
                 assert ballot["answer"] == said[points]
 
