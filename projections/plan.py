@@ -1,7 +1,7 @@
 """Occasions and what holds for them, each line with the right it was written by."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar
 
 from domain.events import LineDropped, LineWritten, PlanMade
@@ -99,12 +99,31 @@ class Plans(ReadModel):
     @question
     def plans(self, committee: CommitteeId) -> list[PlanSeen]:
         """A committee's plans by their day; those without a day last."""
-        found = self.rows(
+        return self._plans(
             "SELECT plan FROM plan WHERE committee = ? ORDER BY day IS NULL, day, position",
             committee.bytes,
         )
-        seen = (self.plan(PlanId(uid(key))) for (key,) in found)
-        return [plan for plan in seen if plan is not None]
+
+    @question
+    def ahead(self, committee: CommitteeId, today: date) -> list[PlanSeen]:
+        """A committee's plans from this day on, by their day; those without a day last."""
+        return self._plans(
+            "SELECT plan FROM plan WHERE committee = ? AND (day >= ? OR day IS NULL) "
+            "ORDER BY day IS NULL, day, position",
+            committee.bytes,
+            today.isoformat(),
+        )
+
+    @question
+    def past(self, committee: CommitteeId, today: date, limit: int) -> list[PlanSeen]:
+        """A committee's last plans before this day, the latest first."""
+        return self._plans(
+            "SELECT plan FROM plan WHERE committee = ? AND day < ? "
+            "ORDER BY day DESC, position DESC LIMIT ?",
+            committee.bytes,
+            today.isoformat(),
+            limit,
+        )
 
     @question
     def plan(self, plan: PlanId) -> PlanSeen | None:
@@ -130,6 +149,10 @@ class Plans(ReadModel):
         """When an occasion is."""
         found = self.row("SELECT taking_place FROM plan WHERE plan = ?", plan.bytes)
         return LocalMoment.model_validate_json(found[0]) if found and found[0] else None
+
+    def _plans(self, query: str, *values: object) -> list[PlanSeen]:
+        seen = (self.plan(PlanId(uid(key))) for (key,) in self.rows(query, *values))
+        return [plan for plan in seen if plan is not None]
 
     def _lines(self, plan: PlanId) -> tuple[LineSeen, ...]:
         found = self.rows(
