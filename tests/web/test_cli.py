@@ -25,7 +25,7 @@ def test_import_lists_bad_lines_and_writes_nothing(prompt: Prompt) -> None:
     file = prompt.file(*A_YES, cast("zoe"))
     said = prompt.refused("import", file)
     assert "Bad: line 9 (ballot.cast): “zoe” is not one of those" in said
-    assert "Of 9 lines, 1 cannot be taken in, so nothing was written." in said
+    assert "1 bad line of 9. Nothing was written." in said
     result = prompt.run("import", file, "--json")
     assert result.exit_code == 1
     assert json.loads(result.stdout)["bad"] == [
@@ -41,7 +41,7 @@ def test_import_lists_bad_lines_and_writes_nothing(prompt: Prompt) -> None:
 def test_import_may_leave_bad_lines_out(prompt: Prompt) -> None:
     result = prompt.run("import", prompt.file(*A_YES, "{"), "--skip-bad")
     assert result.exit_code == 0
-    assert result.stdout == "Took in 8 lines. Left out 1 line that cannot be taken in.\n"
+    assert result.stdout == "Took in 8 lines. Left 1 bad line out.\n"
     assert "Bad: line 9: This line is not JSON" in result.stderr
 
 
