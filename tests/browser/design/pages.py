@@ -310,6 +310,15 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "wrong": {"words": "Write what we do."},
         },
     ),
+    "new_rule": (
+        "new_rule.html",
+        {
+            "said": Thing(rule="majority", decision=None),
+            "rules": [Thing(value="majority", words="More than half say yes", picture="rule")],
+            "citable": CITABLE,
+            "wrong": {},
+        },
+    ),
     "new_job": (
         "new_job.html",
         {

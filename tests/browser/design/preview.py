@@ -58,6 +58,7 @@ GOES_TO = {
     "plan.line": "new_line",
     "plan.leave_out": "drop",
     "people.index": "people",
+    "people.new_rule": "new_rule",
     "people.leaving": "sure",
     "pages.help": "help",
     "pages.look": "look",
