@@ -5,6 +5,7 @@ Asha founded it and runs its meetings. Ben and Cara have a vote, Dev only looks 
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -120,7 +121,7 @@ class Club:
 
     def record(self, kind: type[Event], stream: Any, **fields: Any) -> None:
         """Write down what no command writes yet."""
-        act = self.by(self.asha).fields() | {"occurred_at": self.now}
+        act = self.by(self.asha).fields(self.now)
         version = len(self.governance.events_of(stream)) + 1
         event = kind(originator_id=stream, originator_version=version, **act, **fields)
         kept = Keepsakes([seal for seal in seals_in(event) if seal.is_fresh])
@@ -173,5 +174,18 @@ def club_in(folder: Path) -> Iterator[Club]:
         views = Views(folder / "views.db", governance, READ_MODELS)
         try:
             yield Club(governance, views)
+        finally:
+            views.close()
+
+
+@contextmanager
+def again_in(folder: Path, club: Club) -> Iterator[Club]:
+    """The same club, when the program is started again."""
+    with governing(folder) as governance:
+        views = Views(folder / "views.db", governance, READ_MODELS)
+        same = copy(club)
+        same.governance, same.views = governance, views
+        try:
+            yield same
         finally:
             views.close()
