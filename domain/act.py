@@ -62,11 +62,11 @@ class Act:
         """The moment that is held against a deadline: for imports the source's, else our clock."""
         return self.happened_at if self.is_import else self.recorded_at
 
-    def fields(self, occurred_at: datetime) -> dict[str, Any]:
-        """What an event keeps of this act, and the moment at which it fits into its stream."""
+    def fields(self, occurred_at: datetime | None = None) -> dict[str, Any]:
+        """What an event keeps of this act; it may have to wait its turn in a stream."""
         return {
             "recorded_at": self.recorded_at,
-            "occurred_at": occurred_at,
+            "occurred_at": occurred_at or self.happened_at,
             "occurred_to": self.occurred_to,
             "noted_at": self.noted_at,
             "actor": self.actor,

@@ -77,15 +77,6 @@ class Decisions(Proceedings):
         return self._decisions(sorted(found, key=_position, reverse=True)[:limit])
 
     @question
-    def results(self, committee: CommitteeId) -> dict[Result, int]:
-        """How many questions came to which result."""
-        found = self.rows(
-            "SELECT result, COUNT(*) FROM decision WHERE committee = ? GROUP BY result",
-            committee.bytes,
-        )
-        return {Result(result): number for result, number in found}
-
-    @question
     def undecided(self, committee: CommitteeId, now: datetime) -> list[ProposalSeen]:
         """Ideas that are neither decided nor taken back, the oldest first."""
         return self._ideas(_UNDECIDED, committee, now)

@@ -23,14 +23,17 @@ __all__ = ["LineSeen", "PlanSeen", "Plans", "PresenceSeen", "Recurrence", "Turn"
 
 
 class Plans(ReadModel):
-    """Plans and the history of every line."""
+    """Plans and the history of every line. ``plan_day`` lists the days that they are for now."""
 
     NAME = "plan"
     VERSION = 2
     TABLES: ClassVar[dict[str, str]] = {
         "plan": (
-            "(plan BLOB PRIMARY KEY, committee BLOB, day TEXT, taking_place TEXT, event TEXT, "
+            "(plan BLOB PRIMARY KEY, committee BLOB, taking_place TEXT, event TEXT, "
             "authority TEXT, at INTEGER, position INTEGER) WITHOUT ROWID"
+        ),
+        "plan_day": (
+            "(plan BLOB PRIMARY KEY, committee BLOB, day TEXT, position INTEGER) WITHOUT ROWID"
         ),
         "plan_line": (
             "(plan BLOB, line BLOB, position INTEGER, label TEXT, kind TEXT, words TEXT, "
@@ -47,7 +50,10 @@ class Plans(ReadModel):
             "PRIMARY KEY (plan, person, position)) WITHOUT ROWID"
         ),
     }
-    INDEXES = ("plan_committee ON plan (committee, day, position)",)
+    INDEXES = ("plan_day_committee ON plan_day (committee, day, position)",)
+    STATEMENTS: ClassVar[dict[str, str]] = {
+        "plan_day moved": "UPDATE plan_day SET day = ? WHERE plan = ?",
+    }
 
     @on(PlanMade)
     def made(self, event: PlanMade, position: int, rows: Rows) -> None:
@@ -55,7 +61,6 @@ class Plans(ReadModel):
             (
                 event.originator_id.bytes,
                 event.committee.bytes,
-                event.on and event.on.day.isoformat(),
                 event.on and event.on.model_dump_json(),
                 event.event_id,
                 event.authority,
@@ -63,13 +68,15 @@ class Plans(ReadModel):
                 position,
             )
         )
+        key, day = event.originator_id.bytes, event.on and event.on.day.isoformat()
+        rows["plan_day"].append((key, event.committee.bytes, day, position))
         if event.template or event.like:
-            pattern = (event.originator_id.bytes, raw(event.template), raw(event.like))
-            rows["plan_pattern"].append(pattern)
+            rows["plan_pattern"].append((key, raw(event.template), raw(event.like)))
 
     @on(PlanMoved)
     def moved(self, event: PlanMoved, position: int, rows: Rows) -> None:
         _turn(rows, event, position, "moved", event.on.model_dump_json())
+        rows["plan_day moved"].append((event.on.day.isoformat(), event.originator_id.bytes))
 
     @on(PlanCancelled)
     def cancelled(self, event: PlanCancelled, position: int, rows: Rows) -> None:
@@ -113,11 +120,31 @@ class Plans(ReadModel):
     @question
     def plans(self, committee: CommitteeId) -> list[PlanSeen]:
         """A committee's plans by their day; those without a day last."""
-        found = self.rows(
-            "SELECT plan FROM plan WHERE committee = ? ORDER BY position", committee.bytes
+        return self._plans(
+            "SELECT plan FROM plan_day WHERE committee = ? ORDER BY day IS NULL, day, position",
+            committee.bytes,
         )
-        seen = (self.plan(PlanId(uid(key))) for (key,) in found)
-        return sorted((plan for plan in seen if plan is not None), key=_by_day)
+
+    @question
+    def ahead(self, committee: CommitteeId, today: date) -> list[PlanSeen]:
+        """A committee's plans from this day on, by their day; those without a day last."""
+        return self._plans(
+            "SELECT plan FROM plan_day WHERE committee = ? AND (day >= ? OR day IS NULL) "
+            "ORDER BY day IS NULL, day, position",
+            committee.bytes,
+            today.isoformat(),
+        )
+
+    @question
+    def past(self, committee: CommitteeId, today: date, limit: int) -> list[PlanSeen]:
+        """A committee's last plans before this day, the latest first."""
+        return self._plans(
+            "SELECT plan FROM plan_day WHERE committee = ? AND day < ? "
+            "ORDER BY day DESC, position DESC LIMIT ?",
+            committee.bytes,
+            today.isoformat(),
+            limit,
+        )
 
     @question
     def plan(self, plan: PlanId) -> PlanSeen | None:
@@ -182,6 +209,10 @@ class Plans(ReadModel):
             turn,
         )
 
+    def _plans(self, query: str, *values: object) -> list[PlanSeen]:
+        seen = (self.plan(PlanId(uid(key))) for (key,) in self.rows(query, *values))
+        return [plan for plan in seen if plan is not None]
+
     def _lines(self, plan: PlanId) -> tuple[LineSeen, ...]:
         found = self.rows(
             "SELECT line, label, kind, words, money, event, authority, at, MAX(position), "
@@ -228,10 +259,6 @@ def _told(row: tuple[Any, ...]) -> Turn:
 def _recurrence(row: tuple[Any, ...]) -> Recurrence:
     rhythm, until = row[:2]
     return Recurrence(Rhythm(rhythm), date.fromisoformat(until) if until else None, _told(row))
-
-
-def _by_day(plan: PlanSeen) -> tuple[bool, str]:
-    return (plan.on is None, plan.on.day.isoformat() if plan.on else "")
 
 
 SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}

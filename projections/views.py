@@ -25,7 +25,6 @@ EVENTS_AT_ONCE = 5_000
 EVENTS_READ_AT_ONCE = 200
 
 Progress = Callable[[int, int], None]
-Places = dict[str, tuple[int, str]]
 
 
 class Views:
@@ -73,7 +72,7 @@ class Views:
         self._asking.now = True
         try:
             with self._file.database.reading() as connection:
-                if min(self._places(connection).values())[0] < end:
+                if min(self._places(connection).values()) < end:
                     raise Spoilt("The tables are not level with the log any more.")
                 return ask()
         finally:
@@ -106,22 +105,14 @@ class Views:
             return taken
 
     def _read_on(self) -> tuple[int, int]:
-        """Some thousand events into every model, all or nothing; how many, and how far they go.
-
-        The event at the lowest place is read once more: a log that holds another one there is not
-        the log that these tables were made from.
-        """
+        """Some thousand events into every model, all or nothing; how many, and how far they go."""
         with self._file.database.writing() as connection:
             places = self._places(connection)
-            start, mark = min(places.values())
-            events = self._events(after=max(start - 1, 0))
-            if start and [_mark(event) for _, event in islice(events, 1)] != [mark]:
-                raise Spoilt("The file was made from another log.")
-            rows = no_rows()
-            end, last = start, None
-            for end, last in islice(events, EVENTS_AT_ONCE):
+            start = end = min(places.values())
+            rows, last = no_rows(), None
+            for end, last in islice(self._events(after=start), EVENTS_AT_ONCE):
                 for name, handler in self._handlers.get(type(last), ()):
-                    if end > places[name][0]:
+                    if end > places[name]:
                         handler(last, end, rows)
             if last is not None:
                 self._write_down(connection, rows, end, _mark(last))
@@ -140,13 +131,11 @@ class Views:
         )
         self._file.stamp(connection, end)
 
-    def _places(self, connection: sqlite3.Connection) -> Places:
-        """How far each of our models has read: its last event's position and mark."""
+    def _places(self, connection: sqlite3.Connection) -> dict[str, int]:
+        """How far each of our models has read."""
         self._file.check_number(connection)
-        found = {
-            (model, version): (position, mark)
-            for model, version, position, mark in connection.execute("SELECT * FROM place")
-        }
+        rows = connection.execute("SELECT model, version, position FROM place")
+        found = {(model, version): position for model, version, position in rows}
         try:
             return {m.NAME: found[m.NAME, m.VERSION] for m in self.models.values()}
         except KeyError:

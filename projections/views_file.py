@@ -23,7 +23,9 @@ from projections.gate import Gate
 R = TypeVar("R")
 
 PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "temp_store=MEMORY")
-TABLE = "CREATE TABLE file (number INTEGER NOT NULL, position INTEGER NOT NULL)"
+TABLE = """
+CREATE TABLE file (number INTEGER NOT NULL, position INTEGER NOT NULL, settled INTEGER NOT NULL)
+"""
 TRIES = 6
 PAUSE_SECONDS = 0.02
 DAMAGE = {
@@ -90,8 +92,11 @@ class ViewsFile:
             raise Spoilt("The file has another number.")
 
     def stamp(self, connection: sqlite3.Connection, position: int) -> None:
-        """With every change, so that the journal holds the file's number whenever it holds any."""
-        connection.execute("UPDATE file SET position = ?", (position,))
+        """With every change, so that the journal tells which file it belongs to, and how old it is.
+
+        ``settled`` is how far the file itself had come, past its journal, when we last looked.
+        """
+        connection.execute("UPDATE file SET position = ?, settled = ?", (position, self._settled))
 
     def throw_away(self) -> None:
         """Begin again with an empty file."""
@@ -167,7 +172,8 @@ class ViewsFile:
         try:
             with self.database.writing() as connection:
                 self.check_number(connection)
-                if not self._fits(connection):
+                (needed,) = connection.execute("SELECT settled FROM file").fetchone()
+                if needed > self._settled or not self._fits(connection):
                     return False
         except (sqlite3.DatabaseError, Spoilt) as problem:
             if isinstance(problem, Spoilt) or _is_damage(problem):
@@ -186,7 +192,7 @@ class ViewsFile:
         with closing(sqlite3.connect(fresh, isolation_level=None)) as connection:
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute(TABLE)
-            connection.execute("INSERT INTO file VALUES (?, 0)", (randbits(62),))
+            connection.execute("INSERT INTO file VALUES (?, 0, 0)", (randbits(62),))
         for ending in ("", "-wal", "-shm"):
             Path(f"{self.path}{ending}").unlink(missing_ok=True)
         fresh.replace(self.path)

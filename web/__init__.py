@@ -6,7 +6,7 @@ from datetime import datetime
 from flask import Flask, Response
 from flask_wtf import CSRFProtect
 
-from web import asking, enter, jobs, now, pages, people, plan, voting, why
+from web import asking, enter, jobs, now, pages, people, plan, unchanged, voting, why
 from web.answers import map_errors
 from web.services import Services
 from web.services import now as server_clock
@@ -47,8 +47,10 @@ def create_app(
     )
     app.session_interface = Sessions(links)
     app.before_request(asking.arrive)
+    app.before_request(unchanged.answer_unchanged)
     CSRFProtect(app)
     app.context_processor(asking.for_templates)
+    app.after_request(unchanged.mark)
     app.after_request(_headers)
     map_errors(app)
     for part in (enter, now, voting, plan, jobs, why, people, pages):

@@ -1,5 +1,7 @@
 """``hands``: the command line."""
 
+import sys
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -15,6 +17,9 @@ class Hands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; what goes wrong is told in a sentence."""
+        for side in (sys.stdout, sys.stderr):
+            if isinstance(side, TextIOWrapper):
+                side.reconfigure(errors="replace")  # some terminals cannot write every name
         with in_sentences():
             return super().invoke(ctx)
 

@@ -1,17 +1,32 @@
 """Who we are: the people of the committee, links to come in, and leaving."""
 
+from typing import Literal
 from uuid import UUID
 
-from flask import Blueprint, current_app, flash, g, redirect, render_template, session, url_for
+from flask import (
+    Blueprint,
+    current_app,
+    flash,
+    g,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
 from pydantic import BaseModel
 from werkzeug.wrappers import Response
 
 from domain.errors import NotEligible
 from domain.ids import CHAIR, CommitteeId, PersonId
 from domain.kinds import Seat
+from domain.voting.rule import Method, Rule
+from domain.voting.say import rule_in_words
 from web.asking import act, committee, must_be_signed_in
-from web.forms import Mend, SecondPress, Sure, Words, form, mend, missing
+from web.citing import OnlyCiting
+from web.forms import Mend, SecondPress, Sure, Words, asked, form, mend, missing
 from web.seen.people import Person, may_run, person
+from web.seen.plans import Pick, citable
 from web.seen.seats import people_page
 from web.services import services
 from web.signin import SignIn
@@ -49,6 +64,20 @@ class Name(BaseModel):
     def wrong(self) -> dict[str, str]:
         """What has to be mended before it can be sent."""
         return missing((self.called, "called", "Write your name."))
+
+
+class NewRule(OnlyCiting):
+    """Another way to decide."""
+
+    rule: Literal["majority", "two thirds", "consent"] = "majority"
+
+
+TERMS = {
+    "majority": Rule(method=Method.MAJORITY),
+    "two thirds": Rule(method=Method.SUPERMAJORITY),
+    "consent": Rule(method=Method.CONSENT),
+}
+RULES = [Pick(name, rule_in_words(terms), "rule") for name, terms in TERMS.items()]
 
 
 @pages.get("/committees")
@@ -98,10 +127,29 @@ def link(who: UUID) -> str:
     guest = _member(here, PersonId(who))
     links: SignIn = current_app.extensions["sign_in"]
     token, made = links.make_link(PersonId(who), g.clock.now)
-    address = url_for("enter.ask", card=token, _external=True)
+    scheme = "https" if current_app.config["SESSION_COOKIE_SECURE"] else request.scheme
+    address = url_for("enter.ask", card=token, _external=True, _scheme=scheme)
     return render_template(
         "link.html", person=guest, link=address, until=g.clock.tell(made.expires_at)
     )
+
+
+@pages.get("/rule")
+def new_rule() -> str:
+    here = committee()
+    said = asked(NewRule)
+    return render_template("new_rule.html", said=said, rules=RULES, citable=citable(here), wrong={})
+
+
+@pages.post("/rule")
+def adopt_rule() -> Response | Mend:
+    """Decide in another way from now on, because it was decided so."""
+    here, said = committee(), form(NewRule)
+    if said.wrong:
+        return mend("new_rule.html", said.wrong, said=said, rules=RULES, citable=citable(here))
+    services().governance.adopt_rule(act(), here, TERMS[said.rule], said.decision)
+    flash("From now on we decide like this.")
+    return redirect(url_for(".index"), code=303)
 
 
 @pages.get("/leave")

@@ -16,7 +16,7 @@ from projections.plan import PlanSeen
 from web.asking import act, belong, committee, must_be_signed_in
 from web.citing import NO_REASON, Citing, OnlyCiting
 from web.forms import Mend, Text, Words, asked, form, mend, missing, nothing
-from web.seen.plans import KINDS, Drop, citable, line_chips, next_of, others, plan_page
+from web.seen.plans import KINDS, Drop, around, citable, line_chips, others, plan_page
 from web.services import services
 
 pages = Blueprint("plan", __name__, url_prefix="/plan")
@@ -65,14 +65,14 @@ class NewLine(Citing):
 
 @pages.get("/")
 def index() -> str:
-    plans = services().plans.plans(committee())
-    return _page(next_of(plans), plans)
+    plans = around(committee())
+    return _page(next(iter(plans), None), plans)
 
 
 @pages.get("/<uuid:plan>")
 def show(plan: UUID) -> str:
     seen = find(plan)
-    return _page(seen, services().plans.plans(seen.committee))
+    return _page(seen, around(seen.committee))
 
 
 @pages.get("/new")

@@ -27,6 +27,7 @@ class Club:
     services: Services
     address: str
     people: dict[str, PersonId]
+    now: datetime = NOW
 
     def link(self, name: str | None, role: str | None = None) -> str:
         person = self.people[name] if name else None

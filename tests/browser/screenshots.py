@@ -162,6 +162,8 @@ def changing(page: Page, club: Club, take: Take) -> None:
     page.goto(f"{club.address}/people/")
     page.get_by_role("button", name="Make a link Ben").click()
     take("link")
+    page.goto(f"{club.address}/people/rule")
+    take("new-rule")
     page.goto(f"{club.address}/people/leave")
     take("leave")
     page.get_by_role("button", name="Finish and sign out").click()

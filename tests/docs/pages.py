@@ -59,9 +59,9 @@ def links(page: Path) -> list[str]:
     return _LINK.findall(prose(page))
 
 
-def table(page: Path, heading: str) -> Iterator[list[str]]:
-    """The rows of the table whose first heading this is."""
-    lines = prose(page).splitlines()
+def table(page: Path, heading: str, section: str = "") -> Iterator[list[str]]:
+    """The rows of the table whose first heading this is, on the page or in a section of it."""
+    lines = prose(page).split(f"## {section}\n" if section else "\n", 1)[1].splitlines()
     start = next(n for n, line in enumerate(lines) if line.startswith(f"| {heading} |"))
     for line in lines[start + 2 :]:
         if not line.startswith("|"):

@@ -1,12 +1,15 @@
 """Documents are followed to the letter in an empty folder, and print what they say."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.docs.console import agrees, form_of, run, steps
 from tests.docs.pages import PAGES, ROOT, blocks, name_of
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no /bin/sh")
 
 WITH_CONSOLES = [page for page in PAGES if blocks(page, "console")]
 

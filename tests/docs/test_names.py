@@ -123,3 +123,9 @@ def test_names_of_the_code_exist(page: Path) -> None:
     }
     known = set(re.findall(r"\w+", code() + example)) | MADE_LATER
     assert not sorted(names - known)
+
+
+def test_pictures_are_small() -> None:
+    pictures = list((ROOT / "docs" / "pictures").iterdir())
+    assert pictures
+    assert all(picture.stat().st_size < 150_000 for picture in pictures)

@@ -14,6 +14,8 @@ import pytest
 from tests.docs.console import run, surroundings
 from tests.docs.pages import ROOT, read
 
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no /bin/sh")
+
 READY_WITHIN = 30.0
 LAST_LINE = "Ctrl+C stops it."
 

@@ -1,5 +1,6 @@
 """Whatever people do, in whatever order, through whichever of two programs: the statutes hold."""
 
+import atexit
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -60,14 +61,12 @@ class Clubs:
     rights: tuple[EventId, ...]
 
 
-_KEPT = ExitStack()
-
-
 @cache
 def clubs() -> Clubs:
     """Made once; every sequence begins with a copy."""
-    folder = Path(_KEPT.enter_context(TemporaryDirectory()))
-    with governing(folder) as it:
+    folder = TemporaryDirectory()
+    atexit.register(folder.cleanup)
+    with governing(Path(folder.name)) as it:
         people = tuple(it.register_person(Act.now(PersonId(CHAIR), BEGINNING)) for _ in range(4))
         asha, ben, cara, dev = people
         club, decision = _deciding_club(it, asha, ben, cara)
@@ -78,7 +77,7 @@ def clubs() -> Clubs:
         job = it.add_task(act, club, "Speakers", people=2, authority=decision)
         foundings = [event.event_id for event in history(it) if "founded" in event.TOPIC]
         rights = (decision, *foundings, foreign, EventId("our vote"))
-        return Clubs(folder, (*people, PersonId(CHAIR)), club, night, idea, job, rights)
+        return Clubs(Path(folder.name), (*people, PersonId(CHAIR)), club, night, idea, job, rights)
 
 
 def _deciding_club(it: Governance, *people: PersonId) -> tuple[CommitteeId, EventId]:

@@ -5,6 +5,7 @@ Asha founded it and runs its meetings. Ben and Cara have a vote, Dev only looks 
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -157,5 +158,18 @@ def club_in(folder: Path) -> Iterator[Club]:
         views = Views(folder / "views.db", governance, READ_MODELS)
         try:
             yield Club(governance, views)
+        finally:
+            views.close()
+
+
+@contextmanager
+def again_in(folder: Path, club: Club) -> Iterator[Club]:
+    """The same club, when the program is started again."""
+    with governing(folder) as governance:
+        views = Views(folder / "views.db", governance, READ_MODELS)
+        same = copy(club)
+        same.governance, same.views = governance, views
+        try:
+            yield same
         finally:
             views.close()

@@ -134,10 +134,10 @@ class Club:
         cited = cited or self.reason()
         return self.does.make_plan(self.act("Asha"), self.here, title, on, authority=cited)
 
-    def job(self, title: str = "Open the door", *holders: str, people: int = 1) -> TaskId:
-        cited = self.reason()
-        act = self.act("Asha")
-        job = self.does.add_task(act, self.here, title, people=people, authority=cited)
+    def job(self, title: str = "Open the door", *holders: str, **more: Any) -> TaskId:
+        job = self.does.add_task(
+            self.act("Asha"), self.here, title, authority=self.reason(), **more
+        )
         for name in holders:
             self.does.take_task(self.act(name), job)
         return job

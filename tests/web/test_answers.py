@@ -56,7 +56,7 @@ def test_a_busy_log_says_to_try_again(club: Club, monkeypatch: pytest.MonkeyPatc
 
 def test_what_breaks_shows_no_inner_parts(club: Club, monkeypatch: pytest.MonkeyPatch) -> None:
     ben = club.enter("Ben")
-    monkeypatch.setattr(type(club.services.plans), "plans", lambda *_: 1 / 0)
+    monkeypatch.setattr(type(club.services.plans), "ahead", lambda *_: 1 / 0)
     answer = ben.get("/plan/")
     assert answer.status_code == 500
     assert "Something broke It is not your mistake." in words(answer)

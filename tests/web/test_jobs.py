@@ -178,12 +178,14 @@ def test_a_job_is_laid_down_and_is_free_again(club: Club) -> None:
 
 
 def test_a_job_is_done_by_all_who_had_it(club: Club) -> None:
-    job = club.job("Tell everybody how to be safe", "Asha", "Ben", people=2)
+    plan = club.plan("July night")
+    job = club.job("Tell everybody how to be safe", "Asha", "Ben", people=2, plan=plan)
     ben = club.enter("Ben")
     (done,) = club.written(lambda: ben.press(f"/jobs/{job}/done"))
     assert isinstance(done, TaskDone)
     assert set(done.by) == {club.people["Asha"], club.people["Ben"]}
     assert "Done Tell everybody how to be safe" in words(ben.get("/jobs/"))
+    assert "Done Tell everybody how to be safe" in words(ben.get(f"/jobs/?plan={plan}"))
     assert ben.post(f"/jobs/{job}/done").status_code == 409
 
 
@@ -192,6 +194,16 @@ def test_whoever_did_a_job_that_another_has_says_so(club: Club) -> None:
     (done,) = club.written(lambda: dev.press(f"/jobs/{job}/done"))
     assert isinstance(done, TaskDone)
     assert done.by == (club.people["Dev"],)
+
+
+def test_what_is_done_leaves_the_list_with_its_plan(club: Club) -> None:
+    plan = club.plan("July night")
+    job = club.job("Clear up", "Ben", plan=plan)
+    club.enter("Ben").press(f"/jobs/{job}/done")
+    club.clock.on(days=200)
+    ben = club.enter("Ben")
+    assert "Clear up" not in words(ben.get("/jobs/"))
+    assert "Done Clear up" in words(ben.get(f"/jobs/?plan={plan}"))
 
 
 # ---- Adding and dropping

@@ -9,12 +9,13 @@ from domain.events import (
     PersonSeated,
     RoleLaidDown,
     RoleTaken,
+    RuleAdopted,
     TaskLaidDown,
     VoterDropped,
 )
 from domain.ids import CHAIR
 from domain.kinds import Seat
-from tests.web.club import YES, Club, Visitor, words
+from tests.web.club import A_WORRY, YES, Club, Visitor, words
 
 
 def test_everybody_sees_who_sits_here_and_how_we_decide(club: Club) -> None:
@@ -78,6 +79,23 @@ def test_the_chair_passes_on(club: Club) -> None:
     assert [type(fact) for fact in facts] == [RoleLaidDown]
     assert "Ben member, runs the meeting" in words(asha.get("/people/"))
     assert asha.post(f"/ideas/{club.idea()}/opening", closes="by hand").status_code == 403
+
+
+def test_another_way_to_decide_needs_a_decision(club: Club) -> None:
+    ben = club.enter("Ben")
+    assert "Decide in another way?" in words(ben.get("/people/rule"))
+    answer = ben.post("/people/rule", rule="consent")
+    assert answer.status_code == 400
+    assert "Pick what we decided." in words(answer)
+    cited = club.reason("Nobody may have a worry")
+    open_now = club.vote("DJ Sam", days=1)
+    facts = club.written(lambda: ben.press("/people/rule", rule="consent", decision=cited))
+    assert [type(fact) for fact in facts] == [RuleAdopted]
+    assert "nobody may have a worry left" in words(ben.get("/people/"))
+    club.cast(open_now, Asha=YES, Ben=A_WORRY)
+    club.clock.on(days=1)
+    page = words(club.enter("Cara").get(f"/ideas/{open_now}"))
+    assert "More than half of those who said yes or no had to say yes: 1 of 1 did." in page
 
 
 @pytest.mark.parametrize("path", ["/people/leave", "/people/chair/lay-down"])

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 
 from domain.kinds import Precision
@@ -40,7 +40,16 @@ def local_moment(text: str) -> LocalMoment:
         return LocalMoment(day=moment(text).at.date())
     moment(text)
     told = _told(text)
-    return LocalMoment(day=told.date(), at=told.time().replace(second=0, microsecond=0))
+    at = told.time().replace(second=0, microsecond=0)
+    return LocalMoment(day=told.date(), at=at, zone=_zone(told.utcoffset()))
+
+
+def _zone(offset: timedelta | None) -> str | None:
+    """The zone of a whole-hour offset; the database names it with the other sign."""
+    hours, rest = divmod(offset or timedelta(), timedelta(hours=1))
+    if offset is None or rest or not -12 <= hours <= 14:  # noqa: PLR2004 -- the zones there are
+        return None
+    return f"Etc/GMT{-hours:+}" if hours else "Etc/GMT"
 
 
 def _told(text: str) -> datetime:

@@ -4,6 +4,15 @@ from typing import Any
 
 from pydantic import ValidationError
 
+_SHAPES = {
+    "string_type": "text, in quotation marks",
+    "bool_type": "true or false",
+    "int_type": "a whole number",
+    "dict_type": "an object, in curly brackets",
+    "model_type": "an object, in curly brackets",
+    "list_type": "a list, in square brackets",
+}
+
 
 def why(problem: ValidationError) -> str:
     """The sentences for what pydantic found."""
@@ -26,6 +35,8 @@ def _sentence(error: dict[str, Any]) -> str:
             return f"{key}: it is empty."
         case "too_short":
             return f"{key}: the list is empty."
+        case kind if kind in _SHAPES:
+            return f"{key}: it has to be {_SHAPES[kind]}."
         case _:
             return f"{key}: {_with_stop(error['msg'])}" if key else _with_stop(error["msg"])
 

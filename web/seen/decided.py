@@ -69,7 +69,7 @@ def why_page(committee: CommitteeId, only: Only, before: int | None) -> WhyPage:
     undecided = asked.undecided(committee, g.clock.now) if first else []
     more = found[A_PAGE - 1].position if len(found) > A_PAGE else None
     return WhyPage(
-        chips=_chips(asked.results(committee), only),
+        chips=_chips(only),
         open=[_open(idea) for idea in undecided],
         decided=[_decided(decision) for decision in found[:A_PAGE]],
         pager=Pager(
@@ -80,16 +80,10 @@ def why_page(committee: CommitteeId, only: Only, before: int | None) -> WhyPage:
     )
 
 
-def _chips(counted: dict[Result, int], only: Only) -> list[Chip]:
+def _chips(only: Only) -> list[Chip]:
     return [
-        Chip(
-            words,
-            picture,
-            url_for("why.index", only=name),
-            sum(counted.get(result, 0) for result in results),
-            name == only,
-        )
-        for name, words, picture, results in CHIPS
+        Chip(words, picture, url_for("why.index", only=name), None, name == only)
+        for name, words, picture, _ in CHIPS
     ]
 
 

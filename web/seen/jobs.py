@@ -53,8 +53,7 @@ class JobsPage:
 
 def jobs_page(committee: CommitteeId, plan: PlanId | None, by: By) -> JobsPage:
     """The jobs of a committee, or of one occasion: what nobody has comes first."""
-    asked = services().tasks
-    tasks = asked.on_plan(plan) if plan else asked.tasks(committee)
+    tasks = services().tasks.on_plan(plan) if plan else _now(committee)
     tasks.sort(key=(lambda task: [h.name for h in task.holders]) if by == "person" else due_day)
     jobs = [(task.status, job(task)) for task in tasks]
     return JobsPage(
@@ -65,6 +64,14 @@ def jobs_page(committee: CommitteeId, plan: PlanId | None, by: By) -> JobsPage:
         by=by,
         plan=str(plan) if plan else None,
     )
+
+
+def _now(committee: CommitteeId) -> list[TaskSeen]:
+    """What is still to be done, and what is done already for the plans that lie ahead."""
+    asked = services().tasks
+    plans = services().plans.ahead(committee, g.clock.today)
+    done = [task for plan in plans for task in asked.on_plan(plan.plan) if not task.is_open]
+    return [*asked.open(committee), *done]
 
 
 def job(task: TaskSeen) -> Job:

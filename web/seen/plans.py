@@ -18,6 +18,7 @@ from web.services import services
 
 NO_DAY = Moment("No day yet")
 LATEST = 20
+PAST = 5
 LINE = {
     LineKind.WHEN: "clock",
     LineKind.WHERE: "place",
@@ -104,15 +105,17 @@ def plan_page(plan: PlanSeen) -> PlanPage:
     )
 
 
-def next_of(plans: list[PlanSeen]) -> PlanSeen | None:
-    """The occasion that comes next; when all are over, the last one."""
-    coming = (plan for plan in plans if plan.on and g.clock.sleeps(plan.on.day) is not None)
-    return next(coming, None) or next(reversed(plans), None)
+def around(committee: CommitteeId) -> list[PlanSeen]:
+    """The occasions that lie ahead, the next one first, and then the last ones before today."""
+    plans = services().plans
+    ahead = plans.ahead(committee, g.clock.today)
+    return [*ahead, *plans.past(committee, g.clock.today, PAST)]
 
 
 def others(plans: list[PlanSeen], shown: PlanSeen | None) -> list[OtherPlan]:
-    """Every other occasion."""
-    return [OtherPlan(str(p.plan), p.title, when(p)) for p in plans if p is not shown]
+    """The other occasions."""
+    me = shown and shown.plan
+    return [OtherPlan(str(p.plan), p.title, when(p)) for p in plans if p.plan != me]
 
 
 def when(plan: PlanSeen) -> Moment:
@@ -184,8 +187,7 @@ def line_chips(plan: PlanSeen, line: UUID | None, decision: EventId | None) -> l
 
 def coming(committee: CommitteeId) -> list[Pick]:
     """The plans that are not over, to be picked."""
-    plans = services().plans.plans(committee)
-    ahead = [p for p in plans if not p.on or g.clock.sleeps(p.on.day) is not None]
+    ahead = services().plans.ahead(committee, g.clock.today)
     return [Pick(str(p.plan), p.title, "party", when(p).words) for p in ahead]
 
 

@@ -6,7 +6,8 @@ from typing import Literal
 
 from flask import g
 
-from domain.ids import PersonId
+from domain.events import LineWritten, TaskAdded
+from domain.ids import PersonId, PlanId, TaskId
 from domain.kinds import Resolution, Route
 from domain.values import EventId
 from domain.voting.answers import Choice, Ranking
@@ -15,11 +16,10 @@ from domain.voting.tally import Result
 from projections.audit import Entry
 from projections.plan import LineSeen, PlanSeen
 from projections.seen import DecisionSeen, ObjectionSeen, OptionSeen, ProposalSeen
-from projections.tasks import TaskSeen
 from web.clock import Moment
 from web.seen.ideas import in_words, silent
+from web.seen.jobs import shown
 from web.seen.people import Person, people
-from web.seen.plans import next_of
 from web.services import services
 
 Loud = Literal["yes", "no", "none", "chosen"]
@@ -102,7 +102,6 @@ class TaskMade:
     task: str
     title: str
     holders: list[Person]
-    by: Moment | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +137,8 @@ class ResultPage:
 
 def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
     """A decision, with every ballot behind it."""
-    plans = services().plans.plans(idea.committee)
-    plan = next_of(plans)
+    plan = next(iter(services().plans.ahead(idea.committee, g.clock.today)), None)
+    changed = services().audit.changed_by(decision.event)
     ours = bool(idea.electorate) and decision.stated_outcome is None
     missing = silent(idea) if ours or idea.counted_ballots else []
     return ResultPage(
@@ -156,8 +155,8 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
         how=HOW.get(decision.route, ""),
         reason=decision.reason or "",
         worries=[worry_told(worry) for worry in idea.objections],
-        lines=_lines(plans, decision.event),
-        tasks=_tasks(services().tasks.tasks(idea.committee), decision.event),
+        lines=_lines(changed, decision.event),
+        tasks=_tasks(changed),
         record=rows(services().audit.story(idea.proposal)),
         decision=decision.event,
         plan=str(plan.plan) if plan else None,
@@ -207,7 +206,10 @@ def _tiles(idea: ProposalSeen, missing: list[PersonId]) -> list[Tile]:
     return [*said, *(Tile(who, "none") for who in people(missing))]
 
 
-def _lines(plans: list[PlanSeen], decision: EventId) -> list[LineMade]:
+def _lines(changed: list[Entry], decision: EventId) -> list[LineMade]:
+    """The lines that still rest on this decision."""
+    written = dict.fromkeys(e.stream for e in changed if e.topic == LineWritten.TOPIC)
+    plans = [plan for key in written if (plan := services().plans.plan(PlanId(key)))]
     return [_line(plan, li) for plan in plans for li in plan.lines if li.authority == decision]
 
 
@@ -215,14 +217,7 @@ def _line(plan: PlanSeen, line: LineSeen) -> LineMade:
     return LineMade(line.label, line.kind, line.value, str(plan.plan))
 
 
-def _tasks(tasks: list[TaskSeen], decision: EventId) -> list[TaskMade]:
-    return [
-        TaskMade(
-            str(task.task),
-            task.title,
-            [Person(str(holder.person), holder.name) for holder in task.holders],
-            None,
-        )
-        for task in tasks
-        if task.authority == decision
-    ]
+def _tasks(changed: list[Entry]) -> list[TaskMade]:
+    added = (TaskId(entry.stream) for entry in changed if entry.topic == TaskAdded.TOPIC)
+    tasks = [task for key in added if (task := services().tasks.task(key))]
+    return [TaskMade(str(task.task), task.title, shown(task.holders)) for task in tasks]

@@ -70,14 +70,14 @@ def now_page(committee: CommitteeId, *, all_of_it: bool) -> NowPage:
     """Votes first, then what one is asked, then one's jobs; three at a time."""
     me: PersonId = g.viewer.person
     undecided = services().decisions.undecided(committee, g.clock.now)
-    tasks = [task for task in services().tasks.tasks(committee) if task.is_open]
+    tasks = services().tasks.open(committee)
     cards = [*_votes(undecided, me), *_offers(tasks, me), *_jobs(tasks, me)]
     return NowPage(
         today=g.clock.tell_day(g.clock.today),
         cards=cards if all_of_it else cards[:CARDS],
         waiting=len(cards),
         closing=[_closable(idea) for idea in undecided if may_close(idea, me)],
-        next=_next(services().plans.plans(committee)),
+        next=_next(services().plans.ahead(committee, g.clock.today)),
     )
 
 
@@ -131,8 +131,7 @@ def _closable(idea: ProposalSeen) -> Closable:
 
 
 def _next(plans: list[PlanSeen]) -> NextPlan | None:
-    coming = (plan for plan in plans if plan.on and g.clock.sleeps(plan.on.day) is not None)
-    plan = next(coming, None)
+    plan = next(iter(plans), None)
     if plan is None or plan.on is None:
         return None
     on, sleeps = g.clock.tell_local(plan.on), g.clock.sleeps(plan.on.day) or 0

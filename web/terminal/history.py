@@ -76,15 +76,15 @@ def _tell(report: Report, *, several: bool, is_refused: bool) -> None:
         warn(f"Bad: {_where(one, several=several)}: {one.why}")
     if is_refused:
         warn(
-            f"{_lines(len(report.bad))} of {report.lines:,} cannot be taken in, so nothing was "
-            "written. Mend the file, or leave them out with --skip-bad."
+            f"{_lines(len(report.bad), 'bad line')} of {report.lines:,}. Nothing was written. "
+            "Mend the file, or leave bad lines out with --skip-bad."
         )
         return
     told = f"Took in {_lines(report.written)}."
     if report.already:
         told += f" {_lines(report.already)} had been taken in before."
     if report.bad:
-        told += f" {_lines(len(report.bad))} were bad and left out."
+        told += f" Left {_lines(len(report.bad), 'bad line')} out."
     if not report.lines:
         told = "There are no lines in this file. Nothing was written."
     click.echo(told)
@@ -95,5 +95,5 @@ def _where(one: Remark, *, several: bool) -> str:
     return f"{file}line {one.line}{f' ({one.kind})' if one.kind else ''}"
 
 
-def _lines(number: int) -> str:
-    return f"{number:,} line{'' if number == 1 else 's'}"
+def _lines(number: int, what: str = "line") -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

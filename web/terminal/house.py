@@ -1,5 +1,6 @@
 """``hands serve``, ``hands link`` and ``hands rebuild``: running the house."""
 
+import sys
 from pathlib import Path
 from time import perf_counter
 
@@ -51,10 +52,15 @@ def serve(host: str, port: int, address: str | None, data: Path | None, *, with_
                 click.echo(f"  {_link(services, there, None)[0]}")
             else:
                 click.echo("In another window this makes a link to sign in with:")
-                click.echo(f"  hands link NAME --address {there} --data {settings.data}")
+                click.echo(f"  {_typed()} link NAME --address {there} --data {settings.data}")
             click.echo("Ctrl+C stops it.")
 
         server.serve(create_app(services, settings), settings, ready)
+
+
+def _typed() -> str:
+    """This program as it was called: where it is not in the PATH, its name is not enough."""
+    return sys.argv[0] if Path(sys.argv[0]).stem == "hands" else "hands"
 
 
 def _links(services: Services, address: str, people: list[tuple[str, PersonId]]) -> None:

@@ -17,11 +17,11 @@ _FILES = {
     sqlite3.SQLITE_FULL: FULL,
     sqlite3.SQLITE_BUSY: BUSY,
     sqlite3.SQLITE_LOCKED: BUSY,
-    sqlite3.SQLITE_NOTADB: "A file in the data folder is not one of ours. Is --data right?",
+    sqlite3.SQLITE_NOTADB: "A file in the data folder is none of ours. Check --data.",
     sqlite3.SQLITE_CORRUPT: (
         "A file in the data folder is damaged. Keep it as it is, and take the last backup."
     ),
-    sqlite3.SQLITE_CANTOPEN: "A file in the data folder cannot be opened. Is --data right?",
+    sqlite3.SQLITE_CANTOPEN: "A file in the data folder cannot be opened. Check --data.",
     sqlite3.SQLITE_READONLY: "The data folder cannot be written to. Check who owns its files.",
     sqlite3.SQLITE_PERM: "The data folder cannot be written to. Check who owns its files.",
     sqlite3.SQLITE_IOERR: "The disk answers with an error. Check the disk, then try again.",

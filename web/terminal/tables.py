@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from domain.ids import OptionId
+from domain.values import LocalMoment
 from domain.voting.answers import Answer, Choice, Ranking, Scores
 from domain.voting.say import rule_in_words
 from domain.voting.tally import ChoiceTally, RankedTally, Result, StatedTally, Tally
@@ -17,7 +18,6 @@ from projections.directory import CommitteeSeen, Member
 from projections.plan import PlanSeen
 from projections.seen import DecisionSeen, ProposalSeen
 from projections.tasks import TaskSeen
-from web.terminal import facts
 from web.terminal.printing import plain, row, table
 from web.terminal.refs import Refs
 
@@ -121,11 +121,13 @@ def proposal(
         row(about, "Outcome", _outcome(seen.decision))
         row(about, "Count", _tally(seen.decision.tally))
         row(about, "Why", why)
-        row(about, "Source", _stated(refs, seen.decision))
+        row(about, "Source says", _stated(refs, seen.decision))
     yield about
     if seen.ballots:
+        yield plain("")
         yield _heading("Ballots")
         yield _ballots(seen, {entry.position for entry in story if entry.to_the_day})
+    yield plain("")
     yield _heading("What happened")
     yield history(story)
 
@@ -158,7 +160,7 @@ def plan(
     """A plan: what holds, and because of what."""
     yield _heading(seen.title)
     if seen.on:
-        yield plain(f"On {facts.local(seen.on)}")
+        yield plain(f"On {_local(seen.on)}")
     if not seen.lines:
         yield plain("There are no lines yet.")
     for line, chain in zip(seen.lines, why, strict=True):
@@ -169,6 +171,7 @@ def plan(
         if line.authority is None:
             yield plain("    Nothing says by which right.")
     if jobs:
+        yield plain("")
         yield _heading("Tasks")
         yield from tasks(jobs)
 
@@ -186,7 +189,7 @@ def tasks(seen: Sequence[TaskSeen]) -> Iterator[RenderableType]:
             ", ".join(holder.name for holder in one.holders) or "nobody",
             one.status,
             ", ".join(offer.taker.name for offer in one.offers),
-            facts.local(one.on),
+            _local(one.on),
             one.plan_title,
         )
     yield shown
@@ -235,6 +238,12 @@ def _tally(tally: Tally | None) -> str:
 
 def _number(number: int, what: str) -> str:
     return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def _local(on: LocalMoment | None) -> str:
+    if on is None:
+        return ""
+    return on.day.isoformat() + (f" {on.at:%H:%M}" if on.at else "")
 
 
 def _day(at: datetime) -> str:

@@ -41,13 +41,12 @@ def task(number: int, title: str, picture: str, **more: Any) -> Thing:
         "holders": [],
         "room": 0,
         "mine": False,
-        "offered": None,
+        "offered": [],
         "asked_by": None,
         "may_take": False,
         "may_give": False,
         "may_lay_down": False,
         "may_finish": False,
-        "proposal": None,
     }
     return Thing(**{**blank, **more})
 
@@ -63,12 +62,10 @@ DOOR = task(
     may_lay_down=True,
     may_finish=True,
 )
-BRIEF = task(
-    2, "Tell all how to be safe", "safety", holders=[BEN, DEV], room=1, may_take=True, proposal="7"
-)
-CLEAN = task(3, "Clear up after the club", "clean", may_take=True, proposal="7")
+BRIEF = task(2, "Tell all how to be safe", "safety", holders=[BEN, DEV], room=1, may_take=True)
+CLEAN = task(3, "Clear up after the club", "clean", may_take=True)
 TAXI = task(4, "Call when a taxi does not come", "taxi", may_take=True)
-DRINK = task(5, "Sell the drinks", "drink", holders=[ASHA], offered=DEV, mine=True)
+DRINK = task(5, "Sell the drinks", "drink", holders=[ASHA], offered=[DEV], mine=True)
 MUSIC = task(6, "Bring the speakers", "music", holders=[CAGIL], asked_by=CAGIL)
 
 
@@ -100,6 +97,10 @@ def vote(**more: Any) -> Thing:
         "ask_worry": False,
         "ask_help": False,
         "helpers": [JO, BEN],
+        "may_open": False,
+        "may_close": False,
+        "may_withdraw": False,
+        "may_worry": True,
     }
     return Thing(**{**blank, **more})
 
@@ -124,11 +125,12 @@ def result(**more: Any) -> Thing:
         "question": "Should DJ Sam play in July?",
         "outcome": "yes",
         "chosen": "",
-        "sentence": "DJ Sam will play in July.",
+        "sentence": "More than half had to say yes: 7 of 8 did.",
         "picture": PHOTO,
         "on": JUNE,
         "counts": [Thing(answer="yes", people=7, words=""), Thing(answer="no", people=1, words="")],
         "tiles": [*tiles, Thing(person=HANA, answer="no", word=None)],
+        "order": [],
         "tiles_hidden": "",
         "rule": "More than half had to say yes.",
         "how": "",
@@ -137,7 +139,7 @@ def result(**more: Any) -> Thing:
             Thing(
                 by=HANA,
                 words="It was too loud last time.",
-                answer="We put the speakers lower.",
+                answers=["We put the speakers lower."],
                 ending="integrated",
                 on=JUNE,
             )
@@ -147,6 +149,9 @@ def result(**more: Any) -> Thing:
             Thing(task="9", title="Ask DJ Sam", holders=[BEN], by=when("3 July", "2026-07-03"))
         ],
         "record": RECORD,
+        "said_yes": True,
+        "decision": "7@1",
+        "plan": "1",
     }
     return Thing(**{**blank, **more})
 
@@ -157,7 +162,7 @@ def line(label: str, kind: str, words: str, **more: Any) -> Thing:
         "because": "",
         "new": False,
         "was": None,
-        "position": 48,
+        "href": "chain.html",
     }
     return Thing(label=label, kind=kind, words=words, **{**blank, **more})
 
@@ -337,24 +342,17 @@ CLOSINGS = [
     Thing(value="friday", words="Friday 6 June at 5", picture="clock", more="3 days to vote"),
     Thing(value="week", words="Tuesday 10 June at 5", picture="clock", more="One week to vote"),
 ]
-RULES = [
-    Thing(value="r1", words="More than half say yes", picture="rule", more=""),
-    Thing(
-        value="r2",
-        words="Nobody has a worry",
-        picture="rule",
-        more="We talk until it is safe to try.",
-    ),
+CITABLE = [
+    Thing(value="7@1", words="DJ Sam plays", picture="decided", more="We decided this on 4 June."),
+    Thing(value="8@1", words="We eat pizza", picture="decided", more="We decided this on 2 June."),
 ]
-STAKES = [
-    Thing(value="1", words="Small", picture="done", more="Easy to change later"),
-    Thing(value="2", words="Middle", picture="money", more="It needs money, people or time"),
-    Thing(
-        value="3",
-        words="Big",
-        picture="safety",
-        more="It is about being safe, our rules or our place",
-    ),
+KINDS = [
+    Thing(value="music", words="Music", picture="music"),
+    Thing(value="food", words="Food", picture="food"),
+]
+WORRIES = [
+    Thing(id="1", words="Too loud.", by=HANA, answers=["We turn it down."], ending="open", on=None),
+    Thing(id="2", words="", by=BEN, answers=[], ending="withdrawn", on=JUNE),
 ]
 
 
@@ -363,9 +361,8 @@ def opening(**more: Any) -> Thing:
         "proposal": "8",
         "question": "A quiet room with soft light",
         "closings": CLOSINGS,
-        "rules": RULES,
-        "stakes": STAKES,
-        "chosen": Thing(closes="friday", rule="r1", stake="", secret="no"),
+        "rule": "More than half of the people who say yes or no must say yes.",
+        "chosen": Thing(closes="friday"),
         "voters": PEOPLE[:8],
     }
     return Thing(**{**blank, **more})

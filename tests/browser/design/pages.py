@@ -9,6 +9,7 @@ from tests.browser.design.invented import (
     BRIEF,
     CARDS,
     CHIPS,
+    CITABLE,
     CLEAN,
     DECIDED,
     DEV,
@@ -21,14 +22,17 @@ from tests.browser.design.invented import (
     GIVE,
     HANA,
     JO,
+    KINDS,
     LINES,
     MUSIC,
     OFFER,
     OPEN,
     OTHERS,
     PEOPLE,
+    RECORD,
     STORY,
     TAXI,
+    WORRIES,
     now,
     opening,
     plan,
@@ -40,14 +44,10 @@ from tests.browser.design.invented import (
 
 # page -> template, context
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
-    "hello": ("hello.html", {"viewer": None, "wrong": {}, "scanner": True}),
-    "hello_wrong": (
-        "hello.html",
-        {
-            "viewer": None,
-            "wrong": {"card": "We do not know this card. Try again."},
-            "scanner": False,
-        },
+    "hello": ("hello.html", {"viewer": None}),
+    "first": (
+        "first.html",
+        {"viewer": None, "card": "invented", "said": None, "wrong": {"name": "Write your name."}},
     ),
     "enter": ("enter.html", {"viewer": None, "person": ASHA, "card": "invented"}),
     "left": ("left.html", {"viewer": None}),
@@ -154,7 +154,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                     Thing(
                         by=None,
                         words="It is too late for my bus.",
-                        answer="",
+                        answers=[],
                         ending="open",
                         on=None,
                     )
@@ -207,12 +207,13 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                 held=[DOOR, DRINK, MUSIC, BRIEF],
                 done=[task(8, "Book the hall", "place", holders=[ELLA])],
                 by="time",
+                plan=None,
             )
         },
     ),
     "jobs_empty": (
         "jobs.html",
-        {"jobs": Thing(title="All jobs", free=[], held=[], done=[], by="time")},
+        {"jobs": Thing(title="All jobs", free=[], held=[], done=[], by="time", plan=None)},
     ),
     "give": ("give.html", {"give": Thing(**GIVE, to=None), "wrong": {}}),
     "give_check": ("give.html", {"give": Thing(**GIVE, to=DEV), "wrong": {}}),
@@ -232,6 +233,11 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                 pager=Thing(before=None, after="#main", words="Page 1 of 3"),
             )
         },
+    ),
+    "job": ("job.html", {"job": Thing(task=DOOR, steps=STORY.steps, may_drop=True, record=RECORD)}),
+    "chain": (
+        "chain.html",
+        {"chain": Thing(steps=STORY.steps[-3:], free="Here we began.", record=RECORD)},
     ),
     "story": ("story.html", {"story": STORY}),
     "record": (
@@ -273,8 +279,120 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                 voted=7,
                 entitled=8,
                 missing=[HANA],
-                closes=FRIDAY5,
             )
+        },
+    ),
+    "worries": (
+        "worries.html",
+        {
+            "worries": Thing(
+                proposal="7", question="DJ Sam?", told=WORRIES, me="1", may_raise=True, may_end=True
+            ),
+            "wrong": {},
+        },
+    ),
+    "new_plan": (
+        "new_plan.html",
+        {
+            "said": Thing(title="", day=None, at=None, decision="7@1"),
+            "citable": CITABLE,
+            "wrong": {},
+        },
+    ),
+    "new_line": (
+        "new_line.html",
+        {
+            "plan": plan(),
+            "said": Thing(line="1", label="Music", kind="music", words="DJ Sam", decision="7@1"),
+            "kinds": KINDS,
+            "lines": CHIPS,
+            "citable": CITABLE,
+            "wrong": {"words": "Write what we do."},
+        },
+    ),
+    "new_rule": (
+        "new_rule.html",
+        {
+            "said": Thing(rule="majority", decision=None),
+            "rules": [Thing(value="majority", words="More than half say yes", picture="rule")],
+            "citable": CITABLE,
+            "wrong": {},
+        },
+    ),
+    "new_job": (
+        "new_job.html",
+        {
+            "said": Thing(
+                title="", plan=None, day=None, at=None, place="", people=1, decision="7@1"
+            ),
+            "plans": [Thing(value="1", words="Club night", picture="party", more="Friday 3 July")],
+            "citable": CITABLE,
+            "wrong": {},
+        },
+    ),
+    "drop": (
+        "drop.html",
+        {
+            "drop": Thing(
+                title="Take this line out?",
+                what="Music: DJ Sam",
+                yes="Take it out",
+                action="#",
+                back="plan.html",
+            ),
+            "said": Thing(decision=None),
+            "citable": [],
+            "wrong": {},
+        },
+    ),
+    "people": (
+        "people.html",
+        {
+            "people": Thing(
+                seated=[
+                    Thing(
+                        id=p.id,
+                        name=p.name,
+                        photo=None,
+                        seat="member",
+                        voting=True,
+                        is_chair=p is ASHA,
+                        is_me=p is ASHA,
+                    )
+                    for p in PEOPLE
+                ],
+                rule="More than half say yes.",
+                may_add=True,
+                may_chair=True,
+                seats=[Thing(value="member", words="Member", picture="person")],
+            ),
+            "wrong": {},
+        },
+    ),
+    "link": (
+        "link.html",
+        {"person": BEN, "link": "https://club.example/enter/invented", "until": FRIDAY5},
+    ),
+    "sure": (
+        "sure.html",
+        {
+            "sure": Thing(
+                title="Leave the committee?",
+                text=["You lose your vote here."],
+                picture="sign-out",
+                yes="Yes, I leave",
+                action="#",
+                back="people.html",
+            )
+        },
+    ),
+    "choose": (
+        "choose.html",
+        {
+            "committees": [
+                Thing(committee="1", name="Club night"),
+                Thing(committee="2", name="Books"),
+            ]
         },
     ),
     "help": ("help.html", {"help": Thing(people=[JO, BEN], phone="01234 567 890")}),

@@ -43,34 +43,26 @@ GOES_TO = {
     "enter.show": "hello",
     "proposals.show": "vote",
     "proposals.new": "idea",
+    "proposals.opening": "open_vote",
     "proposals.closing": "close_vote",
+    "proposals.worries": "worries",
+    "proposals.staying_out": "sure",
     "why.story": "story",
     "why.record": "record",
     "jobs.give": "give",
     "jobs.offer": "offer",
+    "jobs.show": "job",
+    "jobs.new": "new_job",
+    "jobs.not_needed": "drop",
+    "plan.new": "new_plan",
+    "plan.line": "new_line",
+    "plan.leave_out": "drop",
+    "people.index": "people",
+    "people.new_rule": "new_rule",
+    "people.leaving": "sure",
     "pages.help": "help",
     "pages.look": "look",
     "pages.credits": "credits",
-}
-POSTS = {
-    "enter.card",
-    "enter.enter",
-    "enter.leave",
-    "proposals.cast_ballot",
-    "proposals.raise_objection",
-    "proposals.note_support",
-    "proposals.check",
-    "proposals.make",
-    "proposals.open_voting",
-    "proposals.close_voting",
-    "jobs.take",
-    "jobs.lay_down",
-    "jobs.finish",
-    "jobs.take_back",
-    "jobs.offer_handover",
-    "jobs.accept_handover",
-    "jobs.decline_handover",
-    "pages.set_look",
 }
 WIDTHS = (320, 360, 768, 1180)
 RULES = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -81,9 +73,7 @@ def url_for(endpoint: str, **values: Any) -> str:
         return f"static/{values['filename']}"
     if endpoint == "proposals.show" and values.get("change"):
         return "vote.html"
-    if endpoint in POSTS:
-        return f"#{endpoint}"
-    return f"{GOES_TO[endpoint]}.html"
+    return f"{GOES_TO[endpoint]}.html" if endpoint in GOES_TO else f"#{endpoint}"
 
 
 def draw(out: Path) -> None:

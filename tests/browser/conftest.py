@@ -1,0 +1,56 @@
+"""A real browser on the real server; without a Chromium these tests say so and are left out."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Response
+
+from tests.browser.chromium import NONE_HERE, chromium, find
+from tests.browser.club import Club, serving
+
+REFUSED = "the server responded with a status of 4"
+
+
+def _is_missing(answer: Response) -> bool:
+    """A picture or a letter that is not there; a page may well be refused."""
+    return not answer.ok and answer.status >= 400 and answer.request.resource_type != "document"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all walks."""
+    if find() is None:
+        pytest.skip(NONE_HERE)
+    with chromium() as it:
+        yield it
+
+
+@pytest.fixture
+def club(tmp_path: Path) -> Iterator[Club]:
+    """The demonstration, served afresh."""
+    with serving(tmp_path) as it:
+        yield it
+
+
+@pytest.fixture(params=[True, False], ids=["with-javascript", "without-javascript"])
+def page(browser: Browser, club: Club, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """One person's screen. Nothing on it may complain, or reach for anything but our server."""
+    complaints: list[str] = []
+    context = browser.new_context(
+        viewport={"width": 360, "height": 740}, java_script_enabled=request.param
+    )
+    context.set_default_timeout(10_000)
+    it = context.new_page()
+    it.on("console", lambda said: None if REFUSED in said.text else complaints.append(said.text))
+    it.on("response", lambda answer: complaints.append(answer.url) if _is_missing(answer) else None)
+    it.on("pageerror", lambda error: complaints.append(str(error)))
+    it.on(
+        "request",
+        lambda sent: (
+            None if sent.url.startswith(club.address) else complaints.append(f"asks {sent.url}")
+        ),
+    )
+    yield it
+    context.close()
+    assert complaints == []

@@ -1,0 +1,67 @@
+"""The page about the history file says what the program takes in, no more and no less."""
+
+import re
+from collections.abc import Iterator
+
+from pydantic.fields import FieldInfo
+
+from domain.voting.rule import BUILT, Rule, Tie
+from tests.docs.pages import ROOT, prose, read, table
+from web.history.kinds import KINDS, NOT_YET
+from web.history.lines import Line
+
+PAGE = ROOT / "docs" / "history-file.md"
+TOLD_IN_WORDS = {"meeting"}
+"""Keys that every line may have and that the page tells of below the table."""
+
+OF_OTHER_METHODS = {"majority", "double"}
+"""Keys of rules that this program cannot count by yet."""
+
+
+def names(cell: str) -> set[str]:
+    return set(re.findall(r"`([\w.]+)`", cell))
+
+
+def keys(kind: str) -> Iterator[tuple[str, FieldInfo]]:
+    """What a line of this kind may say beyond what every line may."""
+    for name, field in KINDS[kind].shape.model_fields.items():
+        if name not in Line.model_fields or (field.is_required() and name == "committee"):
+            yield field.alias or name, field
+
+
+def test_every_kind_is_listed_with_its_keys() -> None:
+    listed = {
+        kind.strip("`"): (names(must), names(may)) for kind, _, must, may in table(PAGE, "kind")
+    }
+    assert listed == {
+        kind: (
+            {key for key, field in keys(kind) if field.is_required()},
+            {key for key, field in keys(kind) if not field.is_required()},
+        )
+        for kind in KINDS
+    }
+
+
+def test_every_key_that_all_lines_share_is_listed() -> None:
+    listed = set().union(*(names(key) for key, _ in table(PAGE, "key")))
+    assert listed | TOLD_IN_WORDS == set(Line.model_fields)
+
+
+def test_every_key_of_a_rule_that_can_be_counted_is_listed() -> None:
+    listed = set().union(*(names(row[0]) for row in table(PAGE, "key", "Rules")))
+    said = names(prose(PAGE).partition("## Rules")[2])
+    assert listed <= set(Rule.model_fields)
+    assert set(Rule.model_fields) - said <= OF_OTHER_METHODS
+
+
+def test_every_method_that_can_be_counted_is_named() -> None:
+    said = names(prose(PAGE).partition("## Rules")[2].split("\n\n")[1])
+    assert {str(method) for method in BUILT} <= said
+    assert names(prose(PAGE)) >= {str(tie) for tie in Tie} - {Tie.CHAIR}
+
+
+def test_what_cannot_be_taken_in_yet_is_said() -> None:
+    told = read(PAGE).partition("## Not yet")[2]
+    for word in ("meetings", "mandates", "step-ins", "reversed", "taken", "returned", "term"):
+        assert word in told
+        assert any(word in sentence for sentence in NOT_YET.values())

@@ -1,0 +1,132 @@
+"""Every question asked about everything that the log speaks of, and all answers as bytes."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from pydantic_core import to_json
+
+from domain.events import ObjectionRaised, ProposalMade, RoleNamed
+from domain.ids import CommitteeId, PersonId, PlanId, ProposalId, TaskId
+from domain.voting.tally import Result
+from projections.audit import Audit
+from projections.decisions import Decisions
+from projections.directory import Directory
+from projections.naming import Naming
+from projections.plan import Plans
+from projections.read_model import ReadModel
+from projections.tasks import Tasks
+from projections.views import Views
+
+Asked = tuple[Callable[..., Any], tuple[Any, ...]]
+
+
+class Things:
+    """What the log speaks of."""
+
+    def __init__(self, views: Views) -> None:
+        self.streams: dict[str, list[Any]] = defaultdict(list)
+        self.named: list[UUID] = []
+        self.events = []
+        for page in views.ledger.history():
+            for _, event in page:
+                self.events.append(event.event_id)
+                if event.originator_version == 1:
+                    self.streams[event.TOPIC.split(".")[0]].append(event.originator_id)
+                match event:
+                    case ProposalMade():
+                        self.named += [option.option for option in event.options]
+                    case RoleNamed():
+                        self.named.append(event.role)
+                    case ObjectionRaised():
+                        self.named.append(event.objection)
+
+    def everything(self) -> list[UUID]:
+        return [*(stream for some in self.streams.values() for stream in some), *self.named]
+
+
+def asked(views: Views, now: datetime) -> Iterator[Asked]:
+    """Each question with each thing that it can be asked about."""
+    things = Things(views)
+    yield views.of(Naming).names, (things.everything(),)
+    yield from _of_all(views, now)
+    committees: list[CommitteeId] = things.streams["committee"]
+    people: list[PersonId] = things.streams["person"]
+    for committee in committees:
+        yield from _of_committee(views, committee, now)
+        for person in people:
+            yield views.of(Decisions).open_for, (committee, person, now)
+            yield views.of(Decisions).open_with, (committee, person, now)
+            yield views.of(Tasks).open_with, (committee, person)
+    for person in people:
+        yield views.of(Directory).committees_of, (person,)
+    for proposal in things.streams["proposal"]:
+        yield from _of_proposal(views, proposal, now)
+    for plan in things.streams["plan"]:
+        yield from _of_plan(views, plan)
+    for task in things.streams["task"]:
+        yield from _of_task(views, task)
+    for event in things.events:
+        yield views.of(Audit).chain, (event,)
+        yield views.of(Audit).changed_by, (event,)
+
+
+def _of_all(views: Views, now: datetime) -> Iterator[Asked]:
+    yield views.of(Directory).committees, ()
+    yield views.of(Decisions).register, ()
+    yield views.of(Decisions).due, (now,)
+    yield views.of(Tasks).tasks, ()
+    yield views.of(Audit).log, ()
+    yield views.of(Audit).without_authority, ()
+
+
+def _of_committee(views: Views, committee: CommitteeId, now: datetime) -> Iterator[Asked]:
+    directory, decisions = views.of(Directory), views.of(Decisions)
+    yield directory.members, (committee,)
+    yield directory.runs_meetings, (committee,)
+    yield directory.rule, (committee,)
+    yield decisions.register, (committee,)
+    yield decisions.latest, (committee, 3)
+    yield decisions.latest, (committee, 3, 40, (Result.ADOPTED, Result.CHOSEN))
+    yield decisions.results, (committee,)
+    yield decisions.undecided, (committee, now)
+    yield views.of(Plans).plans, (committee,)
+    yield views.of(Tasks).tasks, (committee,)
+    yield views.of(Tasks).open, (committee,)
+
+
+def _of_proposal(views: Views, proposal: ProposalId, now: datetime) -> Iterator[Asked]:
+    yield views.of(Decisions).proposal, (proposal, now)
+    yield views.of(Decisions).explanation, (proposal,)
+    yield views.of(Audit).story, (proposal,)
+
+
+def _of_plan(views: Views, plan: PlanId) -> Iterator[Asked]:
+    yield views.of(Plans).plan, (plan,)
+    yield views.of(Plans).taking_place, (plan,)
+    yield views.of(Tasks).on_plan, (plan,)
+
+
+def _of_task(views: Views, task: TaskId) -> Iterator[Asked]:
+    yield views.of(Tasks).task, (task,)
+    yield views.of(Tasks).offers, (task,)
+
+
+def answers(views: Views, now: datetime) -> bytes:
+    """All answers to all questions."""
+    told = [(ask.__qualname__, ask(*values)) for ask, values in asked(views, now)]
+    return to_json(told, indent=1)
+
+
+def questions(views: Views) -> set[str]:
+    """The name of every question that can be asked."""
+    return {
+        value.__qualname__
+        for model in views.models
+        for kind in model.__mro__
+        if issubclass(kind, ReadModel)
+        for value in vars(kind).values()
+        if hasattr(value, "__wrapped__")
+    }

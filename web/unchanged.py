@@ -1,0 +1,43 @@
+"""A page that would come out as before is not made again.
+
+What a page shows follows from the log, the session that asks, the program and the hour. An ETag is
+made of these four; who sends it back, such as a screen that looks every minute, is answered 304.
+Browsers keep no page of a person (``no-store``), so that nothing is left when they sign out.
+"""
+
+import json
+from hashlib import sha256
+from importlib.metadata import version
+from typing import cast
+
+from flask import Response, g, request, session
+
+from web.services import services
+from web.sessions import Session
+
+PROGRAM = version("show-of-hands")
+
+
+def answer_unchanged() -> Response | None:
+    """Short and empty, where the page is as the one who asks has it."""
+    g.tag = _tag() if request.method == "GET" and g.get("viewer") else None
+    if g.tag and g.tag in request.if_none_match:
+        return Response(status=304)
+    return None
+
+
+def mark(answer: Response) -> Response:
+    """Say by what this page can be told from a later one."""
+    if g.get("tag") and answer.status_code in (200, 304):
+        answer.set_etag(g.tag)
+    return answer
+
+
+def _tag() -> str | None:
+    """None where a sentence waits to be said once."""
+    kept = cast("Session", session)
+    if "_flashes" in kept:
+        return None
+    hour = g.clock.now.astimezone(g.clock.zone).strftime("%Y-%m-%dT%H")
+    parts = [services().governance.position(), kept.token, dict(kept), PROGRAM, hour]
+    return sha256(json.dumps(parts).encode()).hexdigest()[:32]
