@@ -4,9 +4,7 @@ import argparse
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-
-from rich.console import Console
-from rich.table import Table
+from statistics import quantiles
 
 from bench import pages, rebuild, votes
 from bench.measure import Row
@@ -26,30 +24,21 @@ def main() -> None:
     asked.add_argument("--rounds", type=int, default=7, help="pairs of blocks for each row")
     asked.add_argument("--folder", type=Path, help="where to write; a temporary folder if left out")
     given = asked.parse_args()
-    table = _table()
+    print("Medians; a ratio is that of two blocks run one after the other.", flush=True)
     with tempfile.TemporaryDirectory(dir=given.folder) as folder:
         for name in given.row:
-            _add(table, ROWS[name](Path(folder) / name, given.rounds))
-    Console().print(table)
+            print(_said(ROWS[name](Path(folder) / name, given.rounds)), flush=True)
 
 
-def _table() -> Table:
-    table = Table(title="Show of Hands beside its floors (medians; ratios pair by pair)")
-    for heading in ("what", "floor", "floor µs", "ours µs", "ratio", "lowest–highest", "aim", ""):
-        table.add_column(heading, overflow="fold")
-    return table
-
-
-def _add(table: Table, row: Row) -> None:
-    table.add_row(
-        row.what,
-        row.floor,
-        f"{row.floor_cost:,.1f}",
-        f"{row.our_cost:,.1f}",
-        f"{row.ratio:.2f}",
-        f"{min(row.ratios):.2f}–{max(row.ratios):.2f}",
-        row.aim,
-        "kept" if row.keeps(row.ratio) else "missed",
+def _said(row: Row) -> str:
+    verdict = "kept" if row.keeps(row.ratio) else "missed"
+    low, _, high = quantiles(row.ratios, n=4)
+    return (
+        f"\n{row.what}\n"
+        f"    ours   {row.our_cost:>10,.1f} µs\n"
+        f"    floor  {row.floor_cost:>10,.1f} µs  {row.floor}\n"
+        f"    ratio  {row.ratio:>10.2f}     half of the pairs from {low:.2f} to {high:.2f}; "
+        f"aim {row.aim}: {verdict}"
     )
 
 

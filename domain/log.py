@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from threading import RLock, get_ident
+from time import monotonic, sleep
 from typing import Any
 from uuid import UUID
 
@@ -256,10 +257,24 @@ def connect(path: str, lock_timeout: int | None) -> sqlite3.Connection:
         cached_statements=128,  # the library keeps one for each connection
         timeout=lock_timeout or SQLITE3_DEFAULT_LOCK_TIMEOUT,
     )
-    connection.execute("PRAGMA journal_mode=WAL")
+    _write_ahead(connection)
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA recursive_triggers=ON")  # or REPLACE would slip past the triggers
     return connection
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Switch a new file to a write-ahead log. SQLite does not wait here while another does it."""
+    patience = monotonic() + SQLITE3_DEFAULT_LOCK_TIMEOUT
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError:
+            if monotonic() > patience:
+                raise
+            sleep(0.01)
+        else:
+            return
 
 
 class LogPool(SQLiteConnectionPool):

@@ -8,6 +8,7 @@ from flask_wtf import CSRFProtect
 
 from web import asking, enter, jobs, now, pages, people, plan, unchanged, voting, why
 from web.answers import map_errors
+from web.once import Once
 from web.services import Services
 from web.services import now as server_clock
 from web.sessions import Sessions
@@ -35,7 +36,7 @@ def create_app(
     """The pages, on top of services that are open already."""
     app = Flask(__name__)
     links = SignIn(services.governance.vault)
-    app.extensions.update(services=services, clock=clock, sign_in=links)
+    app.extensions.update(services=services, clock=clock, sign_in=links, once=Once())
     app.config.update(
         SECRET_KEY=links.signing_key(),
         SESSION_COOKIE_NAME="__Host-hands" if settings.secure_cookies else "hands",

@@ -15,6 +15,7 @@ from projections.tasks import TaskSeen
 from web.asking import act, belong, committee, must_be_signed_in
 from web.citing import NO_REASON, Citing, OnlyCiting
 from web.forms import Mend, Words, asked, form, mend, missing, nothing
+from web.once import once
 from web.seen.jobs import By, give_page, jobs_page, offer_page
 from web.seen.plans import Drop, citable, coming
 from web.seen.story import job_page
@@ -96,6 +97,7 @@ def new() -> str:
 
 
 @pages.post("/")
+@once
 def add() -> Response | Mend:
     said = form(NewJob)
     if said.wrong:

@@ -25,6 +25,7 @@ from domain.voting.say import rule_in_words
 from web.asking import act, committee, must_be_signed_in
 from web.citing import OnlyCiting
 from web.forms import Mend, SecondPress, Sure, Words, asked, form, mend, missing
+from web.once import once
 from web.seen.people import Person, may_run, person
 from web.seen.plans import Pick, citable
 from web.seen.seats import people_page
@@ -97,6 +98,7 @@ def index() -> str:
 
 
 @pages.post("/")
+@once
 def add() -> Response | Mend:
     """Make somebody known, and give them a seat."""
     said, here = form(Newcomer), committee()
@@ -142,6 +144,7 @@ def new_rule() -> str:
 
 
 @pages.post("/rule")
+@once
 def adopt_rule() -> Response | Mend:
     """Decide in another way from now on, because it was decided so."""
     here, said = committee(), form(NewRule)

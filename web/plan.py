@@ -16,6 +16,7 @@ from projections.plan import PlanSeen
 from web.asking import act, belong, committee, must_be_signed_in
 from web.citing import NO_REASON, Citing, OnlyCiting
 from web.forms import Mend, Text, Words, asked, form, mend, missing, nothing
+from web.once import once
 from web.seen.plans import KINDS, Drop, around, citable, line_chips, others, plan_page
 from web.services import services
 
@@ -82,6 +83,7 @@ def new() -> str:
 
 
 @pages.post("/")
+@once
 def make() -> Response | Mend:
     said = form(NewPlan)
     if said.wrong:
@@ -99,6 +101,7 @@ def line(plan: UUID) -> str:
 
 
 @pages.post("/<uuid:plan>/lines")
+@once
 def write_line(plan: UUID) -> Response | Mend:
     said, seen = form(NewLine), find(plan)
     if said.wrong:

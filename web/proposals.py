@@ -13,6 +13,7 @@ from domain.voting.answers import Answer, Choice, Ranking
 from projections.seen import ProposalSeen
 from web.asking import act, belong, committee, must_be_signed_in
 from web.forms import Mend, SecondPress, Sure, Text, Words, asked, form, mend, missing
+from web.once import once
 from web.seen.ideas import vote_page
 from web.seen.results import result_page
 from web.services import services
@@ -67,6 +68,7 @@ def check() -> str | Mend:
 
 
 @pages.post("/")
+@once
 def make() -> Response | Mend:
     here, idea = committee(), form(Idea)
     if idea.wrong:

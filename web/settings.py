@@ -19,11 +19,6 @@ class Settings:
     secure_cookies: bool = False
     zone: str = "Europe/London"
 
-    @property
-    def address(self) -> str:
-        """Where people find the pages."""
-        return f"http://{self.host}:{self.port}"
-
 
 def data_folder(given: Path | None) -> Path:
     """The data folder: the one that was named, else ``$HANDS_DATA``, else the user's own."""

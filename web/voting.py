@@ -12,6 +12,7 @@ from domain.ids import ObjectionId, ProposalId
 from domain.kinds import ObjectionGround, Resolution
 from web.asking import act
 from web.forms import Mend, Text, form, mend
+from web.once import once
 from web.proposals import find, pages
 from web.seen.ideas import closing_page
 from web.seen.opening import opening_page
@@ -88,6 +89,7 @@ def worries(proposal: UUID) -> str:
 
 
 @pages.post("/<uuid:proposal>/worries")
+@once
 def raise_objection(proposal: UUID) -> Response:
     worry = form(Worry)
     services().governance.raise_objection(act(), ProposalId(proposal), worry.words, worry.ground)
@@ -96,6 +98,7 @@ def raise_objection(proposal: UUID) -> Response:
 
 
 @pages.post("/<uuid:proposal>/worries/<uuid:worry>/answers")
+@once
 def answer_objection(proposal: UUID, worry: UUID) -> Response | Mend:
     said = form(Said)
     if not said.words:

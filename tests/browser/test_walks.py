@@ -129,6 +129,17 @@ def test_two_quick_presses_come_in_and_vote_once(page: Page, club: Club) -> None
     assert club.services.governance.position() == before + 1
 
 
+def test_an_idea_that_is_sent_twice_is_one_idea(page: Page, club: Club) -> None:
+    club.enter(page, "Asha")
+    page.goto(f"{club.address}/ideas/new")
+    page.get_by_label("What is your idea?").fill("A quiet room")
+    button(page, "Check my idea")
+    before = club.services.governance.position()
+    page.get_by_role("button", name="Yes, send it").dblclick(no_wait_after=True)
+    says(page, "We have your idea")
+    assert club.services.governance.position() == before + 1
+
+
 def test_after_signing_out_the_back_button_shows_nothing_of_the_person(
     page: Page, club: Club
 ) -> None:

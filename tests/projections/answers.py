@@ -90,9 +90,10 @@ def _of_committee(views: Views, committee: CommitteeId, now: datetime) -> Iterat
     yield decisions.register, (committee,)
     yield decisions.latest, (committee, 3)
     yield decisions.latest, (committee, 3, 40, (Result.ADOPTED, Result.CHOSEN))
-    yield decisions.results, (committee,)
     yield decisions.undecided, (committee, now)
     yield views.of(Plans).plans, (committee,)
+    yield views.of(Plans).ahead, (committee, now.date())
+    yield views.of(Plans).past, (committee, now.date(), 3)
     yield views.of(Tasks).tasks, (committee,)
     yield views.of(Tasks).open, (committee,)
 

@@ -93,6 +93,17 @@ def test_plans_are_listed_by_their_day_and_those_without_one_last(club: Club) ->
     assert [plan.title for plan in listed] == ["May", "July", "July too", "Some time"]
 
 
+def test_plans_that_lie_ahead_are_told_from_those_that_are_past(club: Club) -> None:
+    right, today = club.decide(), date(2026, 6, 1)
+    for title, day in (("April", 4), ("May", 5), ("June", 6), ("July", 7)):
+        club.plan(title, on=LocalMoment(day=date(2026, day, 1)), authority=right)
+    club.plan("Some time", authority=right)
+    ahead = club.plans.ahead(club.committee, today)
+    assert [plan.title for plan in ahead] == ["June", "July", "Some time"]
+    last, both = (club.plans.past(club.committee, today, limit) for limit in (1, 9))
+    assert [[plan.title for plan in some] for some in (last, both)] == [["May"], ["May", "April"]]
+
+
 def test_another_committees_plans_are_not_listed(club: Club) -> None:
     club.plan()
     other = club.governance.found_committee(club.by(club.ben), "Food Club")

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 from time import perf_counter
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
@@ -31,13 +32,23 @@ HERE = "http://127.0.0.1:8000"
     help="Where people open the pages, if a web server with https stands in front.",
 )
 @click.option(
+    "--zone",
+    default="Europe/London",
+    show_default=True,
+    envvar="HANDS_ZONE",
+    callback=lambda _, __, name: _known_zone(name),
+    help="The time zone that the pages tell the time in.",
+)
+@click.option(
     "--demo", "with_demo", is_flag=True, help="Fill an empty folder with an invented club."
 )
 @data_option
-def serve(host: str, port: int, address: str | None, data: Path | None, *, with_demo: bool) -> None:
+def serve(  # noqa: PLR0913 -- what can be set
+    host: str, port: int, address: str | None, zone: str, data: Path | None, *, with_demo: bool
+) -> None:
     """Serve the pages, until it is stopped with Ctrl+C."""
     is_secure = address is not None and address.startswith("https:")
-    settings = Settings(data_folder(data), host, port, secure_cookies=is_secure)
+    settings = Settings(data_folder(data), host, port, secure_cookies=is_secure, zone=zone)
     with opened(data, writing=True) as services:
         is_new = services.governance.position() == 0
         people = demo.fill(services.governance, now()) if is_new and with_demo else []
@@ -56,6 +67,16 @@ def serve(host: str, port: int, address: str | None, data: Path | None, *, with_
             click.echo("Ctrl+C stops it.")
 
         server.serve(create_app(services, settings), settings, ready)
+
+
+def _known_zone(name: str) -> str:
+    """The name of a time zone that exists, or the sentence that it does not."""
+    try:
+        return ZoneInfo(name).key
+    except (ZoneInfoNotFoundError, ValueError):
+        raise click.BadParameter(
+            f"{name} is no time zone. Write it as Europe/London or America/New_York."
+        ) from None
 
 
 def _typed() -> str:
