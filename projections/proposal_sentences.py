@@ -206,7 +206,8 @@ def _helped(event: SupportNoted, names: Names, _: Words) -> str:
 
 def _reviewed(event: DecisionReviewed, names: Names, _: Words) -> str:
     worries = len(event.come_true)
-    come = f" {worries} of the worries came true." if worries else ""
+    come = " One worry came true." if worries == 1 else f" {worries} worries came true."
+    come = come if worries else ""
     again = f"{_until(event.review_on, 'We look again on')}." if event.review_on else ""
     return f"We looked at {the(event, names)} again. {FOUND[event.finding]}.{come}{again}"
 

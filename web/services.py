@@ -20,6 +20,7 @@ from projections.meetings import Meetings
 from projections.naming import Naming
 from projections.plan import Plans
 from projections.read_model import ReadModel
+from projections.talk import Talk
 from projections.tasks import Tasks
 from projections.views import Views
 
@@ -28,6 +29,7 @@ READ_MODELS: Sequence[type[ReadModel]] = (
     Directory,
     Mandates,
     Decisions,
+    Talk,
     Plans,
     Tasks,
     Meetings,
@@ -88,6 +90,11 @@ class Services:
     def decisions(self) -> Decisions:
         """Ideas, votes and decisions."""
         return self.views.of(Decisions)
+
+    @property
+    def talk(self) -> Talk:
+        """What was said about ideas, and what became of decisions."""
+        return self.views.of(Talk)
 
     @property
     def meetings(self) -> Meetings:

@@ -224,10 +224,10 @@ class ProposalState(Aggregate):
             case BallotCast():
                 if self.stage is Stage.OPEN:
                     self.ballots[event.voter] = event.answer
-                    if event.slip is None:
-                        self.on_paper.pop(event.voter, None)
-                    else:
+                    if event.slip is not None:
                         self.on_paper[event.voter] = event.slip
+                    elif self.on_paper:
+                        self.on_paper.pop(event.voter, None)
             case BallotWithdrawn():
                 self.ballots.pop(event.voter, None)
                 self.on_paper.pop(event.voter, None)
