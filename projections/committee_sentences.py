@@ -59,6 +59,7 @@ from projections.wording import (
     in_form,
     listed,
     many,
+    one_stop,
     quoted,
     saying,
 )
@@ -143,8 +144,8 @@ def _mandate(event: MandateGranted, names: Names, words: Words) -> str:
     ]
     told = f" {who} may {'; '.join(may)}." if may else ""
     until = f" It ends on {day_in_words(event.expires)}." if event.expires else ""
-    said = quoted(words.get(event.words, "…"))
-    return f"{who} got a mandate: {said}{told}{_limit(event.limit)}{until}"
+    got = one_stop(f"{who} got a mandate: {quoted(words.get(event.words, '…'))}.")
+    return f"{got}{told}{_limit(event.limit)}{until}"
 
 
 def _benchmark(event: BenchmarkAdopted, names: Names, _: Words) -> str:

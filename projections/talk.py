@@ -42,7 +42,7 @@ from domain.values import EventId
 from projections.afterwards_told import afterwards_seen
 from projections.as_told import events_in, row_of
 from projections.naming import Naming
-from projections.read_model import ReadModel, Rows, on, question, uid
+from projections.read_model import ReadModel, Rows, moment, on, question, uid
 from projections.sentences import ids_in
 from projections.talk_seen import AfterwardsSeen, TalkSeen
 from projections.talk_told import talk_seen
@@ -58,10 +58,10 @@ class Talk(ReadModel):
 
     NAME = "talk"
     TABLES: ClassVar[dict[str, str]] = {
-        "talk": "proposal BLOB, topic TEXT, told TEXT, at INTEGER, position INTEGER",
-        "talked_of": "proposal BLOB, committee BLOB, position INTEGER",
-        "review_day": "proposal BLOB, day TEXT, position INTEGER",
-        "replaced": "replaced TEXT, event TEXT, at INTEGER, position INTEGER",
+        "talk": "(position INTEGER PRIMARY KEY, proposal BLOB, topic TEXT, told TEXT, at INTEGER)",
+        "talked_of": "(position INTEGER PRIMARY KEY, proposal BLOB, committee BLOB)",
+        "review_day": "(position INTEGER PRIMARY KEY, proposal BLOB, day TEXT)",
+        "replaced": "(position INTEGER PRIMARY KEY, replaced TEXT, event TEXT, at INTEGER)",
     }
     INDEXES = (
         "talk_proposal ON talk (proposal, position)",
@@ -106,15 +106,15 @@ class Talk(ReadModel):
 
     @on(ProposalMade)
     def made(self, event: ProposalMade, position: int, rows: Rows) -> None:
-        rows["talked_of"].append((event.originator_id.bytes, event.committee.bytes, position))
+        rows["talked_of"].append((position, event.originator_id.bytes, event.committee.bytes))
 
     @on(DecisionTaken)
     def decided(self, event: DecisionTaken, position: int, rows: Rows) -> None:
-        row = row_of(event, position)
-        rows["talk"].append(row)
+        rows["talk"].append(row_of(event, position))
         _look_again(event, position, rows)
         if event.replaces:
-            rows["replaced"].append((event.replaces, event.event_id, *row[3:]))
+            told = (position, event.replaces, event.event_id, moment(event))
+            rows["replaced"].append(told)
 
     # ---- Questions
 
@@ -190,4 +190,4 @@ def _look_again(
 ) -> None:
     if event.review_on:
         key = event.originator_id.bytes
-        rows["review_day"].append((key, event.review_on.isoformat(), position))
+        rows["review_day"].append((position, key, event.review_on.isoformat()))

@@ -118,6 +118,35 @@ Ben founded Food Club.
 Food Club agreed how it decides. More than half of the people who say yes or no must say yes.
 Whoever sits as an observer is now called “guest”.
 Devika lost the seat on Film Club.
+Ben had an idea: “A spring night”.
+Asha asked about “A spring night”: “Where?”
+Ben answered a question about “A spring night”: “At the lake”
+The vote on “A spring night” opened for 2 people.
+Asha said YES to “A spring night”.
+Ben said YES to “A spring night”.
+A meeting of Film Club began.
+Asha and Ben were at the meeting.
+Ben ended the vote on “A spring night”.
+We decided on “A spring night”: YES.
+It was written down about “A spring night”: “We go by boat”
+Ben confirmed what was written down.
+The meeting ended.
+We said why we decided so on “A spring night”: “It is warm then”
+Asha got a mandate: “Tickets”. Asha may decide alone about money.
+Ben made the plan “By the lake”.
+The plan “By the lake” is now for 3 June 2026.
+Asha came to “By the lake”.
+Ben added the job “Row the boat”.
+Ben said anew what the job “Row the boat” is.
+Asha took the job “Row the boat”.
+Asha has the job “Row the boat” and would like somebody to say how.
+Ben took over the job “Row the boat” from Asha; it is not stated whether anybody asked for that.
+Ben did the job “Row the boat”. Asha says: we shared it.
+Ben finished the job “Row the boat”.
+The job “Row the boat” is there to do again.
+Asha said that an entry is not right: “It was three of us”
+Ben answered that the entry is right.
+Film Club put an entry right: “It was two of us”
 """
 
 MAJORITY_RULE = RECORD.strip().splitlines()[6]

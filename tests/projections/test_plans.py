@@ -71,6 +71,16 @@ def test_occasions_are_listed_by_the_day_they_are_on_now() -> None:
     assert days(after) == [LAST_NIGHT, NIGHT]
 
 
+def test_what_lies_ahead_and_what_is_over_goes_by_the_day_it_is_on_now() -> None:
+    past = [*a_club(), planned(on=APRIL), planned(stream=LAST_NIGHT), moved(MAY)]
+    today = date(2026, 4, 20)
+    ahead = asked(past, Plans, lambda model: model.ahead(CLUB, today))
+    assert [seen.plan for seen in ahead] == [NIGHT, LAST_NIGHT]
+    over = asked(past, Plans, lambda model: model.past(CLUB, date(2026, 5, 7), 5))
+    assert [seen.plan for seen in over] == [NIGHT]
+    assert asked(past, Plans, lambda model: model.past(CLUB, today, 5)) == []
+
+
 def test_who_is_there_and_who_went_home() -> None:
     past = [
         *a_club(),

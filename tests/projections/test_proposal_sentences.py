@@ -116,10 +116,10 @@ def by_route(route: Route, **named: Any) -> DecisionTaken:
         ),
         (
             referral_answered(actor=DEV),
-            "Dev answered about “A DJ” for those who were asked: It was loud.",
+            "Dev answered about “A DJ” for those who were asked: “It was loud”",
         ),
-        (declined(), "Asha did not put “A DJ” on the list: It was loud."),
-        (deferred(TOMORROW), "Asha put “A DJ” off until 4 March 2026: It was loud."),
+        (declined(), "Asha did not put “A DJ” on the list: “It was loud”"),
+        (deferred(TOMORROW), "Asha put “A DJ” off until 4 March 2026: “It was loud”"),
         (deferred(reason=None), "Asha put “A DJ” off."),
         (
             paper_shared(to=(BEN, CARA), format=Format.EASY_READ),
@@ -128,10 +128,10 @@ def by_route(route: Route, **named: Any) -> DecisionTaken:
         (paper_shared(), "Asha gave everybody something about “A DJ”."),
         (understood(BEN, Understanding.PARTLY), "Ben understood a part of “A DJ”."),
         (wants(BEN, Position.WORRIED), "Ben has a worry about “A DJ”."),
-        (wants(BEN, Position.FOR, option=PIZZA), "Ben is for Pizza in “A DJ”."),
-        (asked(BEN), "Ben asked about “A DJ”: It was loud."),
-        (question_answered(CARA), "Cara answered a question about “A DJ”: It was loud."),
-        (interested(BEN), "Ben has something to gain or lose by “A DJ”: It was loud."),
+        (wants(BEN, Position.FOR, option=PIZZA), "Ben is for “Pizza” in “A DJ”."),
+        (asked(BEN), "Ben asked about “A DJ”: “It was loud”"),
+        (question_answered(CARA), "Cara answered a question about “A DJ”: “It was loud”"),
+        (interested(BEN), "Ben has something to gain or lose by “A DJ”: “It was loud”"),
         (extended(EVENING), "There is more time to vote on “A DJ”: until 3 March 2026."),
         (voter_added(DEV), "Dev may vote on “A DJ” after all."),
         (proxy_given(BEN, CARA), "Ben asked Cara to vote for them on “A DJ”."),
@@ -139,11 +139,11 @@ def by_route(route: Route, **named: Any) -> DecisionTaken:
         (slip_read(BEN, CARA, NO), "Ben read a vote on paper by Cara on “A DJ”: NO."),
         (
             slip_read(BEN, None, Ranking(places=((PIZZA,), (CURRY, SOUP)))),
-            "Ben read a vote on paper on “A DJ”: Pizza, then Curry and Soup.",
+            "Ben read a vote on paper on “A DJ”: “Pizza”, then “Curry” and “Soup”.",
         ),
         (
             slip_read(BEN, None, Scores(scores={PIZZA: 3})),
-            "Ben read a vote on paper on “A DJ”: 3 for Pizza.",
+            "Ben read a vote on paper on “A DJ”: 3 for “Pizza”.",
         ),
         (
             slip_read(BEN, None, Approvals(options=())),
@@ -155,7 +155,7 @@ def by_route(route: Route, **named: Any) -> DecisionTaken:
         ),
         (
             hands_counted(StatedTally(said={PIZZA: 2, "silent": 1})),
-            "Asha counted hands for “A DJ”: 2 Pizza, 1 silent.",
+            "Asha counted hands for “A DJ”: 2 “Pizza”, 1 silent.",
         ),
         (
             helped(CARA, DEV, Support.READ, chosen_by_voter=True),
@@ -167,7 +167,7 @@ def by_route(route: Route, **named: Any) -> DecisionTaken:
             "The votes on “A DJ” came out the same. Asha, who runs the meeting, decided: NO.",
         ),
         (decided(), "We decided on “A DJ”: YES."),
-        (decided(Result.CHOSEN, PIZZA), "We decided on “A DJ”: Pizza."),
+        (decided(Result.CHOSEN, PIZZA), "We decided on “A DJ”: “Pizza”."),
         (by_route(Route.CONSENSUS), "We all agreed on “A DJ”: YES."),
         (by_route(Route.DELEGATED_MEMBER), "Ben decided on “A DJ” for us: YES."),
         (by_route(Route.DELEGATED_STAFF), "Ben, as staff, decided on “A DJ” for us: YES."),
@@ -182,7 +182,7 @@ def by_route(route: Route, **named: Any) -> DecisionTaken:
             by_route(Route.UNDOCUMENTED, outcome=Outcome(result=Result.NO_QUORUM)),
             "We decided on “A DJ”: nothing: too few people took part. How is not written down.",
         ),
-        (reason_given(), "We said why we decided so on “A DJ”: It was loud."),
+        (reason_given(), "We said why we decided so on “A DJ”: “It was loud”"),
         (
             confirmed(ASHA, Capacity.CHAIR),
             "Asha, who runs the meeting, confirmed that this was decided on “A DJ”.",
@@ -200,7 +200,7 @@ def by_route(route: Route, **named: Any) -> DecisionTaken:
                 "We look again on 4 March 2026."
             ),
         ),
-        (decision_reversed(), "What we decided on “A DJ” no longer holds: It was loud."),
+        (decision_reversed(), "What we decided on “A DJ” no longer holds: “It was loud”"),
     ],
     ids=lambda it: type(it).__name__ if isinstance(it, Event) else it,
 )
