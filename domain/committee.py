@@ -40,6 +40,8 @@ CommitteeEvent = (
     | RuleAdopted
 )
 
+NOT_SEATED = "Only people on this committee can do this."
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -165,7 +167,7 @@ class Committee(Aggregate):
     def must_sit(self, person: Actor) -> None:
         """Refuse whoever has no seat here."""
         if person not in self.seats:
-            raise NotEligible("Only people on this committee can do this.")
+            raise NotEligible(NOT_SEATED)
 
     def must_be_chair(self, act: Act) -> None:
         """Refuse whoever does not run the meetings; with no chair, anybody with a vote may."""
@@ -191,12 +193,13 @@ class Committee(Aggregate):
         """Everybody who may vote; or, where a source names them, those people and no others."""
         if people is None:
             return self.electorate(terms)
-        for person in people:
-            self.must_sit(person)
-        return tuple(
-            Voter(person=p, seat=self.seats[p].seat, weight=terms.weight_of(p, self.seats[p].seat))
-            for p in people
-        )
+        return tuple(self._voter(person, terms) for person in people)
+
+    def _voter(self, person: PersonId, terms: Rule) -> Voter:
+        held = self.seats.get(person)
+        if held is None:
+            raise NotEligible(NOT_SEATED)
+        return Voter(person=person, seat=held.seat, weight=terms.weight_of(person, held.seat))
 
     def rule_in_force(self) -> RuleInForce:
         """How this committee decides now."""
