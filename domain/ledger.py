@@ -287,9 +287,8 @@ class Ledger(Application[UUID]):
     # ---- Streams, kept in memory between commands
 
     def _stream(self, kind: type[Aggregate], stream: UUID) -> Aggregate:
-        if stream in self._kept:
-            self._kept.move_to_end(stream)
-            return self._kept[stream]
+        if known := self._kept.get(stream):
+            return known
         events = self.events_of(stream)
         if not events or not events[0].TOPIC.startswith(f"{kind.STREAM}."):
             raise NotFound(f"There is no such {kind.WHAT}.")

@@ -38,7 +38,7 @@ from projections.meetings_seen import (
     SomebodySeen,
 )
 from projections.naming import Naming
-from projections.read_model import ReadModel, Rows, moment, on, question, raw, uid
+from projections.read_model import ReadModel, Rows, moment, on, question, uid
 from projections.sentences import ids_in
 
 E = TypeVar("E", bound=Event)
@@ -72,7 +72,7 @@ class Meetings(ReadModel):
         ),
     }
     INDEXES = (
-        "meeting_committee ON meeting (committee, position)",
+        "meeting_committee ON meeting (committee, at, position)",
         "meeting_step_meeting ON meeting_step (meeting, position)",
         "in_meeting_meeting ON in_meeting (meeting, position)",
     )
@@ -101,11 +101,11 @@ class Meetings(ReadModel):
         known: int | None = None,
     ) -> list[MeetingSeen]:
         """The meetings of a committee, or of all, in the order of the days they are for."""
-        found = self.rows(
-            "SELECT meeting FROM meeting WHERE ? IS NULL OR committee = ? ORDER BY at, position",
-            raw(committee),
-            raw(committee),
-        )
+        query, of = "SELECT meeting FROM meeting ORDER BY at, position", list[bytes]()
+        if committee is not None:
+            query = "SELECT meeting FROM meeting WHERE committee = ? ORDER BY at, position"
+            of = [committee.bytes]
+        found = self.rows(query, *of)
         seen = (self.meeting(MeetingId(uid(key)), at, known) for (key,) in found)
         return sorted((one for one in seen if one is not None), key=_day_of)
 

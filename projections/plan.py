@@ -128,12 +128,13 @@ class Plans(ReadModel):
     @question
     def ahead(self, committee: CommitteeId, today: date) -> list[PlanSeen]:
         """A committee's plans from this day on, by their day; those without a day last."""
-        return self._plans(
-            "SELECT plan FROM plan_day WHERE committee = ? AND (day >= ? OR day IS NULL) "
-            "ORDER BY day IS NULL, day, position",
+        dated = self._plans(
+            "SELECT plan FROM plan_day WHERE committee = ? AND day >= ? ORDER BY day, position",
             committee.bytes,
             today.isoformat(),
         )
+        undated = "SELECT plan FROM plan_day WHERE committee = ? AND day IS NULL ORDER BY position"
+        return dated + self._plans(undated, committee.bytes)
 
     @question
     def past(self, committee: CommitteeId, today: date, limit: int) -> list[PlanSeen]:

@@ -43,7 +43,8 @@ def map_errors(app: Flask) -> None:
 
 
 def _page(status: int, sentence: str = "") -> Answer:
-    words = status if status in TOLD else 500 if status > 500 else 404  # noqa: PLR2004
+    usual = 500 if status > 500 else 404 if status == 405 else 400  # noqa: PLR2004
+    words = status if status in TOLD else usual
     return render_template("error.html", code=words, sentence=sentence), status
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,7 @@ from domain.ids import CommitteeId, PersonId
 from projections.directory import CommitteeSeen
 from web.clock import Clock
 from web.services import services
-from web.sessions import clock
+from web.sessions import Session, clock
 
 LOOKS = ("light", "size", "pictures")
 SIGNED_OUT = "You are signed out. Nothing was saved. Please come in again."
@@ -71,11 +71,13 @@ def arrive() -> None:
     """What every page begins with: the time, what a deadline has ended, and who is asking."""
     if request.endpoint in ("static", "pages.health"):
         return
+    kept = cast("Session", session)
+    if kept.problem:
+        raise kept.problem
     g.clock = Clock(clock(current_app), ZoneInfo(current_app.config["ZONE"]))
     if request.method == "GET":  # a press settles what it is about by itself
         services().settle(g.clock.now)
-    person = session.person  # type: ignore[attr-defined]
-    g.viewer = Viewer(person, session) if person else None
+    g.viewer = Viewer(kept.person, kept) if kept.person else None
 
 
 def must_be_signed_in() -> Response | None:

@@ -14,8 +14,9 @@ from domain.values import Due, LocalMoment
 from projections.tasks import TaskSeen
 from web.asking import act, belong, committee, must_be_signed_in
 from web.citing import NO_REASON, Citing, OnlyCiting
-from web.forms import Mend, Words, asked, form, mend, missing, nothing
+from web.forms import Mend, Text, Words, asked, form, mend, missing, nothing
 from web.once import once
+from web.plan import find
 from web.seen.jobs import By, give_page, jobs_page, offer_page
 from web.seen.plans import Drop, citable, coming
 from web.seen.story import job_page
@@ -43,7 +44,7 @@ class Offer(BaseModel):
 
     taker: UUID
     share: Literal["", "yes"] = ""
-    note: str = ""
+    note: Text = ""
 
 
 class Taker(BaseModel):
@@ -87,8 +88,9 @@ class NewJob(Citing):
 @pages.get("/")
 def index() -> str:
     which = asked(Which)
-    plan = PlanId(which.plan) if which.plan else None
-    return render_template("jobs.html", jobs=jobs_page(committee(), plan, which.by))
+    plan = find(which.plan) if which.plan else None
+    here = plan.committee if plan else committee()
+    return render_template("jobs.html", jobs=jobs_page(here, plan, which.by))
 
 
 @pages.get("/new")

@@ -4,6 +4,7 @@ A visitor who is not signed in gets one only when there is something to keep. Si
 new token; ending a session, here or from anywhere else, signs that screen out with its next press.
 """
 
+import sqlite3
 from datetime import datetime
 from hashlib import sha256
 from typing import Any, cast
@@ -25,6 +26,9 @@ TWICE_SECONDS = 60
 class Session(CallbackDict[str, Any], SessionMixin):
     """What is kept for one screen, and for whom."""
 
+    problem: sqlite3.Error | None = None
+    """Why no session could be looked up; the page then says so."""
+
     def __init__(self, token: str | None, person: PersonId | None, held: dict[str, Any]) -> None:
         super().__init__(held, lambda _: setattr(self, "modified", True))
         self.token = token
@@ -41,12 +45,13 @@ class Sessions(SessionInterface):
         self.sign_in = sign_in
 
     def open_session(self, app: Flask, request: Request) -> Session:
-        token = request.cookies.get(self.get_cookie_name(app))
-        found = self.sign_in.find(token, clock(app)) if token else None
-        if found is None:
-            return Session(None, None, {})
-        person, held = found
-        return Session(token, person, held)
+        token, nobody = request.cookies.get(self.get_cookie_name(app)), Session(None, None, {})
+        try:
+            found = self.sign_in.find(token, clock(app)) if token else None
+        except sqlite3.Error as problem:  # there is no page yet that could say it
+            nobody.problem = problem
+            return nobody
+        return Session(token, *found) if found else nobody
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
         kept = cast("Session", session)

@@ -6,7 +6,7 @@ from datetime import date
 from domain.act import Act
 from domain.authority import Authority
 from domain.committee.roles import Roles
-from domain.committee.state import Held
+from domain.committee.state import NOT_SEATED, Held
 from domain.errors import Malformed, NotEligible, NotFound
 from domain.events import PersonLeft, PersonRemoved, PersonSeated, SeatNamed, TermFixed
 from domain.ids import CHAIR, PersonId, RoleId
@@ -113,9 +113,10 @@ class Seats(Roles):
         """Everybody who may vote; or, where a source names them, those people and no others."""
         if people is None:
             return self.electorate(terms)
-        for person in people:
-            self.must_have_seat(person)
-        return tuple(
-            Voter(person=p, seat=self.seats[p].seat, weight=terms.weight_of(p, self.seats[p].seat))
-            for p in people
-        )
+        return tuple(self._voter(person, terms) for person in people)
+
+    def _voter(self, person: PersonId, terms: Rule) -> Voter:
+        held = self.seats.get(person)
+        if held is None:
+            raise NotEligible(NOT_SEATED)
+        return Voter(person=person, seat=held.seat, weight=terms.weight_of(person, held.seat))

@@ -103,6 +103,8 @@ CommitteeEvent = (
 Covers = tuple[frozenset[Domain], frozenset[Stake]]
 """The questions that a rule is for; an empty part leaves nothing out."""
 
+NOT_SEATED = "Only people on this committee can do this."
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -182,7 +184,7 @@ class CommitteeState(Aggregate):
     def must_have_seat(self, person: Actor) -> None:
         """Refuse whoever has no seat here."""
         if person not in self.seats:
-            raise NotEligible("Only people on this committee can do this.")
+            raise NotEligible(NOT_SEATED)
 
     def must_go_on(self) -> None:
         """Refuse once the committee has come to its end."""

@@ -118,6 +118,8 @@ class Rule(Stored):
 
     def weight_of(self, person: PersonId, seat: Seat) -> int:
         """How often a vote counts: as the rule says of the person, else of the seat, else once."""
+        if not self.weights:
+            return 1
         return self.weights.get(person, self.weights.get(seat, 1))
 
     def problems(self, options: Sequence[OptionId] | None = None) -> list[str]:

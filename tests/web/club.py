@@ -49,15 +49,17 @@ class Hands:
 class Visitor:
     """One person's browser."""
 
-    def __init__(self, app: Flask) -> None:
+    def __init__(self, app: Flask, base_url: str = "http://localhost") -> None:
         self.client: FlaskClient = app.test_client()
+        self._at = base_url
 
     def get(self, path: str, **more: Any) -> TestResponse:
-        return self.client.get(path, buffered=True, **more)
+        return self.client.get(path, buffered=True, base_url=self._at, **more)
 
     def post(self, path: str, **form: Any) -> TestResponse:
         """Press a button of a form; its token comes from a page that was looked at before."""
-        return self.client.post(path, data={"csrf_token": self.token(), **form})
+        form = {"csrf_token": self.token(), **form}
+        return self.client.post(path, data=form, base_url=self._at)
 
     def press_link(self, path: str) -> TestResponse:
         """Follow a link, and where it leads on to."""

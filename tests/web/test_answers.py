@@ -83,6 +83,7 @@ def test_a_form_of_a_million_letters_is_refused(club: Club) -> None:
     ben = club.enter("Ben")
     answer = ben.post("/ideas/", title="x", text="y" * 2_000_000)
     assert answer.status_code == 413
+    assert "I did not understand that" in words(answer)
 
 
 def test_a_text_that_is_too_long_is_not_understood(club: Club) -> None:
@@ -99,6 +100,17 @@ def test_letters_that_break_things_break_nothing(club: Club, words_: str) -> Non
     assert answer.status_code in (303, 400)
     assert ben.get("/why/").status_code == 200
     assert ben.get("/why/record").status_code == 200
+
+
+def test_a_private_file_that_is_spoilt_is_said_in_a_sentence(club: Club, tmp_path: Path) -> None:
+    ben = club.enter("Ben")
+    club.does.vault.close()
+    (tmp_path / "private.db").write_bytes(b"not a database at all" * 400)
+    for path in ("/", "/enter", "/help"):
+        answer = ben.get(path)
+        assert answer.status_code == 500
+        assert "A file of this program cannot be read or written." in words(answer)
+        assert "Traceback" not in answer.text
 
 
 # ---- A log that this program cannot read

@@ -1,11 +1,14 @@
 import re
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 from domain.events import CommitteeFounded, PersonRegistered, PersonSeated, RoleTaken, RuleAdopted
 from domain.ids import CHAIR
 from tests.web.club import Club, Visitor, words
+from web import create_app
+from web.settings import Settings
 
 OVER = "This link was used already, or it is too old. Please ask for a new link."
 
@@ -202,3 +205,17 @@ def test_that_holds_for_a_minute_at_the_same_screen_and_with_the_same_link(club:
     visitor.client.set_cookie("hands", old)
     form = {"csrf_token": token, "card": card}
     assert visitor.client.post("/enter", data=form).status_code == 410
+
+
+def test_behind_https_the_cookie_is_for_this_address_only(club: Club, tmp_path: Path) -> None:
+    settings = Settings(tmp_path, secure_cookies=True)
+    club.app = create_app(club.services, settings, clock=club.clock)
+    visitor = Visitor(club.app, base_url="https://club.example")
+    answer = visitor.post("/enter", card=club.link("Asha"))
+    flags = answer.headers["Set-Cookie"]
+    assert flags.startswith("__Host-hands=")
+    assert "; Secure; HttpOnly; Path=/; SameSite=Lax" in flags
+    assert "Domain" not in flags
+    assert "Hello Asha" in words(visitor.get("/"))
+    link = visitor.post(f"/people/{club.people['Ben']}/link").text
+    assert "https://club.example/enter/" in link

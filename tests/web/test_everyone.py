@@ -273,6 +273,15 @@ def test_what_another_committee_does_is_its_own(club: Club) -> None:
     assert "A long book" not in words(asha.get("/why/"))
 
 
+def test_the_jobs_of_another_committees_plan_are_its_own(club: Club) -> None:
+    plan, act = club.plan(), club.act("Eve")
+    other = club.does.found_committee(act, "Book club")
+    club.does.seat_person(act, other, club.people["Eve"])
+    answer = club.enter("Eve").get(f"/jobs/?plan={plan}")
+    assert answer.status_code == 403
+    assert club.enter("Ben").get(f"/jobs/?plan={uuid4()}").status_code == 404
+
+
 def test_a_vote_stays_seen_by_whoever_has_voted(club: Club) -> None:
     idea = club.vote()
     club.cast(idea, Ben=YES)

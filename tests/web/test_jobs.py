@@ -83,11 +83,14 @@ def test_a_job_is_given_in_two_steps_and_stays_until_the_answer(club: Club) -> N
     check = words(asha.get(f"/jobs/{job}/give?to={person(club, 'Dev')}"))
     assert "Ask Dev to do this job?" in check
     assert "It is still your job until Dev says yes." in check
-    (offered,) = club.written(lambda: asha.press(f"/jobs/{job}/offers", taker=person(club, "Dev")))
+    (offered,) = club.written(
+        lambda: asha.press(f"/jobs/{job}/offers", taker=person(club, "Dev"), note="I am away.")
+    )
     assert isinstance(offered, HandoverOffered)
     assert not offered.share
     assert "It is still YOUR job until Dev says yes." in words(asha.get("/jobs/"))
     assert "Asha asks you Will you do this? Open the door" in words(dev.get("/"))
+    assert "Asha says: “I am away.”" in words(dev.get(f"/jobs/{job}/offer"))
 
 
 def test_the_job_moves_when_the_one_who_was_asked_says_yes(club: Club) -> None:

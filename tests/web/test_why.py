@@ -80,10 +80,11 @@ def test_a_story_goes_from_the_idea_to_what_came_of_it(club: Club) -> None:
 
 def test_a_story_of_an_open_vote_tells_how_many_voted_and_what_is_left(club: Club) -> None:
     idea = club.vote("DJ Sam")
-    club.cast(idea, Ben=YES, Cara=A_WORRY)
+    club.cast(idea, Ben=YES, Cara=A_WORRY, Dev=YES)
     page = words(club.enter("Ben").get(f"/why/{idea}"))
-    assert "have voted." in page
-    assert "See the idea" in page
+    assert page.count("voted.") == 1
+    assert "3 people have voted. See the idea" in page
+    assert "Cara has a worry about “DJ Sam”." in page
 
 
 # ---- The record

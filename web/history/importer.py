@@ -138,7 +138,8 @@ class Import:
         else:
             self._seen.add(identity)
             self.report.written += 1
-            self.report.warnings += (Remark(file, taking.number, kind, one) for one in remarks)
+            if remarks:
+                self.report.warnings += [Remark(file, taking.number, kind, one) for one in remarks]
 
     def _refuse(self, place: int, kind: str, sentence: str) -> None:
         self.taking.take_back()

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from typing import cast
 from uuid import UUID
 
+from domain.ids import PersonId
 from domain.ledger import Batch
 from domain.vault import Reference
 
@@ -36,6 +38,7 @@ class Names:
         self._by_scope: dict[tuple[str, str], dict[str, UUID]] = {}
         self._scope_of: dict[UUID, str] = {}
         self._fresh: list[tuple[str, str, str]] = []
+        self._people = self._by_scope.setdefault((PERSON, ORGANISATION), {})
         for one in known:
             self._put(one.kind, one.scope, one.name, one.id)
 
@@ -63,7 +66,12 @@ class Names:
 
     def get(self, kind: str, scope: str, name: str) -> UUID | None:
         """What is called so in this scope, if anything is."""
-        return self._by_name.get((kind, name), {}).get(scope)
+        things = self._by_name.get((kind, name))
+        return things.get(scope) if things else None
+
+    def person(self, name: str) -> PersonId | None:
+        """Who is called so, if anybody is."""
+        return cast("PersonId | None", self._people.get(name))
 
     def within(self, kind: str, scope: str) -> Mapping[str, UUID]:
         """Everything of this kind that has a name in this scope."""

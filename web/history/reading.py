@@ -2,6 +2,7 @@
 
 import unicodedata
 from array import array
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -24,10 +25,11 @@ class Files:
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self._lines: list[bytes] = []
-        self._from: list[tuple[int, Path]] = []
+        self._paths = paths
+        self._starts: list[int] = []
         """Where each file begins among the lines."""
         for path in paths:
-            self._from.append((len(self._lines), path))
+            self._starts.append(len(self._lines))
             self._lines += path.read_bytes().removeprefix(_BYTE_ORDER_MARK).splitlines()
         self.order = self._sorted()
 
@@ -43,8 +45,8 @@ class Files:
 
     def where(self, place: int) -> tuple[Path, int]:
         """The file of a line, and its number there, from 1."""
-        start, path = next(one for one in reversed(self._from) if one[0] <= place)
-        return path, place - start + 1
+        file = bisect(self._starts, place) - 1
+        return self._paths[file], place - self._starts[file] + 1
 
     def read(self, place: int) -> dict[str, Any]:
         """What a line says, as an object."""

@@ -82,9 +82,8 @@ class Taking:
 
     def person(self, line: Line, name: str) -> PersonId:
         """Who is called so. Somebody who is met for the first time becomes known here."""
-        known = self.names.get(names.PERSON, names.ORGANISATION, name)
-        if known is not None:
-            return PersonId(known)
+        if known := self.names.person(name):
+            return known
         self.warn(f"“{name}” was not known yet. They are known from here on, without a seat.")
         source = Source(run=self.run, line=self.number)
         noted = line.noted.at if line.noted else None

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from flask import g
 
-from domain.ids import CommitteeId, PersonId, PlanId
+from domain.ids import CommitteeId, PersonId
+from projections.plan import PlanSeen
 from projections.tasks import Holder, Status, TaskSeen
 from web.clock import Moment
 from web.seen.people import Person, people
@@ -51,18 +52,18 @@ class JobsPage:
     plan: str | None
 
 
-def jobs_page(committee: CommitteeId, plan: PlanId | None, by: By) -> JobsPage:
+def jobs_page(committee: CommitteeId, plan: PlanSeen | None, by: By) -> JobsPage:
     """The jobs of a committee, or of one occasion: what nobody has comes first."""
-    tasks = services().tasks.on_plan(plan) if plan else _now(committee)
+    tasks = services().tasks.on_plan(plan.plan) if plan else _now(committee)
     tasks.sort(key=(lambda task: [h.name for h in task.holders]) if by == "person" else due_day)
     jobs = [(task.status, job(task)) for task in tasks]
     return JobsPage(
-        title=services().naming.name(plan) if plan else "All jobs",
+        title=plan.title if plan else "All jobs",
         free=[it for status, it in jobs if status is Status.FREE],
         held=[it for status, it in jobs if status is Status.HELD],
         done=[it for status, it in jobs if status is Status.DONE],
         by=by,
-        plan=str(plan) if plan else None,
+        plan=str(plan.plan) if plan else None,
     )
 
 

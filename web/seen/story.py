@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from flask import g, url_for
 
@@ -115,12 +114,13 @@ def step(entry: Entry) -> Step:
 
 
 def _steps(told: list[Entry], idea: ProposalSeen) -> Iterator[Step]:
-    """The votes are told together: who said what stands where they are counted."""
-    for are_ballots, group in groupby(told, lambda entry: entry.topic in BALLOTS):
-        if are_ballots:
-            yield _voting(list(group), idea)
-        else:
-            yield from (_told(entry, idea) for entry in group if entry.topic not in QUIET)
+    """The votes are told as one, where the last was cast: who said what stands on its own page."""
+    last = next((entry for entry in reversed(told) if entry.topic in BALLOTS), None)
+    for entry in told:
+        if entry is last:
+            yield _voting(entry, idea)
+        elif entry.topic not in BALLOTS | QUIET:
+            yield _told(entry, idea)
 
 
 def _told(entry: Entry, idea: ProposalSeen) -> Step:
@@ -130,8 +130,7 @@ def _told(entry: Entry, idea: ProposalSeen) -> Step:
     return replace(it, kind=OUTCOME[idea.decision.outcome.result])
 
 
-def _voting(ballots: list[Entry], idea: ProposalSeen) -> Step:
-    last = ballots[-1]
+def _voting(last: Entry, idea: ProposalSeen) -> Step:
     on = g.clock.tell(last.at, to_the_day=True)
     tally = idea.decision.tally if idea.decision else None
     if isinstance(tally, ChoiceTally):
