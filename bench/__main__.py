@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import quantiles
 
-from bench import pages, rebuild, votes
+from bench import history, pages, rebuild, votes
 from bench.measure import Row
 
 ROWS: dict[str, Callable[[Path, int], Row]] = {
@@ -14,6 +14,7 @@ ROWS: dict[str, Callable[[Path, int], Row]] = {
     "in-process": votes.in_process,
     "ten-thousand": votes.at_ten_thousand,
     "rebuild": rebuild.rebuild,
+    "import": history.import_history,
 }
 
 
