@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 from domain.events import (
     CommitteeFounded,
+    DecisionTaken,
     DetailsGiven,
     HandoverWithdrawn,
     PersonLeft,
@@ -20,6 +21,7 @@ from domain.ids import CHAIR
 from domain.kinds import NotAPerson, Precision, Seat, Through
 from domain.voting.rule import Base, Method
 from tests.web.past import (
+    A_YES,
     CLUB,
     NOON,
     NOW,
@@ -96,6 +98,20 @@ def test_a_founding_brings_name_purpose_and_the_first_rule(past: Past) -> None:
     assert past.said(events[0].name) == "The club"
     assert past.said(events[0].purpose) == "Club nights"
     assert (events[1].terms.method, events[1].terms.base) == (Method.SUPERMAJORITY, Base.ENTITLED)
+
+
+def test_a_committee_may_be_founded_by_a_decision_of_another(past: Past) -> None:
+    (event,) = became(
+        past, line("committee.founded", committee="bar", authority="dj"), before=A_YES
+    )
+    assert event.answers_to == past.ref("committee", "club")
+    assert event.authority == past.events(DecisionTaken)[0].event_id
+
+
+def test_a_right_that_nobody_needs_is_not_kept_and_told(past: Past) -> None:
+    past.take(*A_YES, opened("next"))
+    report = past.take(cast("ben", proposal="next", authority="dj"))
+    assert report.warnings[0].why == "Nobody needs a right for this, so “authority” is not kept."
 
 
 def test_a_committee_may_be_founded_without_a_name_or_a_rule(past: Past) -> None:

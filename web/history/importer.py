@@ -126,9 +126,9 @@ class Import:
             if self._is_known(identity):
                 self.report.already += 1
                 return
-            shape, take = KINDS[kind].shape, KINDS[kind].take
-            take(taking, shape.model_validate(said))
-            remarks = taking.stand(identity)
+            line = KINDS[kind].shape.model_validate(said)
+            KINDS[kind].take(taking, line)
+            remarks = taking.stand(line, identity)
         except ValidationError as problem:
             self._refuse(place, kind, why(problem))
         except UnknownName as problem:

@@ -35,6 +35,7 @@ class Taking:
         self.names = Names(batch, self.governance.vault.references())
         self.called: dict[PersonId, str] = {}
         self._warnings: list[str] = []
+        self._is_cited = False
         self._votes: dict[CommitteeId, dict[ProposalId, None]] = {}
         self._tasks: dict[tuple[CommitteeId, PersonId], dict[TaskId, None]] = {}
 
@@ -42,8 +43,11 @@ class Taking:
         """Say something about this line that does not keep it from being taken in."""
         self._warnings.append(sentence)
 
-    def stand(self, identity: bytes) -> list[str]:
+    def stand(self, line: Line, identity: bytes) -> list[str]:
         """This line is taken in. What there is to say about it."""
+        if line.authority is not None and not self._is_cited:
+            self.warn("Nobody needs a right for this, so “authority” is not kept.")
+        self._is_cited = False
         self.batch.line(identity, self.run, self.number)
         self.names.stand()
         said, self._warnings = self._warnings, []
@@ -54,6 +58,7 @@ class Taking:
         self.batch.take_back()
         self.names.take_back()
         self._warnings.clear()
+        self._is_cited = False
 
     # ---- Whose act
 
@@ -145,10 +150,14 @@ class Taking:
         return scope
 
     def authority(self, line: Line) -> EventId | None:
-        """The decision that a line names as its right."""
+        """The decision that a line names as its right: its own committee's, or another's."""
         if line.authority is None:
             return None
-        return self.governance.authority_of(self.proposal(line, line.authority))
+        self._is_cited = True
+        here = self.names.get(names.COMMITTEE, names.ORGANISATION, line.committee or "")
+        found = here and self.names.get(names.PROPOSAL, here.hex, line.authority)
+        proposal = found or self.names.the(names.PROPOSAL, line.authority)
+        return self.governance.authority_of(ProposalId(proposal))
 
     # ---- What is still open, so that whoever leaves can be dropped from it
 
