@@ -6,11 +6,19 @@ are sealed here; ids come back from whatever begins something. The methods stand
 """
 
 from domain.commands.committees import CommitteeCommands
+from domain.commands.meetings import MeetingCommands
 from domain.commands.people import PeopleCommands
 from domain.commands.plans import PlanCommands
 from domain.commands.proposals import ProposalCommands
 from domain.commands.tasks import TaskCommands
 
 
-class Governance(PeopleCommands, CommitteeCommands, ProposalCommands, PlanCommands, TaskCommands):
+class Governance(
+    PeopleCommands,
+    CommitteeCommands,
+    ProposalCommands,
+    PlanCommands,
+    TaskCommands,
+    MeetingCommands,
+):
     """What people can do, and the log that it leaves behind."""

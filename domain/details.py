@@ -1,8 +1,11 @@
-"""What is known of a person beyond their id: one sealed JSON object, which can be erased."""
+"""What is kept of people beyond their ids: sealed JSON objects, which can be erased."""
+
+from collections.abc import Mapping
 
 from pydantic import BaseModel, ConfigDict
 
 from domain.errors import Malformed
+from domain.kinds import Seat
 from domain.sealed import Sealed, readable
 
 
@@ -23,3 +26,34 @@ class Details(BaseModel):
         if not name.strip():
             raise Malformed("A name is missing here. Please write it.")
         return Sealed.of(cls(name=readable(name)).model_dump_json())
+
+
+class Preferences(BaseModel):
+    """How a person likes to take part: what about it, and how they want it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    wants: dict[str, str]
+
+    @classmethod
+    def sealed(cls, wants: Mapping[str, str]) -> Sealed:
+        """The seal that stands in the log for these preferences."""
+        said = {readable(what): readable(how) for what, how in wants.items()}
+        return Sealed.of(cls(wants=said).model_dump_json())
+
+
+class Survey(BaseModel):
+    """How many of each seat gave which answer; never who."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    answers: dict[Seat, dict[str, int]]
+
+    @classmethod
+    def sealed(cls, answers: Mapping[Seat, Mapping[str, int]]) -> Sealed:
+        """The seal that stands in the log for these sums."""
+        sums = {seat: dict(said) for seat, said in answers.items()}
+        if any(many < 0 for said in sums.values() for many in said.values()):
+            raise Malformed("A survey keeps how many people said something: 0 or more.")
+        words = {readable(word): many for said in sums.values() for word, many in said.items()}
+        if not words:
+            raise Malformed("A survey without answers has nothing to keep.")
+        return Sealed.of(cls(answers=sums).model_dump_json())

@@ -16,6 +16,16 @@ RoleId = NewType("RoleId", UUID)
 RuleId = NewType("RuleId", UUID)
 LineId = NewType("LineId", UUID)
 ImportId = NewType("ImportId", UUID)
+MandateId = NewType("MandateId", UUID)
+StepInId = NewType("StepInId", UUID)
+DisputeId = NewType("DisputeId", UUID)
+AdjustmentId = NewType("AdjustmentId", UUID)
+PaperId = NewType("PaperId", UUID)
+QuestionId = NewType("QuestionId", UUID)
+SlipId = NewType("SlipId", UUID)
+
+StreamId = NewType("StreamId", UUID)
+"""Any stream: a plan, a task, a proposal, a meeting."""
 
 _WELL_KNOWN = UUID("5f0e2c9e-6d0b-4a52-9a57-3b1f5a2d7c11")
 

@@ -134,3 +134,216 @@ class Promise(StrEnum):
     INVOLVE = "involve"
     DECIDE_TOGETHER = "decide together"
     MEMBERS_DECIDE = "members decide"
+
+
+class Consent(StrEnum):
+    """What somebody agrees to, or no longer agrees to."""
+
+    RECORD = "record"
+    PACK = "pack"
+    QUOTES = "quotes"
+    PHOTO = "photo"
+
+
+class ErasureGround(StrEnum):
+    """Why words were taken out of what can be forgotten."""
+
+    ASKED = "asked"
+    CONSENT_WITHDRAWN = "consent withdrawn"
+    NO_LONGER_NEEDED = "no longer needed"
+    UNLAWFUL = "unlawful"
+    NOT_STATED = "not stated"
+
+
+class Say(StrEnum):
+    """What a holder of a mandate may do with questions of one domain."""
+
+    ALONE = "alone"
+    AGREE = "agree"
+    REFER = "refer"
+
+
+class Per(StrEnum):
+    """What a limit is counted over."""
+
+    DECISION = "decision"
+    OCCASION = "occasion"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class StepInGround(StrEnum):
+    """The only grounds on which staff may act against or without the committee."""
+
+    HARM = "harm"
+    LAW = "law"
+    SAFEGUARDING = "safeguarding"
+    NOT_STATED = "not stated"
+
+
+class Finding(StrEnum):
+    """What a review found."""
+
+    UPHELD = "upheld"
+    PARTLY = "partly"
+    NOT_UPHELD = "not_upheld"
+    NOT_STATED = "not stated"
+
+
+class Review(StrEnum):
+    """What was found when a decision was looked at again."""
+
+    KEEP = "keep"
+    CHANGE = "change"
+    END = "end"
+    NOT_STATED = "not stated"
+
+
+class Format(StrEnum):
+    """How something was made known."""
+
+    EASY_READ = "easy read"
+    PLAIN_TEXT = "plain text"
+    SPOKEN = "spoken"
+    PICTURES = "pictures"
+    VIDEO = "video"
+    LETTER = "letter"
+    MESSAGE = "message"
+    NOT_STATED = "not stated"
+
+
+class Audience(StrEnum):
+    """To whom something was made known."""
+
+    COMMITTEE = "committee"
+    TRUSTEES = "trustees"
+    PUBLIC = "public"
+    NOT_STATED = "not stated"
+
+
+class Attestation(StrEnum):
+    """What somebody says of the record of a period."""
+
+    COMPLETE = "complete"
+    MISSING = "something missing"
+    NOT_SURE = "not sure"
+
+
+class Understanding(StrEnum):
+    """Somebody's own word on whether they understood."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+class Position(StrEnum):
+    """What somebody said they wanted, before or without a vote."""
+
+    FOR = "for"
+    AGAINST = "against"
+    WORRIED = "worried"
+
+
+class Support(StrEnum):
+    """How somebody was helped to vote."""
+
+    READ = "read"
+    EXPLAINED = "explained"
+    PRESSED = "pressed"
+    NOT_STATED = "not stated"
+
+
+class TakeoverAnswer(StrEnum):
+    """What the holder says of a task that somebody else did."""
+
+    ASKED = "asked"
+    SHARED = "shared"
+    TAKEN = "taken"
+
+
+class Help(StrEnum):
+    """What kind of help with a task."""
+
+    DO_IT_WITH_ME = "do it with me"
+    TELL_ME_HOW = "tell me how"
+    CANNOT_COME = "cannot come"
+    NOT_STATED = "not stated"
+
+
+class Presence(StrEnum):
+    """Whether somebody is at an occasion."""
+
+    HERE = "here"
+    GONE = "gone"
+
+
+class ApologyCause(StrEnum):
+    """What kept somebody away, where they want it known."""
+
+    TRANSPORT = "transport"
+    TIME = "time"
+    FORMAT = "format"
+    HEALTH = "health"
+    OTHER = "other"
+    NOT_STATED = "not stated"
+
+
+class MeetingRole(StrEnum):
+    """What somebody does in one meeting."""
+
+    CHAIR = "chair"
+    MINUTES = "minutes"
+    AGENDA = "agenda"
+    TIME = "time"
+    ACCESS = "access"
+
+
+class Capacity(StrEnum):
+    """As what somebody confirms."""
+
+    CHAIR = "chair"
+    OTHER = "other"
+
+
+class Elsewhere(StrEnum):
+    """Whether something was decided outside a meeting since the last one."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_SURE = "not sure"
+
+
+class Trace(StrEnum):
+    """What a record is checked against."""
+
+    PAYMENT = "payment"
+    BOOKING = "booking"
+    POSTER = "poster"
+    OCCASION = "occasion"
+    OTHER = "other"
+
+
+class SelfAssessmentTool(StrEnum):
+    """Whose questions a group scores itself by."""
+
+    WALES_AUDIT = "co-production network for wales audit"
+    NEF = "nef"
+    OWN = "own"
+
+
+class Benchmark(StrEnum):
+    """What the committee means to be measured by, agreed beforehand."""
+
+    HEADCOUNT_PARITY = "headcount parity"
+    GROUP_PARITY = "group parity"
+    TARGET = "target"
+
+
+class Rhythm(StrEnum):
+    """How often an occasion comes back."""
+
+    WEEKLY = "weekly"
+    FORTNIGHTLY = "fortnightly"
+    MONTHLY = "monthly"
+    YEARLY = "yearly"

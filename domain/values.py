@@ -1,7 +1,7 @@
 """Small values that events are made of."""
 
 import re
-from datetime import date, time
+from datetime import date, datetime, time, timedelta, timezone
 from typing import Annotated, NewType
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from domain.errors import NotFound
-from domain.ids import ImportId, OptionId, PersonId
-from domain.kinds import NotAPerson
+from domain.ids import CommitteeId, ImportId, OptionId, PersonId, RoleId
+from domain.kinds import ApologyCause, Domain, NotAPerson, Per, Say
 from domain.sealed import Sealed
 
 EventId = NewType("EventId", str)
@@ -67,12 +67,32 @@ class LocalMoment(Value):
     at: time | None = None
     zone: ZoneName | None = None
 
+    def has_come(self, moment: datetime) -> bool:
+        """Whether it is that late there; where no zone is stated, whether it is so anywhere."""
+        zone = ZoneInfo(self.zone) if self.zone else _FIRST_TO_SEE_A_DAY
+        return moment.astimezone(zone).replace(tzinfo=None) >= self._begins()
+
+    def earlier(self, minutes: int) -> "LocalMoment":
+        """So many minutes before."""
+        begins = self._begins() - timedelta(minutes=minutes)
+        return LocalMoment(day=begins.date(), at=begins.time(), zone=self.zone)
+
+    def _begins(self) -> datetime:
+        return datetime.combine(self.day, self.at or time.min)
+
+
+_FIRST_TO_SEE_A_DAY = timezone(timedelta(hours=14))
+
 
 class Due(Value):
     """When a task should be done: on a day, or so many minutes before its plan begins."""
 
     on: LocalMoment | None = None
     before_plan: int | None = None
+
+    def moment(self, plan: LocalMoment | None) -> LocalMoment | None:
+        """When that is, if its plan is at this time."""
+        return self.on or (plan and plan.earlier(self.before_plan or 0))
 
 
 class Source(Value):
@@ -91,3 +111,43 @@ class Option(Value):
     candidate: PersonId | None = None
     picture: Sealed | None = None
     amount: Money | None = None
+
+
+class MandateHolder(Value):
+    """Who holds a mandate: a person, whoever holds a role, or a committee. One of the three."""
+
+    person: PersonId | None = None
+    role: RoleId | None = None
+    committee: CommitteeId | None = None
+
+
+class DomainSay(Value):
+    """What a mandate allows in one domain: decide alone, agree with others, or refer."""
+
+    domain: Domain
+    say: Say
+
+
+class Limit(Value):
+    """How much a mandate allows, over what."""
+
+    money: Money
+    per: Per
+
+
+class Period(Value):
+    """From one day to another, both included."""
+
+    first: date
+    last: date
+
+
+class Apology(Value):
+    """Somebody who was not there and said so; the cause where they want it known."""
+
+    person: PersonId
+    cause: ApologyCause = ApologyCause.NOT_STATED
+
+
+MetricRef = Annotated[str, StringConstraints(pattern=r"^[A-IW][0-9]{1,2}w?$")]
+"""A measure or a warning of the power audit, such as ``C0`` or ``W1``."""

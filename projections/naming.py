@@ -12,9 +12,11 @@ from domain.events import (
     DetailsGiven,
     PersonRegistered,
     PlanMade,
+    ProposalAmended,
     ProposalMade,
     RoleNamed,
     TaskAdded,
+    TaskAmended,
 )
 from domain.kinds import NotAPerson
 from projections.read_model import ReadModel, Rows, on, question
@@ -57,12 +59,24 @@ class Naming(ReadModel):
     def founded(self, event: CommitteeFounded, position: int, rows: Rows) -> None:
         rows["called"].append((event.originator_id.bytes, "title", position, event.name))
 
-    @on(ProposalMade, TaskAdded, PlanMade)
-    def titled(self, event: ProposalMade | TaskAdded | PlanMade, position: int, rows: Rows) -> None:
+    @on(ProposalMade, TaskAdded, TaskAmended, PlanMade)
+    def titled(
+        self,
+        event: ProposalMade | TaskAdded | TaskAmended | PlanMade,
+        position: int,
+        rows: Rows,
+    ) -> None:
         rows["called"].append((event.originator_id.bytes, "title", position, event.title))
         if isinstance(event, ProposalMade):
             for option in event.options:
                 rows["called"].append((option.option.bytes, "title", position, option.title))
+
+    @on(ProposalAmended)
+    def amended(self, event: ProposalAmended, position: int, rows: Rows) -> None:
+        if event.title:
+            rows["called"].append((event.originator_id.bytes, "title", position, event.title))
+        for option in event.options or ():
+            rows["called"].append((option.option.bytes, "title", position, option.title))
 
     @on(RoleNamed)
     def role(self, event: RoleNamed, position: int, rows: Rows) -> None:

@@ -1,14 +1,11 @@
 """Every event as a sentence that can be read aloud: who did what."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
 from uuid import UUID
 
 from domain.events import (
     BallotCast,
     BallotWithdrawn,
     CommitteeFounded,
-    DecisionTaken,
     DetailsGiven,
     Event,
     HandoverAccepted,
@@ -25,7 +22,6 @@ from domain.events import (
     PersonRegistered,
     PersonRemoved,
     PersonSeated,
-    PlanMade,
     ProposalMade,
     ProposalWithdrawn,
     RoleLaidDown,
@@ -38,103 +34,77 @@ from domain.events import (
     TaskDropped,
     TaskLaidDown,
     TaskTaken,
+    VoterAdded,
     VoterDropped,
     VotingClosed,
     VotingOpened,
 )
-from domain.kinds import Closing, Resolution, Seat
+from domain.kinds import Closing, Resolution
+from domain.values import Apology, MandateHolder
 from domain.voting.answers import Approvals, Choice, Ranking, Scores
 from domain.voting.say import rule_in_words
-from domain.voting.tally import Outcome, Result
+from domain.voting.tally import Outcome, StatedTally
+from projections.committee_sentences import COMMITTEE_SENTENCES
+from projections.meeting_sentences import MEETING_SENTENCES
 from projections.plan import in_words
+from projections.plan_sentences import PLAN_SENTENCES
+from projections.proposal_sentences import PROPOSAL_SENTENCES, SAID
+from projections.wording import (
+    SEATS,
+    Names,
+    Telling,
+    Words,
+    capital,
+    listed,
+    many,
+    one_stop,
+    quoted,
+    saying,
+    the,
+    titles,
+)
 
-SAID = {
-    Choice.YES: "YES",
-    Choice.NO: "NO",
-    Choice.ABSTAIN: "NOT SURE",
-    Choice.OBJECTION: "I HAVE A WORRY",
-    Choice.STAND_ASIDE: "I STAND ASIDE",
-}
+__all__ = ["SAID", "ids_in", "sentence"]
+
 ENDED = {
     Resolution.INTEGRATED: "{who} changed the idea because of the worry about {what}.",
     Resolution.EXPLAINED: "{who} explained, and the worry about {what} is over.",
     Resolution.WITHDRAWN: "{who} took the worry about {what} back.",
     Resolution.OVERRULED: "{who} went on in spite of the worry about {what}.",
 }
-SEATS = {
-    Seat.MEMBER: "a member",
-    Seat.STAFF: "staff",
-    Seat.TRUSTEE: "a trustee",
-    Seat.VOLUNTEER: "a volunteer",
-    Seat.OBSERVER: "an observer",
-}
-OUTCOMES = {
-    Result.ADOPTED: "YES",
-    Result.REJECTED: "NO",
-    Result.NO_QUORUM: "nothing: too few people took part",
-    Result.UNDECIDED: "nothing: no answer was ahead",
-}
-
-Names = Mapping[Any, str]
-Words = Mapping[str, str]
-Telling = Callable[[Any, Names, Words], str]
-
-
-def _the(event: Event, names: Names) -> str:
-    """What this stream is about, in quotation marks."""
-    return f"“{names[event.originator_id]}”"
 
 
 def _people(number: int) -> str:
     return "1 person" if number == 1 else f"{number} people"
 
 
-def _who(person: UUID | str, names: Names) -> str:
-    return names[person]
-
-
-def _many(people: Any, names: Names) -> str:
-    told = [names[person] for person in people]
-    return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}"
-
-
 def _answer(event: BallotCast, names: Names, _: Words) -> str:
-    who, what = names[event.voter], _the(event, names)
+    who, what = names[event.voter], the(event, names)
     match event.answer:
         case Choice() as choice:
             return f"{who} said {SAID[choice]} to {what}."
         case Ranking(places=places):
-            first = " and ".join(names[option] for option in (places[0] if places else ()))
+            first = listed(titles(places[0] if places else (), names))
             return f"{who} put {first or 'nothing'} first for {what}."
         case Scores():
             return f"{who} gave points to the answers for {what}."
         case Approvals(options=options):
-            picked = ", ".join(names[option] for option in options)
+            picked = listed(titles(options, names))
             return f"{who} said these are good enough for {what}: {picked or 'none'}."
-
-
-def decided(outcome: Outcome, names: Names) -> str:
-    """What an outcome says after "We decided"."""
-    if outcome.result is Result.CHOSEN:
-        return ", ".join(names[option] for option in outcome.options)
-    return OUTCOMES[outcome.result]
 
 
 def _line(event: LineWritten, names: Names, words: Words) -> str:
     value = words.get(event.words or "") or (in_words(event.money) if event.money else "…")
     label = words.get(event.label, "…")
-    stop = "" if value.endswith((".", "!", "?", "…")) else "."
-    return (
-        f"{_who(event.actor, names)} wrote in the plan {_the(event, names)}: {label}: {value}{stop}"
-    )
+    return f"{names[event.actor]} wrote in the plan {the(event, names)}: {label}: {value}."
 
 
 def _closed(event: VotingClosed, names: Names, _: Words) -> str:
     if event.how is Closing.BY_HAND:
-        return f"{_who(event.actor, names)} ended the vote on {_the(event, names)}."
+        return f"{names[event.actor]} ended the vote on {the(event, names)}."
     if event.how is Closing.DEADLINE:
-        return f"The time to vote on {_the(event, names)} was over."
-    return f"The vote on {_the(event, names)} ended."
+        return f"The time to vote on {the(event, names)} was over."
+    return f"The vote on {the(event, names)} ended."
 
 
 def _left(event: PersonLeft, names: Names, _: Words) -> str:
@@ -152,64 +122,61 @@ _SENTENCES: dict[type[Event], Telling] = {
     PersonLeft: _left,
     PersonRemoved: lambda e, n, _: f"{n[e.person]} lost the seat on {n[e.originator_id]}.",
     SeatNamed: lambda e, _, w: (
-        f"Whoever sits as {SEATS[e.seat]} is now called “{w.get(e.label, '…')}”."
+        f"Whoever sits as {SEATS[e.seat]} is now called {quoted(w.get(e.label, '…'))}."
     ),
-    RoleNamed: lambda e, _, w: f"There is a role called “{w.get(e.label, '…')}”.",
+    RoleNamed: lambda e, _, w: f"There is a role called {quoted(w.get(e.label, '…'))}.",
     RoleTaken: lambda e, n, _: f"{n[e.person]} is now {n[e.role]} of {n[e.originator_id]}.",
     RoleLaidDown: lambda e, n, _: f"{n[e.person]} is no longer {n[e.role]}.",
     RuleAdopted: lambda e, n, _: (
         f"{n[e.originator_id]} agreed how it decides. {rule_in_words(e.terms)}"
     ),
-    ProposalMade: lambda e, n, _: f"{n[e.idea_by or e.actor]} had an idea: {_the(e, n)}.",
-    ProposalWithdrawn: lambda e, n, _: f"{n[e.actor]} took the idea {_the(e, n)} back.",
-    PersonRecused: lambda e, n, _: f"{n[e.person]} stays out of deciding on {_the(e, n)}.",
+    ProposalMade: lambda e, n, _: f"{n[e.idea_by or e.actor]} had an idea: {the(e, n)}.",
+    ProposalWithdrawn: lambda e, n, _: f"{n[e.actor]} took the idea {the(e, n)} back.",
+    PersonRecused: lambda e, n, _: f"{n[e.person]} stays out of deciding on {the(e, n)}.",
     VotingOpened: lambda e, n, _: (
-        f"The vote on {_the(e, n)} opened for {_people(len(e.electorate))}."
+        f"The vote on {the(e, n)} opened for {_people(len(e.electorate))}."
     ),
-    VoterDropped: lambda e, n, _: f"{n[e.voter]} left and can no longer vote on {_the(e, n)}.",
+    VoterDropped: lambda e, n, _: f"{n[e.voter]} left and can no longer vote on {the(e, n)}.",
     BallotCast: _answer,
-    BallotWithdrawn: lambda e, n, _: f"{n[e.voter]} took their vote on {_the(e, n)} back.",
+    BallotWithdrawn: lambda e, n, _: f"{n[e.voter]} took their vote on {the(e, n)} back.",
     ObjectionRaised: lambda e, n, w: (
-        f"{n[e.person]} has a worry about {_the(e, n)}"
-        + (f": “{w[e.words]}”" if e.words in w else ".")
+        f"{n[e.person]} has a worry about {the(e, n)}{saying(e.words, w)}"
     ),
     ObjectionAnswered: lambda e, n, w: (
-        f"{n[e.actor]} answered a worry about {_the(e, n)}: “{w.get(e.words, '…')}”"
+        f"{n[e.actor]} answered a worry about {the(e, n)}: {quoted(w.get(e.words, '…'))}"
     ),
-    ObjectionResolved: lambda e, n, _: ENDED[e.how].format(who=n[e.actor], what=_the(e, n)),
+    ObjectionResolved: lambda e, n, _: ENDED[e.how].format(who=n[e.actor], what=the(e, n)),
     VotingClosed: _closed,
-    DecisionTaken: lambda e, n, _: f"We decided on {_the(e, n)}: {decided(e.outcome, n)}.",
-    PlanMade: lambda e, n, _: f"{n[e.actor]} made the plan {_the(e, n)}.",
     LineWritten: _line,
-    LineDropped: lambda e, n, _: f"{n[e.actor]} took a line out of the plan {_the(e, n)}.",
-    TaskAdded: lambda e, n, _: f"{n[e.actor]} added the job {_the(e, n)}.",
-    TaskTaken: lambda e, n, _: f"{n[e.person]} took the job {_the(e, n)}.",
-    TaskLaidDown: lambda e, n, _: f"{n[e.person]} cannot do the job {_the(e, n)}.",
+    LineDropped: lambda e, n, _: f"{n[e.actor]} took a line out of the plan {the(e, n)}.",
+    TaskAdded: lambda e, n, _: f"{n[e.actor]} added the job {the(e, n)}.",
+    TaskTaken: lambda e, n, _: f"{n[e.person]} took the job {the(e, n)}.",
+    TaskLaidDown: lambda e, n, _: f"{n[e.person]} cannot do the job {the(e, n)}.",
     HandoverOffered: lambda e, n, _: (
-        f"{n[e.giver]} asked {n[e.taker]} to {'share' if e.share else 'take'} the job {_the(e, n)}."
+        f"{n[e.giver]} asked {n[e.taker]} to {'share' if e.share else 'take'} the job {the(e, n)}."
     ),
     HandoverAccepted: lambda e, n, _: (
-        f"{n[e.taker]} accepted the job {_the(e, n)} from {n[e.giver]}."
+        f"{n[e.taker]} accepted the job {the(e, n)} from {n[e.giver]}."
     ),
     HandoverDeclined: lambda e, n, _: (
-        f"{n[e.taker]} said no thank you to {n[e.giver]} about the job {_the(e, n)}."
+        f"{n[e.taker]} said no thank you to {n[e.giver]} about the job {the(e, n)}."
     ),
     HandoverWithdrawn: lambda e, n, _: (
-        f"{n[e.giver]} no longer asks {n[e.taker]} to take the job {_the(e, n)}."
+        f"{n[e.giver]} no longer asks {n[e.taker]} to take the job {the(e, n)}."
     ),
     TaskDone: lambda e, n, _: (
-        f"{_many(e.by, n)} finished the job {_the(e, n)}."
+        f"{many(e.by, n)} finished the job {the(e, n)}."
         if e.by
-        else f"The job {_the(e, n)} was finished."
+        else f"The job {the(e, n)} was finished."
     ),
-    TaskDropped: lambda e, n, _: f"The job {_the(e, n)} is not needed any more.",
+    TaskDropped: lambda e, n, _: f"The job {the(e, n)} is not needed any more.",
 }
+_SENTENCES |= COMMITTEE_SENTENCES | PLAN_SENTENCES | MEETING_SENTENCES | PROPOSAL_SENTENCES
 
 
 def sentence(event: Event, names: Names, words: Words) -> str:
     """What happened, with names and words filled in."""
-    told = _SENTENCES[type(event)](event, names, words)
-    return told[0].upper() + told[1:]
+    return one_stop(capital(_SENTENCES[type(event)](event, names, words)))
 
 
 def ids_in(event: Event) -> set[UUID]:
@@ -217,6 +184,8 @@ def ids_in(event: Event) -> set[UUID]:
     found: set[UUID] = {event.originator_id}
     for value in event.__dict__.values():
         _collect(value, found)
+    if isinstance(event, VoterAdded):
+        found.add(event.voter.person)
     return found
 
 
@@ -227,5 +196,15 @@ def _collect(value: object, found: set[UUID]) -> None:
         case tuple():
             for part in value:
                 _collect(part, found)
-        case Outcome() | Ranking() | Approvals():
-            _collect(value.options if not isinstance(value, Ranking) else value.places, found)
+        case Apology():
+            found.add(value.person)
+        case MandateHolder():
+            _collect((value.person, value.role, value.committee), found)
+        case Ranking():
+            _collect(value.places, found)
+        case Scores():
+            _collect(tuple(value.scores), found)
+        case StatedTally():
+            _collect(tuple(value.said), found)
+        case Outcome() | Approvals():
+            _collect(value.options, found)

@@ -1,101 +1,43 @@
 """Jobs: who holds them, who was asked, and how they passed from one person to another."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from domain.events import TaskAdded
+from domain.events import TaskAdded, TaskAmended
 from domain.ids import CommitteeId, PersonId, PlanId, TaskId
-from domain.values import EventId, LocalMoment
+from domain.values import LocalMoment
 from projections.naming import Naming
 from projections.plan import Plans
 from projections.read_model import question, uid, when
+from projections.standing import HelpStep, Takeover, standing
 from projections.task_steps import TaskSteps
+from projections.tasks_seen import (
+    Answered,
+    HelpSeen,
+    Holder,
+    Offer,
+    PastOffer,
+    Status,
+    TakeoverSeen,
+    TaskSeen,
+)
 
-
-class Status(StrEnum):
-    """How a job stands."""
-
-    FREE = "free"
-    HELD = "held"
-    DONE = "done"
-    DROPPED = "dropped"
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Somebody who has a job."""
-
-    person: PersonId
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A handover that waits for its answer."""
-
-    giver: Holder
-    taker: Holder
-    share: bool
-    note: str | None
-    since: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class TaskSeen:
-    """A job as it stands now."""
-
-    task: TaskId
-    committee: CommitteeId
-    title: str
-    plan: PlanId | None
-    plan_title: str | None
-    day: str | None
-    on: LocalMoment | None
-    """When it is to be done: as it says itself, or so long before its plan, else with its plan."""
-    place: str | None
-    people: int
-    status: Status
-    holders: tuple[Holder, ...]
-    offers: tuple[Offer, ...]
-    event: EventId
-    authority: EventId | None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether there is still something to do."""
-        return self.status in (Status.FREE, Status.HELD)
-
-    @property
-    def wants(self) -> int:
-        """How many more people it needs."""
-        return max(0, self.people - len(self.holders)) if self.is_open else 0
-
-
-class Answered(StrEnum):
-    """What became of an offer."""
-
-    ASKED = "asked"
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
-    WITHDRAWN = "withdrawn"
-
-
-@dataclass(frozen=True, slots=True)
-class PastOffer:
-    """An offer, whether it still waits or not."""
-
-    giver: Holder
-    taker: Holder
-    share: bool
-    note: str | None
-    answer: Answered
+__all__ = [
+    "Answered",
+    "HelpSeen",
+    "Holder",
+    "Offer",
+    "PastOffer",
+    "Status",
+    "TakeoverSeen",
+    "TaskSeen",
+    "Tasks",
+]
 
 
 class Tasks(TaskSteps):
-    """Jobs, who has them, and who is asked to take them."""
+    """Jobs, who has them, who is asked to take them, and who did what another one had."""
 
     @question
     def tasks(self, committee: CommitteeId | None = None) -> list[TaskSeen]:
@@ -114,7 +56,28 @@ class Tasks(TaskSteps):
     @question
     def on_plan(self, plan: PlanId) -> list[TaskSeen]:
         """The jobs of one occasion."""
-        return self._seen("SELECT task FROM task WHERE plan = ? ORDER BY position", plan.bytes)
+        seen = self._seen(
+            "SELECT task FROM task WHERE plan = ? OR task IN "
+            "(SELECT task FROM task_amended WHERE plan = ?) ORDER BY position",
+            plan.bytes,
+            plan.bytes,
+        )
+        return [task for task in seen if task.plan == plan]
+
+    @question
+    def to_answer(self, person: PersonId) -> list[TaskSeen]:
+        """The jobs of theirs that others did, of which they have not said yet what that was."""
+        seen = self._seen(
+            "SELECT task FROM task_step WHERE person = ? OR giver = ? "
+            "GROUP BY task ORDER BY MIN(position)",
+            person.bytes,
+            person.bytes,
+        )
+        return [
+            task
+            for task in seen
+            if any(it.giver.person == person and it.answer is None for it in task.takeovers)
+        ]
 
     @question
     def task(self, task: TaskId) -> TaskSeen | None:
@@ -168,28 +131,28 @@ class Tasks(TaskSteps):
         if found is None:
             return None
         added = TaskAdded.model_validate_json(found[0])
+        last = self._amended(task) or added
         steps = self.rows(
             "SELECT step, person, giver, share, note, at FROM task_step WHERE task = ? "
             "ORDER BY position, nth",
             task.bytes,
         )
-        holding, offers, ended = _standing(steps)
-        people = [uid(key) for row in steps for key in row[1:3] if key]
-        names = self.views.of(Naming).names([task, added.plan, *people])
-        said = self.words([added.place, *(row[4] for row in offers.values())])
-        held = Status.HELD if holding else Status.FREE
+        now = standing(steps)
+        names = self.views.of(Naming).names([task, last.plan, *map(uid, now.people())])
+        said = self.words([last.place, *(row[4] for row in now.offers.values())])
+        held = Status.HELD if now.holding else Status.FREE
         return TaskSeen(
             task=task,
             committee=added.committee,
             title=names[task],
-            plan=added.plan,
-            plan_title=names[added.plan] if added.plan else None,
-            day=added.due.on.day.isoformat() if added.due and added.due.on else None,
-            on=self._on(added),
-            place=said.get(added.place or ""),
-            people=added.people,
-            status=Status(ended) if ended else held,
-            holders=tuple(_holder(key, names) for key in holding),
+            plan=last.plan,
+            plan_title=names[last.plan] if last.plan else None,
+            day=last.due.on.day.isoformat() if last.due and last.due.on else None,
+            on=self._on(last),
+            place=said.get(last.place or ""),
+            people=last.people,
+            status=Status(now.ended) if now.ended else held,
+            holders=tuple(_holder(key, names) for key in now.holding),
             offers=tuple(
                 Offer(
                     giver=_holder(row[2], names),
@@ -198,14 +161,26 @@ class Tasks(TaskSteps):
                     note=said.get(row[4] or ""),
                     since=when(row[5]),
                 )
-                for taker, row in offers.items()
+                for taker, row in now.offers.items()
             ),
-            event=added.event_id,
-            authority=added.authority,
+            event=last.event_id,
+            authority=last.authority,
+            plan_is_cancelled=self.views.of(Plans).is_cancelled(last.plan) if last.plan else False,
+            learners=tuple(_holder(key, names) for key in now.learning),
+            takeovers=tuple(_takeover(it, names) for it in now.takeovers),
+            help_wanted=tuple(_help(step, names) for step in now.help_wanted),
+            help_given=tuple(_help(step, names) for step in now.help_given),
         )
 
-    def _on(self, added: TaskAdded) -> LocalMoment | None:
-        due, plan = added.due, added.plan
+    def _amended(self, task: TaskId) -> TaskAmended | None:
+        found = self.row(
+            "SELECT state FROM task_amended WHERE task = ? ORDER BY position DESC LIMIT 1",
+            task.bytes,
+        )
+        return TaskAmended.model_validate_json(found[0]) if found else None
+
+    def _on(self, told: TaskAdded | TaskAmended) -> LocalMoment | None:
+        due, plan = told.due, told.plan
         if due and due.on:
             return due.on
         occasion = self.views.of(Plans).taking_place(plan) if plan else None
@@ -216,32 +191,22 @@ class Tasks(TaskSteps):
         return occasion
 
 
-def _standing(steps: Any) -> tuple[dict[bytes, None], dict[bytes, Any], str | None]:
-    """Who holds it, which offers wait, and whether it is over."""
-    holding: dict[bytes, None] = {}
-    offers: dict[bytes, Any] = {}
-    ended: str | None = None
-    for row in steps:
-        step, person, giver = row[:3]
-        match step:
-            case "taken":
-                holding[person] = None
-            case "laid down":
-                holding.pop(person, None)
-            case "offered":
-                offers[person] = row
-            case "accepted":
-                offer = offers.pop(person, None)
-                holding[person] = None
-                if not (offer and offer[3]):
-                    holding.pop(giver, None)
-            case "declined" | "withdrawn":
-                offers.pop(person, None)
-            case _:
-                ended = step
-    return holding, offers, ended
-
-
 def _holder(key: bytes, names: dict[Any, str]) -> Holder:
     person: UUID = uid(key)
     return Holder(PersonId(person), names[person])
+
+
+def _takeover(it: Takeover, names: dict[Any, str]) -> TakeoverSeen:
+    return TakeoverSeen(
+        giver=_holder(it.giver, names),
+        taker=_holder(it.taker, names),
+        at=when(it.at),
+        is_told=it.is_told,
+        asked=it.asked,
+        answer=it.answer,
+        is_returned=it.is_returned,
+    )
+
+
+def _help(step: HelpStep, names: dict[Any, str]) -> HelpSeen:
+    return HelpSeen(_holder(step.person, names), step.kind, when(step.at))

@@ -24,6 +24,7 @@ from domain.errors import RuleBroken
 from domain.events import Event
 from domain.log import Envelope
 from domain.mapper import seals_in
+from domain.meeting import Meeting
 from domain.person import Person
 from domain.plan import Plan
 from domain.proposal import Proposal
@@ -36,7 +37,7 @@ NEW: Any = UUID(int=0)
 """Stands, in what is expected, for an id that the command has made up."""
 
 STREAMS: dict[str, type[Aggregate]] = {
-    kind.__name__: kind for kind in (Person, Committee, Proposal, Plan, Task)
+    kind.__name__: kind for kind in (Person, Committee, Proposal, Plan, Task, Meeting)
 }
 
 
@@ -73,6 +74,15 @@ def record(governance: Governance, events: Sequence[Event]) -> None:
 def history(governance: Governance, after: int = 0) -> list[Event]:
     """All that is recorded from there on."""
     return [event for page in governance.history(after) for _, event in page]
+
+
+def stream_of(command: Callable[..., object]) -> type[Aggregate] | None:
+    """The kind of stream whose command this is; ``None`` for one of the whole program."""
+    begun, name = getattr(command, "__self__", None), command.__name__
+    return next(
+        (kind for kind in STREAMS.values() if kind is begun or getattr(kind, name, 0) is command),
+        None,
+    )
 
 
 @dataclass(frozen=True)
@@ -123,12 +133,13 @@ class Past:
 
     def when(self, command: Callable[..., object], *args: object, **named: object) -> Answer:
         """Somebody does this now."""
-        kind = STREAMS.get(command.__qualname__.split(".")[0])
+        kind = stream_of(command)
         ask = self._log if kind is None else self._begin if ismethod(command) else self._stream
         return ask(command, *args, **named)
 
     def _stream(self, command: Callable[..., object], *args: object, **named: object) -> Answer:
-        kind = STREAMS[command.__qualname__.split(".")[0]]
+        kind = stream_of(command)
+        assert kind
         past = [event for event in self.events if event.TOPIC.startswith(f"{kind.STREAM}.")]
         stream = kind(past[0].originator_id).replay(past)
         try:

@@ -14,13 +14,28 @@ from domain.vault import Vault
 from projections.audit import Audit
 from projections.decisions import Decisions
 from projections.directory import Directory
+from projections.honesty import Honesty
+from projections.mandates import Mandates
+from projections.meetings import Meetings
 from projections.naming import Naming
 from projections.plan import Plans
 from projections.read_model import ReadModel
+from projections.talk import Talk
 from projections.tasks import Tasks
 from projections.views import Views
 
-READ_MODELS: Sequence[type[ReadModel]] = (Naming, Directory, Decisions, Plans, Tasks, Audit)
+READ_MODELS: Sequence[type[ReadModel]] = (
+    Naming,
+    Directory,
+    Mandates,
+    Decisions,
+    Talk,
+    Plans,
+    Tasks,
+    Meetings,
+    Honesty,
+    Audit,
+)
 LOG, PRIVATE, VIEWS, LOCK = "log.db", "private.db", "views.db", "lock"
 OWNER_ONLY = 0o700
 
@@ -62,9 +77,29 @@ class Services:
         return self.views.of(Directory)
 
     @property
+    def mandates(self) -> Mandates:
+        """What was agreed beforehand, and who stepped in."""
+        return self.views.of(Mandates)
+
+    @property
+    def honesty(self) -> Honesty:
+        """What people say about the record."""
+        return self.views.of(Honesty)
+
+    @property
     def decisions(self) -> Decisions:
         """Ideas, votes and decisions."""
         return self.views.of(Decisions)
+
+    @property
+    def talk(self) -> Talk:
+        """What was said about ideas, and what became of decisions."""
+        return self.views.of(Talk)
+
+    @property
+    def meetings(self) -> Meetings:
+        """When people met, and what was written down."""
+        return self.views.of(Meetings)
 
     @property
     def plans(self) -> Plans:

@@ -1,15 +1,21 @@
 """What several commands have in common: the right they cite, the deadline they meet first."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar, cast
+from uuid import UUID
 
 from domain.act import Act
 from domain.authority import Authority
 from domain.committee import Committee
-from domain.errors import NoAuthority, NotEligible
+from domain.errors import NoAuthority, NotEligible, NotFound
 from domain.ids import CommitteeId, PersonId, ProposalId
 from domain.ledger import Desk, Ledger
+from domain.meeting import Meeting
+from domain.person import Person
+from domain.plan import Plan
 from domain.proposal import Proposal
+from domain.task import Task
 from domain.values import EventId, place_of
 
 T = TypeVar("T")
@@ -23,11 +29,16 @@ class Commands(Ledger):
         right = self._do(lambda desk: desk.get(Proposal, proposal).authority())
         return cast("EventId", right.event)
 
-    def _right(self, desk: Desk, event: EventId) -> Authority:
-        """The right that this event gives, as the stream it stands in tells it."""
+    def _right(self, desk: Desk, act: Act, event: EventId) -> Authority:
+        """The right that this event gives to whoever acts, as the stream it stands in tells it.
+
+        A founding, a mandate or a step-in of a committee, or the decision on a proposal.
+        """
         stream, _ = place_of(event)
         source = desk.first_of(Committee, Proposal, stream)
-        right = source.authority()
+        if isinstance(source, Committee):
+            return source.right_of(event, act)
+        right = source.authority(act)
         if right.event != event:
             raise NoAuthority("What was cited gives nobody a right. Name the decision itself.")
         return right
@@ -36,20 +47,45 @@ class Commands(Ledger):
         self, desk: Desk, act: Act, committee: Committee, event: EventId | None
     ) -> Authority:
         if event is not None:
-            return self._right(desk, event)
+            return self._right(desk, act, event)
         if act.is_import:
             return Authority.none_stated(committee.name)
         return committee.authority()
+
+    def _settling(
+        self, desk: Desk, act: Act, committee: Committee, event: EventId | None
+    ) -> Authority:
+        """The same for what a committee itself decides, or the one that it answers to."""
+        right = self._arranging(desk, act, committee, event)
+        if right.committee != committee.name:
+            self._must_sit(desk, act, right.committee)
+        return right
 
     def _planning(
         self, desk: Desk, act: Act, committee: CommitteeId, event: EventId | None
     ) -> Authority:
         self._must_sit(desk, act, committee)
         if event is not None:
-            return self._right(desk, event)
+            return self._right(desk, act, event)
         if act.is_import:
             return Authority.none_stated(committee)
-        raise NoAuthority("Say which decision allows this. Nothing changes the plan without one.")
+        raise NoAuthority(
+            "Say which decision allows this. Nothing changes the plan without one. "
+            + desk.get(Committee, committee).otherwise(act.actor)
+        )
+
+    def _committee_of(self, desk: Desk, stream: UUID) -> CommitteeId | None:
+        """The committee to which a stream belongs; a person's belongs to none."""
+        kinds: tuple[type[Proposal | Plan | Task], ...] = (Proposal, Plan, Task)
+        with suppress(NotFound):
+            return desk.get(Committee, stream).name
+        for kind in kinds:
+            with suppress(NotFound):
+                return desk.get(kind, stream).committee
+        with suppress(NotFound):
+            return desk.get(Meeting, stream).committee
+        desk.get(Person, stream)
+        return None
 
     def _must_sit(self, desk: Desk, act: Act, committee: CommitteeId) -> None:
         """Refuse whoever acts without a seat; a history kept elsewhere need not tell of seats."""
@@ -69,6 +105,15 @@ class Commands(Ledger):
             return (work(desk, it),)
 
         return (self._do(settle_or_work) or self._do(settle_or_work))[0]
+
+    def _as_chair(self, act: Act, proposal: ProposalId, work: Callable[[Proposal], T]) -> T:
+        """Do this to a proposal as the person who runs the meetings of its committee."""
+
+        def as_chair(desk: Desk, it: Proposal) -> T:
+            desk.get(Committee, it.committee).must_be_chair(act)
+            return work(it)
+
+        return self._on_proposal(act, proposal, as_chair)
 
 
 def who_acts(act: Act) -> PersonId:

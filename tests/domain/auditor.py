@@ -234,7 +234,7 @@ class Auditor:
             case HandoverWithdrawn():
                 assert self.offers.pop((job, event.taker)).giver == event.giver
             case TaskDone():
-                assert {event.actor, *event.by} <= self.holders[job]
+                assert event.actor in self.seats[self.belongs[job]]
                 self.finished.add(job)
             case TaskDropped():
                 self.finished.add(job)

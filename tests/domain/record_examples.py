@@ -18,15 +18,25 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 from eventsourcing.persistence import JSONTranscoder
 from pydantic import AwareDatetime, BaseModel
 
-from domain.events import EVENTS, BallotCast, DecisionTaken, Event, RuleAdopted
-from domain.ids import OptionId, PersonId
-from domain.kinds import Seat
+from domain.events import (
+    EVENTS,
+    BallotCast,
+    CastingVoteGiven,
+    DecisionTaken,
+    Event,
+    MandateGranted,
+    PlanMade,
+    RuleAdopted,
+)
+from domain.ids import CommitteeId, OptionId, PersonId, RoleId
+from domain.kinds import Seat, Through
 from domain.mapper import EventMapper
 from domain.sealed import Sealed
-from domain.values import CurrencyCode, EventRef, ZoneName
+from domain.values import CurrencyCode, EventRef, MandateHolder, MetricRef, ZoneName
 from domain.voting.answers import Approvals, Choice, Ranking, Scores, Unlisted
 from domain.voting.quorum import AtLeast, MoreThan
 from domain.voting.rule import Base, Method, Rule, Tie
+from domain.voting.stored import Share
 from domain.voting.tally import ChoiceTally, Outcome, RankedTally, Result, StatedTally
 from tests.domain.shapes import fields_of
 
@@ -53,8 +63,12 @@ PLAIN: dict[Any, Any] = {
     EventRef: f"{an_id('another stream').hex}@12",
     CurrencyCode: "GBP",
     ZoneName: "Europe/London",
+    MetricRef: "C0",
+    MandateHolder: MandateHolder(person=PersonId(an_id("person"))),
+    Share: Fraction(1, 2),
     Rule: Rule(method=Method.MAJORITY),
     ChoiceTally: YES_OR_NO,
+    StatedTally: STATED,
     Outcome: Outcome(result=Result.ADOPTED),
     UUID: an_id("stream"),
     bool: True,
@@ -66,6 +80,7 @@ PLAIN: dict[Any, Any] = {
 
 VARIANTS: dict[type[Event], Mapping[str, Mapping[str, Any]]] = {
     BallotCast: {
+        "on-paper": {"through": Through.PAPER},
         "worry": {"answer": Choice.OBJECTION},
         "ranking": {"answer": Ranking(places=((PIZZA,), (CURRY, SOUP)))},
         "ranking-no-opinion": {
@@ -73,6 +88,16 @@ VARIANTS: dict[type[Event], Mapping[str, Mapping[str, Any]]] = {
         },
         "scores": {"answer": Scores(scores={PIZZA: 5, CURRY: 2.5, SOUP: -1})},
         "approvals": {"answer": Approvals(options=(PIZZA, SOUP))},
+    },
+    CastingVoteGiven: {
+        "ranking": {"answer": Ranking(places=((CURRY,), (PIZZA,)))},
+    },
+    MandateGranted: {
+        "role": {"holder": MandateHolder(role=RoleId(an_id("role")))},
+        "committee": {"holder": MandateHolder(committee=CommitteeId(an_id("committee")))},
+    },
+    PlanMade: {
+        "like-another": {"through": Through.TOLD},
     },
     RuleAdopted: {
         "quorum": {

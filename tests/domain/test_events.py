@@ -186,10 +186,12 @@ def test_a_recorded_event_loads_and_is_the_same_byte_for_byte(path: Path) -> Non
 
 
 @pytest.mark.parametrize("topic", EVENTS)
-def test_an_example_leaves_no_field_out(topic: str) -> None:
-    event = MAPPER.to_domain_event(Example.read(RECORDED / f"{topic}.json").row())
-    in_columns = {"originator_id", "originator_version"}
-    assert event.model_fields_set | in_columns == set(type(event).model_fields)
+def test_no_field_is_left_out_of_the_examples(topic: str) -> None:
+    """A field that came later stands in an example of its own; the older ones are as they were."""
+    files = (path for path in FILES if f"{path.stem}.".startswith(f"{topic}."))
+    events = [MAPPER.to_domain_event(Example.read(path).row()) for path in files]
+    told = {"originator_id", "originator_version"}.union(*(e.model_fields_set for e in events))
+    assert told == set(EVENTS[topic].model_fields)
 
 
 @EXAMPLES
@@ -219,6 +221,7 @@ _KNOWN = re.compile(
     r"|\d\d:\d\d:\d\d"  # a time of day
     r"|\d+/\d+"  # a share
     r"|[A-Z]{3}|[A-Z][a-z]+/[A-Z][a-z]+"  # a currency, a time zone
+    r"|[A-Z][0-9]{1,2}w?"  # a measure or a warning
 )
 
 

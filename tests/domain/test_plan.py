@@ -6,9 +6,10 @@ import pytest
 
 from domain.application import Governance
 from domain.authority import Authority, Ground
-from domain.errors import Malformed, NoAuthority, NotEligible, NotFound
+from domain.errors import Malformed, NoAuthority, NotEligible, NotFound, NotOpen
+from domain.events import Event
 from domain.ids import LineId
-from domain.kinds import LineKind
+from domain.kinds import LineKind, Presence, Rhythm
 from domain.plan import Plan
 from domain.values import LocalMoment, Money
 from domain.voting.tally import Result
@@ -29,6 +30,7 @@ from tests.facts import (
     SOME_WORDS,
     a_club,
     a_yes,
+    added,
     another_club,
     by,
     cast,
@@ -41,13 +43,15 @@ from tests.facts import (
     made,
     opened,
     planned,
+    registered,
 )
+from tests.plan_facts import APRIL, LAST_NIGHT, MAY, cancelled, comes_back, is_here, moved
 from tests.scenario import NEW, given
 
 BY_DECISION = Authority(CLUB, Ground.DECISION, DECISION)
 BY_FOUNDING = Authority(CLUB, Ground.FOUNDING, FOUNDING)
 BY_ANOTHER_CLUB = Authority(OTHER_CLUB, Ground.DECISION, DECISION)
-A_LINE = LineId(NEW)
+A_LINE, OTHER_LINE = LineId(NEW), LineId(IDEA)
 
 
 # ---- The occasion
@@ -75,6 +79,10 @@ def test_no_other_right_is_enough_for_a_plan(right: Authority, saying: str) -> N
     given(planned(), line_written()).when(Plan.drop_line, by(ASHA), MUSIC, right).then_refused(
         NoAuthority, saying
     )
+    night = given(planned(on=APRIL))
+    night.when(Plan.move, by(ASHA), MAY, right).then_refused(NoAuthority, saying)
+    night.when(Plan.cancel, by(ASHA), right).then_refused(NoAuthority, saying)
+    night.when(Plan.recur, by(ASHA), Rhythm.WEEKLY, right).then_refused(NoAuthority, saying)
 
 
 def test_anybody_on_the_committee_carries_a_decision_out() -> None:
@@ -141,6 +149,131 @@ def test_a_history_kept_elsewhere_may_plan_without_saying_by_which_right() -> No
     given(*a_club(), planned()).when(
         Governance.write_line, imported(), NIGHT, "Music", "A DJ"
     ).then(line_written(A_LINE, authority=None))
+
+
+def test_a_plan_that_is_like_another_has_its_lines() -> None:
+    club = given(*a_club(), *a_yes(), planned(stream=LAST_NIGHT), *_lines_of_last_night())
+    for other in ({"like": LAST_NIGHT}, {"template": LAST_NIGHT}):
+        club.when(
+            Governance.make_plan, by(BEN), CLUB, "May night", authority=DECISION, **other
+        ).then(
+            planned(**other),
+            line_written(A_LINE, kind=LineKind.MUSIC, words=SOME_WORDS, authority=DECISION),
+        )
+
+
+def _lines_of_last_night() -> list[Event]:
+    dropped = line_dropped(OTHER_LINE, stream=LAST_NIGHT)
+    return [
+        line_written(MUSIC, kind=LineKind.MUSIC, stream=LAST_NIGHT),
+        line_written(OTHER_LINE, stream=LAST_NIGHT),
+        dropped,
+    ]
+
+
+def test_an_imported_plan_brings_its_own_lines() -> None:
+    given(*a_club(), planned(stream=LAST_NIGHT), *_lines_of_last_night()).when(
+        Governance.make_plan, imported(), CLUB, "May night", like=LAST_NIGHT
+    ).then(planned(like=LAST_NIGHT))
+
+
+def test_a_plan_is_like_one_of_the_same_committee() -> None:
+    given(
+        *a_club(), another_club(), *a_yes(), planned(stream=LAST_NIGHT, committee=OTHER_CLUB)
+    ).when(
+        Governance.make_plan, by(BEN), CLUB, "May", authority=DECISION, like=LAST_NIGHT
+    ).then_refused(Malformed, saying="another committee")
+
+
+# ---- When it is
+
+
+def test_an_occasion_moves_by_a_decision() -> None:
+    club = given(*a_club(), *a_yes(), planned(on=APRIL))
+    club.when(Governance.move_plan, by(BEN), NIGHT, MAY, authority=DECISION).then(
+        moved(MAY, actor=BEN, authority=DECISION)
+    )
+    club.when(Governance.move_plan, by(BEN), NIGHT, APRIL, authority=DECISION).then_nothing()
+    club.when(Governance.move_plan, by(BEN), NIGHT, MAY).then_refused(
+        NoAuthority, saying="Say which decision allows this."
+    )
+    given(planned(on=APRIL), moved(MAY)).when(Plan.move, by(ASHA), MAY, BY_DECISION).then_nothing()
+
+
+def test_an_occasion_is_cancelled_by_a_decision_and_its_jobs_stay() -> None:
+    club = given(*a_club(), *a_yes(), planned(), added(plan=NIGHT))
+    club.when(Governance.cancel_plan, by(BEN), NIGHT, authority=DECISION).then(
+        cancelled(actor=BEN, authority=DECISION)
+    )
+    club.when(Governance.cancel_plan, by(BEN), NIGHT).then_refused(
+        NoAuthority, saying="Say which decision allows this."
+    )
+    given(planned(), cancelled()).when(Plan.cancel, by(ASHA), BY_DECISION).then_nothing()
+
+
+def test_nothing_changes_an_occasion_that_was_cancelled() -> None:
+    night = given(planned(on=APRIL), line_written(), cancelled())
+    for answer in (
+        night.when(Plan.move, by(ASHA), MAY, BY_DECISION),
+        night.when(Plan.recur, by(ASHA), Rhythm.MONTHLY, BY_DECISION),
+        night.when(Plan.write_line, by(ASHA), MUSIC, SOME_WORDS, BY_DECISION, words=SOME_WORDS),
+        night.when(Plan.drop_line, by(ASHA), MUSIC, BY_DECISION),
+        night.when(Plan.note_presence, by(ASHA), ASHA, Presence.HERE),
+    ):
+        answer.then_refused(NotOpen, saying="make a new plan that is like it")
+    night.when(Plan.move, imported(), MAY, BY_DECISION).then(moved(MAY))
+
+
+def test_no_job_is_added_to_an_occasion_that_was_cancelled() -> None:
+    given(*a_club(), *a_yes(), planned(), cancelled()).when(
+        Governance.add_task, by(BEN), CLUB, "Speakers", plan=NIGHT, authority=DECISION
+    ).then_refused(NotOpen, saying="This was cancelled.")
+
+
+def test_an_occasion_comes_back() -> None:
+    given(*a_club(), *a_yes(), planned(on=APRIL)).when(
+        Governance.plan_recurrence,
+        by(BEN),
+        NIGHT,
+        Rhythm.MONTHLY,
+        until=date(2026, 12, 31),
+        authority=DECISION,
+    ).then(comes_back(Rhythm.MONTHLY, until=date(2026, 12, 31), authority=DECISION))
+    given(planned(on=APRIL), comes_back()).when(
+        Plan.recur, by(ASHA), Rhythm.MONTHLY, BY_DECISION
+    ).then_nothing()
+
+
+def test_only_an_occasion_with_a_day_comes_back_and_later_than_it_began() -> None:
+    given(planned()).when(Plan.recur, by(ASHA), Rhythm.WEEKLY, BY_DECISION).then_refused(
+        Malformed, saying="on which day it is"
+    )
+    given(planned(on=APRIL)).when(
+        Plan.recur, by(ASHA), Rhythm.WEEKLY, BY_DECISION, until=APRIL.day
+    ).then_refused(Malformed, saying="after the first one")
+
+
+# ---- Who is there
+
+
+def test_people_say_that_they_are_here_and_that_they_go_home() -> None:
+    club = given(*a_club(), registered(DEV), planned())
+    club.when(Governance.note_presence, by(DEV), NIGHT, Presence.HERE).then(is_here(DEV))
+    club.when(Governance.note_presence, by(ASHA), NIGHT, Presence.HERE, DEV).then(
+        is_here(DEV, actor=ASHA)
+    )
+    club.when(Governance.note_presence, by(DEV), NIGHT, Presence.HERE, ASHA).then_refused(
+        NotEligible, saying="on this committee"
+    )
+    night = given(planned(), is_here(DEV))
+    night.when(Plan.note_presence, by(DEV), DEV, Presence.HERE).then_nothing()
+    night.when(Plan.note_presence, by(DEV), DEV, Presence.GONE).then(is_here(DEV, Presence.GONE))
+
+
+def test_only_somebody_whom_the_log_knows_is_there() -> None:
+    given(*a_club(), planned()).when(
+        Governance.note_presence, by(ASHA), NIGHT, Presence.HERE, DEV
+    ).then_refused(NotFound, saying="no such person")
 
 
 # ---- Its lines

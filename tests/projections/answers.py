@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -14,9 +14,13 @@ from domain.voting.tally import Result
 from projections.audit import Audit
 from projections.decisions import Decisions
 from projections.directory import Directory
+from projections.honesty import Honesty
+from projections.mandates import Mandates
+from projections.meetings import Meetings
 from projections.naming import Naming
 from projections.plan import Plans
 from projections.read_model import ReadModel
+from projections.talk import Talk
 from projections.tasks import Tasks
 from projections.views import Views
 
@@ -56,21 +60,28 @@ def asked(views: Views, now: datetime) -> Iterator[Asked]:
     people: list[PersonId] = things.streams["person"]
     for committee in committees:
         yield from _of_committee(views, committee, now)
+        yield from _of_record(views, committee, now)
         for person in people:
+            yield views.of(Meetings).attended_by, (person, committee)
             yield views.of(Decisions).open_for, (committee, person, now)
             yield views.of(Decisions).open_with, (committee, person, now)
             yield views.of(Tasks).open_with, (committee, person)
     for person in people:
         yield views.of(Directory).committees_of, (person,)
+        yield views.of(Tasks).to_answer, (person,)
     for proposal in things.streams["proposal"]:
         yield from _of_proposal(views, proposal, now)
     for plan in things.streams["plan"]:
         yield from _of_plan(views, plan)
     for task in things.streams["task"]:
         yield from _of_task(views, task)
+    for meeting in things.streams["meeting"]:
+        yield views.of(Meetings).meeting, (meeting,)
+        yield views.of(Meetings).events_in, (meeting,)
     for event in things.events:
         yield views.of(Audit).chain, (event,)
         yield views.of(Audit).changed_by, (event,)
+        yield views.of(Honesty).corrections_of, (event,)
 
 
 def _of_all(views: Views, now: datetime) -> Iterator[Asked]:
@@ -96,17 +107,43 @@ def _of_committee(views: Views, committee: CommitteeId, now: datetime) -> Iterat
     yield views.of(Plans).past, (committee, now.date(), 3)
     yield views.of(Tasks).tasks, (committee,)
     yield views.of(Tasks).open, (committee,)
+    yield views.of(Meetings).meetings, (committee,)
+    yield views.of(Talk).to_review, (committee, now.date() + timedelta(days=1000), now)
+
+
+def _of_record(views: Views, committee: CommitteeId, now: datetime) -> Iterator[Asked]:
+    agreed, honesty = views.of(Mandates), views.of(Honesty)
+    for ask in (
+        agreed.rules,
+        agreed.rules_in_force,
+        agreed.mandates,
+        agreed.mandates_in_force,
+        agreed.benchmarks,
+        agreed.step_ins,
+        honesty.attestations,
+        honesty.disputes,
+        honesty.corrections,
+        honesty.replies,
+        honesty.traces,
+        honesty.self_assessments,
+        honesty.surveys,
+    ):
+        yield ask, (committee, now)
 
 
 def _of_proposal(views: Views, proposal: ProposalId, now: datetime) -> Iterator[Asked]:
     yield views.of(Decisions).proposal, (proposal, now)
     yield views.of(Decisions).explanation, (proposal,)
+    yield views.of(Talk).about, (proposal, now)
+    yield views.of(Talk).afterwards, (proposal, now)
     yield views.of(Audit).story, (proposal,)
 
 
 def _of_plan(views: Views, plan: PlanId) -> Iterator[Asked]:
     yield views.of(Plans).plan, (plan,)
     yield views.of(Plans).taking_place, (plan,)
+    yield views.of(Plans).is_cancelled, (plan,)
+    yield views.of(Plans).presence, (plan,)
     yield views.of(Tasks).on_plan, (plan,)
 
 

@@ -13,13 +13,9 @@ from typing import Any
 
 from domain.act import Act
 from domain.application import Governance
-from domain.events import Event
 from domain.ids import CHAIR, CommitteeId, PersonId, PlanId, ProposalId, TaskId
 from domain.kinds import Seat
-from domain.log import Envelope
-from domain.mapper import seals_in
 from domain.values import EventId
-from domain.vault import Keepsakes
 from domain.voting.answers import Answer
 from domain.voting.rule import Rule
 from projections.audit import Audit
@@ -118,18 +114,6 @@ class Club:
         right = more.pop("authority", None) or self.decide(title)
         act = self.by(self.ben)
         return self.governance.add_task(act, self.committee, title, authority=right, **more)
-
-    def record(self, kind: type[Event], stream: Any, **fields: Any) -> None:
-        """Write down what no command writes yet."""
-        act = self.by(self.asha).fields(self.now)
-        version = len(self.governance.events_of(stream)) + 1
-        event = kind(originator_id=stream, originator_version=version, **act, **fields)
-        kept = Keepsakes([seal for seal in seals_in(event) if seal.is_fresh])
-        self.governance.vault.keep(kept, event.event_id, None)
-        self.governance.recorder.insert_events(
-            [self.governance.mapper.to_stored_event(event)],
-            envelopes=[Envelope(event.recorded_at, seals_in(event))],
-        )
 
     # ---- What is asked
 

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from domain.events import PersonRemoved
 from domain.ids import CHAIR, MINUTES
 from domain.kinds import Seat
 from domain.values import event_id
@@ -40,8 +39,9 @@ def test_other_terms_for_a_seat_hold_from_then_on(club: Club) -> None:
 
 
 def test_who_left_or_was_removed_sits_there_no_more(club: Club) -> None:
+    gone = club.decide("Dev goes")
     club.governance.leave_committee(club.by(club.ben), club.committee, club.ben)
-    club.record(PersonRemoved, club.committee, person=club.dev)
+    club.governance.remove_person(club.by(club.asha), club.committee, club.dev, authority=gone)
     assert [name for name, _, _ in seats(club)] == ["Asha", "Cara"]
 
 

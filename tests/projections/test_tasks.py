@@ -221,3 +221,16 @@ def test_a_told_history_may_hand_a_job_to_more_people_than_it_asked_for(club: Cl
 def test_a_job_that_is_not_there_is_nothing(club: Club) -> None:
     nowhere = TaskId(uuid4())
     assert (club.tasks.task(nowhere), club.tasks.offers(nowhere)) == (None, [])
+
+
+def test_a_job_that_is_there_to_do_again_is_listed_where_it_was(club: Club) -> None:
+    first, second = club.task("Speakers"), club.task("Lights")
+    ben = club.by(club.ben)
+    club.governance.finish_task(ben, first)
+    assert [it.task for it in club.tasks.open(club.committee)] == [second]
+    club.governance.reopen_task(ben, first)
+    assert [it.task for it in club.tasks.open(club.committee)] == [first, second]
+    club.governance.finish_task(ben, first)
+    club.governance.reopen_task(ben, first)
+    club.governance.drop_task(ben, first, authority=club.decide())
+    assert [it.task for it in club.tasks.open(club.committee)] == [second]

@@ -1,13 +1,29 @@
-"""A year of the film club, in which everything happens that can happen."""
+"""A year of the film club, in which everything happens that happens every year."""
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from domain.events import PersonRemoved, SeatNamed
-from domain.ids import CHAIR, MINUTES, CommitteeId, ObjectionId, PlanId, ProposalId, TaskId
-from domain.kinds import LineKind, Seat
-from domain.sealed import Sealed
-from domain.values import EventId
+from domain.ids import (
+    CHAIR,
+    MINUTES,
+    CommitteeId,
+    ObjectionId,
+    PlanId,
+    ProposalId,
+    StreamId,
+    TaskId,
+)
+from domain.kinds import (
+    Capacity,
+    Domain,
+    Help,
+    LineKind,
+    Presence,
+    Say,
+    Seat,
+    TakeoverAnswer,
+)
+from domain.values import DomainSay, EventId, LocalMoment, MandateHolder
 from tests.facts import A_WORRY, MAJORITY, NO, YES
 from tests.projections.club import Club
 
@@ -41,8 +57,9 @@ def a_year(club: Club) -> Year:
         other = club.governance.found_committee(
             club.by(club.ben), "Food Club", MAJORITY, founded_by=decision
         )
-    club.record(SeatNamed, club.committee, seat=Seat.OBSERVER, label=Sealed.of("guest"))
-    club.record(PersonRemoved, club.committee, person=club.dev, authority=decision)
+    club.governance.name_seat(club.by(club.dev), club.committee, Seat.OBSERVER, "guest")
+    club.governance.remove_person(club.by(club.ben), club.committee, club.dev, authority=decision)
+    _spring(club)
     return Year(club, night, worry, decision, plan, task, other)
 
 
@@ -100,3 +117,45 @@ def _end(club: Club, decision: EventId) -> None:
     it.lay_down_role(asha, club.committee, CHAIR, club.asha)
     it.settle_voting(trip, club.later(days=2))
     club.open("Another year")
+
+
+def _spring(club: Club) -> None:
+    """What Asha and Ben do when only the two of them are left."""
+    it, asha, ben = club.governance, *map(club.by, club.people[:2])
+    spring = club.idea("A spring night")
+    question = it.ask_question(asha, spring, "Where?")
+    it.answer_question(ben, spring, question, "At the lake")
+    it.open_voting(ben, spring)
+    club.vote(spring, YES, YES)
+    meeting = it.hold_meeting(ben, club.committee)
+    it.note_attendance(ben, meeting, [club.asha, club.ben])
+    it.close_voting(replace(ben, meeting=meeting), spring, review_on=date(2027, 3, 3))
+    right = it.authority_of(spring)
+    it.take_note(ben, meeting, "We go by boat", StreamId(spring))
+    it.confirm_minutes(ben, meeting, Capacity.OTHER, it.position())
+    it.close_meeting(ben, meeting)
+    it.give_reason(ben, spring, "It is warm then")
+    act_alone = DomainSay(domain=Domain.MONEY, say=Say.ALONE)
+    holder = MandateHolder(person=club.asha)
+    it.grant_mandate(ben, club.committee, holder, "Tickets", says=[act_alone], authority=right)
+    _by_the_lake(club, right)
+    dispute = it.dispute_record(asha, club.committee, right, "It was three of us")
+    it.answer_dispute(ben, club.committee, dispute, upheld=False)
+    it.correct_record(ben, club.committee, right, "It was two of us", authority=right)
+
+
+def _by_the_lake(club: Club, right: EventId) -> None:
+    it, asha, ben = club.governance, *map(club.by, club.people[:2])
+    may = LocalMoment(day=date(2026, 5, 6), zone="Europe/London")
+    june = may.model_copy(update={"day": date(2026, 6, 3)})
+    lake = it.make_plan(ben, club.committee, "By the lake", may, authority=right)
+    it.move_plan(ben, lake, june, authority=right)
+    it.note_presence(asha, lake, Presence.HERE)
+    boat = it.add_task(ben, club.committee, "Row", plan=lake, people=2, authority=right)
+    it.amend_task(ben, boat, "Row the boat", plan=lake, authority=right)
+    it.take_task(asha, boat)
+    it.ask_help(asha, boat, Help.TELL_ME_HOW)
+    it.take_over_task(ben, boat, club.asha)
+    it.answer_takeover(asha, boat, club.ben, TakeoverAnswer.SHARED)
+    it.finish_task(ben, boat)
+    it.reopen_task(asha, boat)

@@ -109,7 +109,7 @@ def test_show_plan_in_json(planned: Prompt) -> None:
     (music,) = shown["lines"]
     assert list(music) == ["line", "value", "authority", "why"]
     assert (music["line"], music["value"]) == ("Music", "DJ Sam")
-    assert [sentence.split(" ")[0] for sentence in music["why"]] == ["Ben", "We", "The", "Somebody"]
+    assert [sentence.split(" ")[0] for sentence in music["why"]] == ["ben", "We", "The", "Somebody"]
     assert music["why"][1] == "We decided on “About dj”: YES."
 
 

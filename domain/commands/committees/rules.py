@@ -1,0 +1,111 @@
+"""Rules, mandates and benchmarks: what a committee agrees on beforehand."""
+
+from collections.abc import Collection
+from datetime import date
+from fractions import Fraction
+
+from domain.act import Act
+from domain.commands.common import Commands
+from domain.committee import Committee
+from domain.ids import CommitteeId, MandateId, RuleId
+from domain.kinds import Benchmark, Domain, Stake
+from domain.ledger import Desk
+from domain.sealed import Sealed
+from domain.values import DomainSay, EventId, Limit, MandateHolder
+from domain.voting.rule import Rule
+
+
+class RuleCommands(Commands):
+    """What is done about rules, mandates and benchmarks."""
+
+    def adopt_rule(  # noqa: PLR0913 -- a rule is for some questions
+        self,
+        act: Act,
+        committee: CommitteeId,
+        terms: Rule,
+        authority: EventId | None = None,
+        *,
+        domains: Collection[Domain] = (),
+        stakes: Collection[Stake] = (),
+    ) -> RuleId:
+        """Decide in this way from now on: everything, or only some kinds of questions."""
+
+        def adopt(desk: Desk) -> RuleId:
+            group = desk.get(Committee, committee)
+            right = self._arranging(desk, act, group, authority)
+            return group.adopt_rule(act, terms, right, domains=domains, stakes=stakes)
+
+        return self._do(adopt)
+
+    def grant_mandate(  # noqa: PLR0913 -- a mandate has these terms
+        self,
+        act: Act,
+        committee: CommitteeId,
+        holder: MandateHolder,
+        words: str,
+        *,
+        says: Collection[DomainSay] = (),
+        limit: Limit | None = None,
+        starts: date | None = None,
+        expires: date | None = None,
+        renews: MandateId | None = None,
+        authority: EventId | None = None,
+    ) -> MandateId:
+        """Let a committee, a role or a person decide some things alone, within limits.
+
+        As the committee decided, or the one it answers to; without another authority, the
+        committee's own first mandate by its founding.
+        """
+
+        def grant(desk: Desk) -> MandateId:
+            group = desk.get(Committee, committee)
+            if holder.committee is not None:
+                desk.get(Committee, holder.committee)
+            return group.grant_mandate(
+                act,
+                holder,
+                Sealed.of(words),
+                self._settling(desk, act, group, authority),
+                says=says,
+                limit=limit,
+                starts=starts,
+                expires=expires,
+                renews=renews,
+            )
+
+        return self._do(grant)
+
+    def revoke_mandate(
+        self,
+        act: Act,
+        committee: CommitteeId,
+        mandate: MandateId,
+        *,
+        authority: EventId | None = None,
+    ) -> None:
+        """Take a mandate back, as the committee decided, or the one it answers to."""
+
+        def revoke(desk: Desk) -> None:
+            group = desk.get(Committee, committee)
+            group.revoke_mandate(act, mandate, self._settling(desk, act, group, authority))
+
+        self._do(revoke)
+
+    def adopt_benchmark(  # noqa: PLR0913 -- a benchmark has these parts
+        self,
+        act: Act,
+        committee: CommitteeId,
+        metric: str,
+        benchmark: Benchmark,
+        value: Fraction | None = None,
+        *,
+        authority: EventId | None = None,
+    ) -> None:
+        """Agree beforehand what a measure should be."""
+
+        def adopt(desk: Desk) -> None:
+            group = desk.get(Committee, committee)
+            right = self._settling(desk, act, group, authority)
+            group.adopt_benchmark(act, metric, benchmark, right, value)
+
+        self._do(adopt)

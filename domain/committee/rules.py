@@ -1,0 +1,173 @@
+"""How a committee decides, what others may decide alone, and what it wants to be measured by."""
+
+from collections.abc import Collection
+from datetime import date
+from fractions import Fraction
+from uuid import uuid4
+
+from domain.act import Act
+from domain.authority import Authority, Ground, RuleInForce
+from domain.committee.rights import Rights, must_be_metric
+from domain.errors import Malformed, NoAuthority, NotFound, RuleBroken
+from domain.events import BenchmarkAdopted, MandateGranted, MandateRevoked, RuleAdopted
+from domain.ids import MandateId, RuleId
+from domain.kinds import Benchmark, Domain, Stake
+from domain.sealed import Sealed
+from domain.values import DomainSay, EventId, Limit, MandateHolder
+from domain.voting.rule import Rule
+
+
+class Rules(Rights):
+    """Rules, mandates and benchmarks: what the committee agreed beforehand."""
+
+    def adopt_rule(
+        self,
+        act: Act,
+        terms: Rule,
+        authority: Authority,
+        *,
+        domains: Collection[Domain] = (),
+        stakes: Collection[Stake] = (),
+    ) -> RuleId:
+        """Decide in this way from now on: everything, or what concerns these domains and stakes.
+
+        Votes that are open keep the rule they began with.
+        """
+        if authority.ground is Ground.FOUNDING and self.rules:
+            raise NoAuthority("The committee has a rule. To change it, make it an idea and vote.")
+        terms.check()
+        cited = self._by_founding_or_decision(act, authority)
+        rule = RuleId(uuid4())
+        replaced = self.rules.get((frozenset(domains), frozenset(stakes)))
+        self.record(
+            RuleAdopted,
+            act,
+            rule=rule,
+            terms=terms,
+            domains=tuple(sorted(set(domains))),
+            stakes=tuple(sorted(set(stakes))),
+            replaces=replaced.rule if replaced else None,
+            authority=cited,
+        )
+        return rule
+
+    def rule_in_force(
+        self, domain: Domain = Domain.NOT_STATED, stake: Stake | None = None
+    ) -> RuleInForce:
+        """How this committee decides now; the rule that is most for a question like this."""
+        fitting = [
+            (bool(domains) + bool(stakes), rule)
+            for (domains, stakes), rule in self.rules.items()
+            if (not domains or domain in domains) and (not stakes or stake in stakes)
+        ]
+        if not fitting:
+            raise RuleBroken("The committee has no rule yet. It has to agree how it decides.")
+        nearest = max(special for special, _ in fitting)
+        return [rule for special, rule in fitting if special == nearest][-1]
+
+    def grant_mandate(  # noqa: PLR0913 -- a mandate has these terms
+        self,
+        act: Act,
+        holder: MandateHolder,
+        words: Sealed,
+        authority: Authority,
+        *,
+        says: Collection[DomainSay] = (),
+        limit: Limit | None = None,
+        starts: date | None = None,
+        expires: date | None = None,
+        renews: MandateId | None = None,
+    ) -> MandateId:
+        """Let a committee, a role or a person decide some things alone, within limits."""
+        if authority.ground is Ground.FOUNDING:
+            self._must_be_founding_mandate(holder)
+        _must_name_one(holder)
+        if not act.is_import:
+            self._must_make_sense(act, holder, says, limit, starts, expires)
+        if renews is not None and renews not in self.mandates:
+            raise NotFound("There is no such mandate.")
+        cited = self._by_founding_or_decision(act, authority)
+        mandate = MandateId(uuid4())
+        self.record(
+            MandateGranted,
+            act,
+            mandate=mandate,
+            holder=holder,
+            words=words,
+            says=tuple(says),
+            limit=limit,
+            starts=starts,
+            expires=expires,
+            renews=renews,
+            authority=cited,
+        )
+        return mandate
+
+    def revoke_mandate(self, act: Act, mandate: MandateId, authority: Authority) -> None:
+        """Take a mandate back. What was done by it stands. Twice adds nothing."""
+        if mandate not in self.mandates:
+            raise NotFound("There is no such mandate.")
+        if not self.mandates[mandate].is_revoked:
+            cited = self._settled(act, authority)
+            self.record(MandateRevoked, act, mandate=mandate, authority=cited)
+
+    def adopt_benchmark(
+        self,
+        act: Act,
+        metric: str,
+        benchmark: Benchmark,
+        authority: Authority,
+        value: Fraction | None = None,
+    ) -> None:
+        """Agree beforehand what a measure should be. The same twice adds nothing."""
+        if (value is not None) != (benchmark is Benchmark.TARGET) and not act.is_import:
+            raise Malformed("A target has a number, such as 1/2. The other ways have none.")
+        must_be_metric(metric)
+        if self.benchmarks.get(metric) == (benchmark, value):
+            return
+        cited = self._settled(act, authority)
+        self.record(
+            BenchmarkAdopted, act, metric=metric, benchmark=benchmark, value=value, authority=cited
+        )
+
+    # Rules
+
+    def _by_founding_or_decision(self, act: Act, authority: Authority) -> EventId | None:
+        if authority.ground is Ground.FOUNDING:
+            return self._arranged(act, authority, Domain.RULES)
+        return self._settled(act, authority)
+
+    def _must_be_founding_mandate(self, holder: MandateHolder) -> None:
+        if self.mandates:
+            raise NoAuthority("The committee has a mandate. To change it, make it an idea.")
+        if holder.committee != self.name:
+            raise NoAuthority(
+                "A founding says what the committee may do. "
+                "What a person or a role may do alone, the committee decides."
+            )
+
+    def _must_make_sense(  # noqa: PLR0913 -- a mandate has these terms
+        self,
+        act: Act,
+        holder: MandateHolder,
+        says: Collection[DomainSay],
+        limit: Limit | None,
+        starts: date | None,
+        expires: date | None,
+    ) -> None:
+        if holder.person is not None:
+            self.must_have_seat(holder.person)
+        if holder.role is not None and holder.role not in self.roles:
+            raise Malformed("This role has no name yet. Give it one first.")
+        named = [said.domain for said in says]
+        if not named or Domain.NOT_STATED in named or len(set(named)) < len(named):
+            raise Malformed("Say what the mandate is for, and of each thing only once.")
+        if limit is not None and limit.money.amount <= 0:
+            raise Malformed("The limit of a mandate is more than nothing.")
+        if expires and expires < max(starts or date.min, act.counts_from.date()):
+            raise Malformed("A mandate ends after it begins, on a day that lies ahead.")
+
+
+def _must_name_one(holder: MandateHolder) -> None:
+    if sum(one is not None for one in (holder.person, holder.role, holder.committee)) != 1:
+        raise Malformed("A mandate is held by one committee, one role or one person.")

@@ -1,0 +1,178 @@
+"""Putting a question, finding better words for it, and what becomes of it before anybody votes."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import Self
+
+from domain.act import Act
+from domain.errors import Malformed, NotEligible, NotFound, NotOpen
+from domain.events import (
+    ProposalAmended,
+    ProposalDeclined,
+    ProposalDeferred,
+    ProposalMade,
+    ProposalReferred,
+    ProposalWithdrawn,
+    ReferralAnswered,
+    StakeJudged,
+)
+from domain.ids import CommitteeId, PersonId, ProposalId
+from domain.kinds import Domain, Promise, Stake
+from domain.proposal.state import NOT_OPEN, ProposalState, Stage
+from domain.sealed import Sealed
+from domain.values import EventId, Money, Option, place_of
+
+
+class Asking(ProposalState):
+    """A question until voting opens."""
+
+    @classmethod
+    def make(  # noqa: PLR0913 -- a proposal is told with all of this
+        cls,
+        act: Act,
+        committee: CommitteeId,
+        title: Sealed,
+        *,
+        text: Sealed | None = None,
+        options: Sequence[Option] = (),
+        stake: Stake | None = None,
+        domain: Domain = Domain.NOT_STATED,
+        amount: Money | None = None,
+        promise: Promise | None = None,
+        idea_by: PersonId | None = None,
+        drafted_by: PersonId | None = None,
+        part_of: ProposalId | None = None,
+    ) -> Self:
+        """Put a question to the committee."""
+        _check_options(options)
+        proposal = cls.begin()
+        proposal.record(
+            ProposalMade,
+            act,
+            committee=committee,
+            title=title,
+            text=text,
+            options=tuple(options),
+            stake=stake,
+            domain=domain,
+            amount=amount,
+            promise=promise,
+            idea_by=idea_by,
+            drafted_by=drafted_by,
+            part_of=part_of,
+        )
+        return proposal
+
+    def withdraw(self, act: Act) -> None:
+        """Take the question back, before it is decided."""
+        self._must_be_at(Stage.MADE, Stage.OPEN, Stage.CLOSED)
+        if act.actor != self.made_by and not act.is_import:
+            raise NotEligible("Only the person whose idea this is can take it back.")
+        self.record(ProposalWithdrawn, act)
+
+    def amend(  # noqa: PLR0913 -- any of these may be new
+        self,
+        act: Act,
+        *,
+        title: Sealed | None = None,
+        text: Sealed | None = None,
+        options: Sequence[Option] | None = None,
+        because_of: Collection[EventId] = (),
+        ballots_stand: bool | None = None,
+        as_chair: bool = False,
+    ) -> None:
+        """Find better words. From the opening of the vote on they are fixed.
+
+        A source may tell that they were changed all the same, and whether the votes stand.
+        """
+        may_be_open = self.stage is Stage.OPEN and act.is_import
+        if self.stage is not Stage.MADE and not may_be_open:
+            raise NotOpen(_TOO_LATE.get(self.stage, NOT_OPEN[self.stage]))
+        if not (act.is_import or as_chair or act.actor in (self.made_by, self.idea_by)):
+            raise NotEligible("Only the person whose idea this is can change it, or the chair.")
+        if title is None and text is None and options is None:
+            raise Malformed("Say what is new: the title, the text or the answers to choose from.")
+        if options is not None:
+            if may_be_open:
+                raise Malformed("The answers to choose from cannot change while people vote.")
+            _check_options(options)
+        self._must_be_ours(because_of)
+        self.record(
+            ProposalAmended,
+            act,
+            title=title,
+            text=text,
+            options=None if options is None else tuple(options),
+            because_of=tuple(because_of),
+            ballots_stand=ballots_stand,
+        )
+
+    def judge_stake(self, act: Act, stake: Stake, domain: Domain = Domain.NOT_STATED) -> None:
+        """Say how much hangs on it, before voting opens. The same twice adds nothing.
+
+        Where the domain is not given, it stays as it is.
+        """
+        if self.stage is not Stage.MADE:
+            raise NotOpen(_TOO_LATE.get(self.stage, NOT_OPEN[self.stage]))
+        about = self.domain if domain is Domain.NOT_STATED else domain
+        if (stake, about) != (self.stake, self.domain):
+            self.record(StakeJudged, act, stake=stake, domain=about)
+
+    def refer(self, act: Act, to: CommitteeId, answer_by: date | None = None) -> None:
+        """Ask another committee what it thinks."""
+        self._must_be_at(Stage.MADE)
+        if to == self.committee:
+            raise Malformed("This idea is with this committee already.")
+        if self.referred_to is not None:
+            raise NotOpen("Another committee is being asked already. Wait for its answer.")
+        _must_lie_ahead(act, answer_by)
+        self.record(ProposalReferred, act, to=to, answer_by=answer_by)
+
+    def answer_referral(self, act: Act, answer: Sealed) -> None:
+        """Answer, as the other committee that was asked."""
+        if self.referred_to is None:
+            raise NotFound("No other committee was asked about this, or it has answered.")
+        self.record(ReferralAnswered, act, answer=answer)
+
+    def decline(self, act: Act) -> None:
+        """Keep a question off the list, and say why."""
+        self._must_be_at(Stage.MADE)
+        _must_say_why(act)
+        self.record(ProposalDeclined, act)
+
+    def defer(self, act: Act, until: date | None = None) -> None:
+        """Put a question off, and say why."""
+        self._must_be_at(Stage.MADE)
+        _must_say_why(act)
+        _must_lie_ahead(act, until)
+        self.record(ProposalDeferred, act, until=until)
+
+    def _must_be_ours(self, events: Collection[EventId]) -> None:
+        """What a change answers to has happened here: a worry, a question, what somebody wanted."""
+        for event in events:
+            stream, version = place_of(event)
+            if stream != self.id or version > self.version:
+                raise NotFound("What this change answers to is not part of this idea.")
+
+
+_TOO_LATE = dict.fromkeys(
+    (Stage.OPEN, Stage.CLOSED, Stage.DECIDED),
+    "From the opening of the vote on this cannot change. Make a new idea.",
+)
+
+
+def _check_options(options: Sequence[Option]) -> None:
+    if len(options) == 1:
+        raise Malformed("A choice needs two answers or more. Leave them out for yes or no.")
+    if len({option.option for option in options}) < len(options):
+        raise Malformed("An answer to choose from is there twice.")
+
+
+def _must_say_why(act: Act) -> None:
+    if act.reason is None and not act.is_import:
+        raise Malformed("Say why. Whoever had the idea will want to know.")
+
+
+def _must_lie_ahead(act: Act, day: date | None) -> None:
+    if day is not None and not act.is_import and day < act.counts_from.date():
+        raise Malformed("This day has passed. Pick one that lies ahead.")

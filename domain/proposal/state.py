@@ -1,0 +1,334 @@
+"""What is remembered of a question: how far it has come, its ballots, worries and decision."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import assert_never
+
+from domain.act import Act
+from domain.aggregate import Aggregate
+from domain.errors import NotOpen
+from domain.events import (
+    BallotCast,
+    BallotWithdrawn,
+    CastingVoteGiven,
+    DecisionConfirmed,
+    DecisionRatified,
+    DecisionReversed,
+    DecisionReviewed,
+    DecisionTaken,
+    HandsCounted,
+    InterestDeclared,
+    ObjectionAnswered,
+    ObjectionRaised,
+    ObjectionResolved,
+    OutcomeTold,
+    PaperBallotRead,
+    PaperShared,
+    PersonRecused,
+    PositionVoiced,
+    ProposalAmended,
+    ProposalDeclined,
+    ProposalDeferred,
+    ProposalMade,
+    ProposalReferred,
+    ProposalWithdrawn,
+    ProxyGiven,
+    ProxyWithdrawn,
+    QuestionAnswered,
+    QuestionAsked,
+    RatificationRefused,
+    ReasonGiven,
+    ReferralAnswered,
+    StakeJudged,
+    SupportNoted,
+    UnderstandingVoiced,
+    VoterAdded,
+    VoterDropped,
+    VotingClosed,
+    VotingExtended,
+    VotingOpened,
+)
+from domain.ids import (
+    CommitteeId,
+    ObjectionId,
+    OptionId,
+    PaperId,
+    PersonId,
+    QuestionId,
+    RuleId,
+    SlipId,
+)
+from domain.kinds import (
+    Audience,
+    Capacity,
+    Domain,
+    Format,
+    Position,
+    Route,
+    Stake,
+    Support,
+    Understanding,
+)
+from domain.values import Actor, EventId, Money
+from domain.voting.answers import Answer
+from domain.voting.electorate import Voter
+from domain.voting.rule import Rule
+from domain.voting.tally import Result, StatedTally
+
+ProposalEvent = (
+    ProposalMade
+    | ProposalWithdrawn
+    | ProposalAmended
+    | StakeJudged
+    | ProposalReferred
+    | ReferralAnswered
+    | ProposalDeclined
+    | ProposalDeferred
+    | PaperShared
+    | UnderstandingVoiced
+    | PositionVoiced
+    | QuestionAsked
+    | QuestionAnswered
+    | InterestDeclared
+    | PersonRecused
+    | VotingOpened
+    | VotingExtended
+    | VoterAdded
+    | VoterDropped
+    | ProxyGiven
+    | ProxyWithdrawn
+    | BallotCast
+    | BallotWithdrawn
+    | PaperBallotRead
+    | HandsCounted
+    | SupportNoted
+    | ObjectionRaised
+    | ObjectionAnswered
+    | ObjectionResolved
+    | VotingClosed
+    | CastingVoteGiven
+    | DecisionTaken
+    | ReasonGiven
+    | DecisionConfirmed
+    | OutcomeTold
+    | DecisionRatified
+    | RatificationRefused
+    | DecisionReviewed
+    | DecisionReversed
+)
+
+
+class Stage(StrEnum):
+    """How far a proposal has come."""
+
+    MADE = "made"
+    OPEN = "open"
+    CLOSED = "closed"
+    DECIDED = "decided"
+    WITHDRAWN = "withdrawn"
+    DECLINED = "declined"
+
+
+NOT_OPEN = {
+    Stage.MADE: "Voting has not opened yet.",
+    Stage.OPEN: "Voting is open already.",
+    Stage.CLOSED: "Voting is over.",
+    Stage.DECIDED: "Voting is over. This is decided.",
+    Stage.WITHDRAWN: "This idea was taken back.",
+    Stage.DECLINED: "This idea was not put on the list.",
+}
+
+Helped = tuple[PersonId, PersonId | None, Support, bool | None, bool | None]
+"""Who was helped, by whom, how, chosen by the voter or not, read back or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one person read on a paper ballot."""
+
+    voter: PersonId | None
+    answer: Answer
+
+
+@dataclass(slots=True)
+class Decided:
+    """A decision, and what became of it."""
+
+    event: EventId
+    result: Result
+    route: Route
+    amount: Money | None
+    ratify_by: date | None
+    is_ratified: bool | None = None
+    is_reversed: bool = False
+    told: set[tuple[Audience, Format]] = field(default_factory=set)
+    confirmed: set[tuple[PersonId, Capacity]] = field(default_factory=set)
+
+
+class ProposalState(Aggregate):
+    """One question as its events tell it."""
+
+    STREAM = "proposal"
+    WHAT = "idea"
+    committee: CommitteeId
+    stake: Stake | None
+    domain: Domain
+    amount: Money | None
+    options: tuple[OptionId, ...]
+    made_by: Actor
+    idea_by: PersonId | None
+    stage: Stage
+    terms: Rule
+    rule: RuleId | None
+
+    def _must_be_at(self, *stages: Stage) -> None:
+        """Refuse what comes too early or too late."""
+        if self.stage not in stages:
+            raise NotOpen(NOT_OPEN[self.stage])
+
+    def _must_be_undecided(self, act: Act) -> None:
+        """Refuse what comes when there is nothing left to say before deciding."""
+        if not act.is_import:
+            self._must_be_at(Stage.MADE, Stage.OPEN, Stage.CLOSED)
+
+    def _begin(self, event: ProposalMade) -> None:
+        self.committee, self.stake, self.domain = event.committee, event.stake, event.domain
+        self.amount = event.amount
+        self.options = tuple(option.option for option in event.options)
+        self.made_by, self.idea_by = event.actor, event.idea_by
+        self.stage = Stage.MADE
+        self.referred_to: CommitteeId | None = None
+        self.papers: dict[PaperId, list[EventId]] = {}
+        self.understood: dict[PersonId, Understanding] = {}
+        self.positions: dict[PersonId, tuple[Position, OptionId | None]] = {}
+        self.questions: set[QuestionId] = set()
+        self.recused: set[PersonId] = set()
+        self.electorate: dict[PersonId, Voter] = {}
+        self.dropped: set[PersonId] = set()
+        self.closes_at: datetime | None = None
+        self.voting_authority: EventId | None = None
+        self.ballots: dict[PersonId, Answer] = {}
+        self.on_paper: dict[PersonId, SlipId] = {}
+        self.proxies: dict[PersonId, PersonId] = {}
+        self.readings: dict[SlipId, dict[PersonId, Reading]] = {}
+        self.hands: StatedTally | None = None
+        self.helped: set[Helped] = set()
+        self.objections: dict[ObjectionId, PersonId] = {}
+        self.open_objections: dict[ObjectionId, None] = {}
+        self.chair_says: Answer | None = None
+        self.decision: Decided | None = None
+
+    def when(self, event: ProposalEvent) -> None:  # noqa: PLR0915 -- one case for each event
+        match event:
+            case BallotCast():
+                if self.stage is Stage.OPEN:
+                    self.ballots[event.voter] = event.answer
+                    if event.slip is not None:
+                        self.on_paper[event.voter] = event.slip
+                    elif self.on_paper:
+                        self.on_paper.pop(event.voter, None)
+            case BallotWithdrawn():
+                self.ballots.pop(event.voter, None)
+                self.on_paper.pop(event.voter, None)
+            case ProposalMade():
+                self._begin(event)
+            case ProposalAmended():
+                if event.options is not None:
+                    self.options = tuple(option.option for option in event.options)
+                if event.ballots_stand is False:
+                    self.ballots.clear()
+                    self.on_paper.clear()
+            case ProposalWithdrawn():
+                self.stage = Stage.WITHDRAWN
+            case ProposalDeclined():
+                self.stage = Stage.DECLINED
+            case StakeJudged():
+                self.stake, self.domain = event.stake, event.domain
+            case ProposalReferred():
+                self.referred_to = event.to
+            case ReferralAnswered():
+                self.referred_to = None
+            case PaperShared():
+                self.papers.setdefault(event.paper, []).append(event.event_id)
+            case UnderstandingVoiced():
+                self.understood[event.person] = event.answer
+            case PositionVoiced():
+                self.positions[event.person] = (event.position, event.option)
+            case QuestionAsked():
+                self.questions.add(event.question)
+            case PersonRecused():
+                self.recused.add(event.person)
+            case VotingOpened():
+                self.stage = Stage.OPEN
+                self.terms, self.rule = event.terms, event.rule
+                self.electorate = {voter.person: voter for voter in event.electorate}
+                self.closes_at, self.voting_authority = event.closes_at, event.authority
+            case VotingExtended():
+                self.closes_at = event.closes_at
+            case VoterAdded():
+                self.electorate[event.voter.person] = event.voter
+                self.dropped.discard(event.voter.person)
+            case VoterDropped():
+                self.dropped.add(event.voter)
+            case ProxyGiven():
+                self.proxies[event.voter] = event.to
+            case ProxyWithdrawn():
+                self.proxies.pop(event.voter, None)
+            case PaperBallotRead():
+                readings = self.readings.setdefault(event.slip, {})
+                readings[event.reader] = Reading(event.voter, event.answer)
+            case HandsCounted():
+                self.hands = event.counts
+            case SupportNoted():
+                self.helped.add(_helped(event))
+            case ObjectionRaised():
+                self.objections[event.objection] = event.person
+                self.open_objections[event.objection] = None
+            case ObjectionResolved():
+                self.open_objections.pop(event.objection, None)
+            case VotingClosed():
+                self.stage = Stage.CLOSED
+            case CastingVoteGiven():
+                self.chair_says = event.answer
+            case DecisionTaken():
+                self.stage = Stage.DECIDED
+                self.decision = Decided(
+                    event.event_id, event.outcome.result, event.route, event.amount, event.ratify_by
+                )
+            case DecisionConfirmed() | OutcomeTold() | DecisionRatified():
+                self._go_on_with(event)
+            case RatificationRefused() | DecisionReversed():
+                self._go_on_with(event)
+            case ProposalDeferred() | InterestDeclared() | QuestionAnswered():
+                pass
+            case ObjectionAnswered() | ReasonGiven() | DecisionReviewed():
+                pass
+            case _:
+                assert_never(event)
+
+    def _go_on_with(
+        self,
+        event: DecisionConfirmed
+        | OutcomeTold
+        | DecisionRatified
+        | RatificationRefused
+        | DecisionReversed,
+    ) -> None:
+        if self.decision is None:
+            return
+        match event:
+            case DecisionConfirmed():
+                self.decision.confirmed.add((event.person, event.capacity))
+            case OutcomeTold():
+                self.decision.told.add((event.to, event.format))
+            case DecisionRatified():
+                self.decision.is_ratified = True
+            case RatificationRefused():
+                self.decision.is_ratified = False
+            case DecisionReversed():
+                self.decision.is_reversed = True
+
+
+def _helped(event: SupportNoted) -> Helped:
+    return (event.voter, event.supporter, event.kind, event.chosen_by_voter, event.read_back)

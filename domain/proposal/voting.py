@@ -1,0 +1,151 @@
+"""Voting: who may, until when, and every answer."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from domain.act import Act
+from domain.authority import Authority, RuleInForce
+from domain.errors import Malformed, NotEligible, NotFound, NotOpen, RuleBroken
+from domain.events import (
+    BallotCast,
+    BallotWithdrawn,
+    ProxyGiven,
+    ProxyWithdrawn,
+    VoterAdded,
+    VoterDropped,
+    VotingExtended,
+    VotingOpened,
+)
+from domain.ids import PersonId
+from domain.kinds import Shown
+from domain.proposal.objections import Objections
+from domain.proposal.state import NOT_OPEN, Stage
+from domain.voting.answers import Answer, Choice, check_answer
+from domain.voting.electorate import Voter
+
+
+class Voting(Objections):
+    """A vote from its opening on."""
+
+    def open_voting(
+        self,
+        act: Act,
+        electorate: Sequence[Voter],
+        by: RuleInForce,
+        *,
+        closes_at: datetime | None = None,
+    ) -> None:
+        """Let the voting begin; rule, electorate, stake and text are fixed from here on."""
+        self._must_be_at(Stage.MADE)
+        by.terms.check(self.options)
+        if not electorate:
+            raise RuleBroken("Nobody can vote yet. Give people a seat with a vote first.")
+        if closes_at is not None and closes_at <= act.counts_from:
+            raise Malformed("The end of a vote must lie ahead. Pick a later day or time.")
+        self.record(
+            VotingOpened,
+            act,
+            rule=by.rule,
+            terms=by.terms,
+            authority=by.adopted,
+            electorate=tuple(electorate),
+            opens_at=act.happened_at,
+            closes_at=closes_at,
+            shown=Shown.AS_CAST,
+        )
+
+    def extend_voting(self, act: Act, closes_at: datetime) -> None:
+        """Give people more time, while there is some left. The same end twice adds nothing."""
+        self._must_be_at(Stage.OPEN)
+        if self.closes_at is None:
+            raise Malformed("This vote has no end that could come later.")
+        if closes_at < self.closes_at:
+            raise Malformed("The end that was promised is kept. It can only come later.")
+        if closes_at > self.closes_at:
+            self.record(VotingExtended, act, closes_at=closes_at)
+
+    def add_voter(self, act: Act, voter: Voter, authority: Authority) -> None:
+        """Let somebody vote who was left out, as the committee decided."""
+        self._must_be_at(Stage.OPEN)
+        if voter.person not in self.electorate or voter.person in self.dropped:
+            cited = authority.to_settle(self.committee)
+            self.record(VoterAdded, act, voter=voter, authority=cited)
+
+    def drop_voter(self, act: Act, voter: PersonId) -> None:
+        """Somebody left: they can no longer vote here, and a ballot already cast stands."""
+        if self.stage is Stage.OPEN and voter in self.electorate and voter not in self.dropped:
+            self.record(VoterDropped, act, voter=voter)
+
+    def cast_ballot(self, act: Act, voter: PersonId, answer: Answer) -> None:
+        """Answer, or answer anew. The same answer twice adds nothing.
+
+        An imported ballot that comes after the end is kept, and never counts.
+        """
+        if self.stage is Stage.MADE or (self.stage is not Stage.OPEN and not act.is_import):
+            raise NotOpen(NOT_OPEN[self.stage])
+        if not act.is_import:
+            if self.is_due(act.counts_from):
+                raise NotOpen(NOT_OPEN[Stage.CLOSED])
+            if self.hands is not None:
+                raise NotOpen("Hands were counted for this already. Nobody can be counted twice.")
+        self._must_vote(act, voter)
+        check_answer(answer, self.terms, self.options)
+        if self.stage is not Stage.OPEN:
+            self.record(BallotCast, act, voter=voter, answer=answer)
+        elif self.ballots.get(voter) != answer:
+            self.record(BallotCast, act, voter=voter, answer=answer)
+            if not act.is_import:
+                self._keep_worries_in_step(act, voter, answer)
+
+    def withdraw_ballot(self, act: Act, voter: PersonId) -> None:
+        """Take one's answer back, while voting is open."""
+        self._must_be_at(Stage.OPEN)
+        self._must_vote(act, voter)
+        if voter in self.ballots:
+            answer = self.ballots[voter]
+            self.record(BallotWithdrawn, act, voter=voter)
+            if answer is Choice.OBJECTION and not act.is_import:
+                self._take_worry_back(act, voter)
+
+    def give_proxy(self, act: Act, voter: PersonId, to: PersonId) -> None:
+        """Ask another to vote for one. No rule that this program knows lets people do so.
+
+        A source may tell of it; what the other then voted stands as a ballot of the voter.
+        """
+        if not act.is_import:
+            raise RuleBroken("The committee's rule does not let anybody vote for somebody else.")
+        if self.stage is not Stage.MADE:
+            self._must_vote(act, voter)
+        if to == voter:
+            raise Malformed("Nobody needs to be asked to vote for themselves.")
+        if self.proxies.get(voter) != to:
+            self.record(ProxyGiven, act, voter=voter, to=to)
+
+    def withdraw_proxy(self, act: Act, voter: PersonId) -> None:
+        """Vote for oneself again."""
+        self._must_be_own(act, voter)
+        if voter not in self.proxies:
+            raise NotFound("Nobody else was asked to vote for them.")
+        self.record(ProxyWithdrawn, act, voter=voter)
+
+    def is_due(self, now: datetime) -> bool:
+        """Whether the deadline has passed and nobody has written the decision down yet."""
+        return self.stage is Stage.OPEN and self.closes_at is not None and now >= self.closes_at
+
+    # Rules
+
+    def _must_vote(self, act: Act, voter: PersonId) -> None:
+        self._must_be_own(act, voter)
+        if voter not in self.electorate:
+            raise NotEligible("Only people who could vote when this opened can vote here.")
+        if voter in self.recused:
+            raise NotEligible("You are staying out of this one, so you cannot vote on it.")
+        if voter in self.dropped:
+            raise NotEligible("Only people on this committee can vote, and you have left it.")
+
+    def _still_counts(self, person: PersonId) -> bool:
+        """Who left counts only with a ballot that was cast before."""
+        return person not in self.dropped or person in self.ballots
+
+    def _counted_voters(self) -> list[Voter]:
+        return [voter for one, voter in self.electorate.items() if self._still_counts(one)]

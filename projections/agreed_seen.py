@@ -1,0 +1,99 @@
+"""What a page shows of rules, mandates, benchmarks and step-ins."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from fractions import Fraction
+
+from domain.ids import MandateId, PersonId, RuleId, StepInId
+from domain.kinds import Audience, Benchmark, Domain, Finding, Format, Stake, StepInGround
+from domain.values import DomainSay, EventId, Limit, MandateHolder
+from domain.voting.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedRule:
+    """How a committee decides some questions or all, from when to when."""
+
+    rule: RuleId
+    terms: Rule
+    domains: tuple[Domain, ...]
+    stakes: tuple[Stake, ...]
+    since: datetime
+    until: datetime | None
+    event: EventId
+    authority: EventId | None
+
+
+@dataclass(frozen=True, slots=True)
+class MandateSeen:
+    """What a holder may decide alone, from when to when, and how it ended."""
+
+    mandate: MandateId
+    holder: MandateHolder
+    holder_name: str
+    words: str
+    says: tuple[DomainSay, ...]
+    limit: Limit | None
+    starts: date
+    expires: date | None
+    renews: MandateId | None
+    revoked_at: datetime | None
+    renewed_on: date | None
+    in_force: bool
+    event: EventId
+    authority: EventId | None
+
+
+@dataclass(frozen=True, slots=True)
+class BenchmarkSeen:
+    """What the committee means to be measured by."""
+
+    metric: str
+    benchmark: Benchmark
+    value: Fraction | None
+    since: datetime
+    event: EventId
+    authority: EventId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Who heard of a step-in, how and when."""
+
+    to: Audience
+    format: Format
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewing:
+    """What others found of a step-in."""
+
+    finding: Finding
+    reviewers: tuple[str, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StepInSeen:
+    """Who stepped in, why, into what, who was told and what others found.
+
+    ``told_late`` and ``review_late``: it came late, or did not come and should have by now.
+    """
+
+    step_in: StepInId
+    person: PersonId | None
+    name: str
+    grounds: StepInGround
+    reason: str | None
+    less_restrictive_tried: bool | None
+    touches: tuple[str, ...]
+    began: datetime
+    ends: datetime | None
+    lifted_at: datetime | None
+    in_force: bool
+    told: tuple[Telling, ...]
+    told_late: bool
+    reviews: tuple[Reviewing, ...]
+    review_late: bool
+    event: EventId

@@ -1,0 +1,193 @@
+"""What was said, given and found out about an idea beside its votes and worries."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from domain.events import (
+    CastingVoteGiven,
+    DecisionConfirmed,
+    DecisionRatified,
+    DecisionReversed,
+    DecisionReviewed,
+    DecisionTaken,
+    Event,
+    HandsCounted,
+    InterestDeclared,
+    OutcomeTold,
+    PaperBallotRead,
+    PaperShared,
+    PositionVoiced,
+    ProposalAmended,
+    ProposalDeclined,
+    ProposalDeferred,
+    ProposalMade,
+    ProposalReferred,
+    ProxyGiven,
+    ProxyWithdrawn,
+    QuestionAnswered,
+    QuestionAsked,
+    RatificationRefused,
+    ReasonGiven,
+    ReferralAnswered,
+    StakeJudged,
+    SupportNoted,
+    UnderstandingVoiced,
+    VoterAdded,
+    VotingExtended,
+)
+from domain.ids import CommitteeId, ProposalId
+from domain.mapper import seals_in
+from domain.values import EventId
+from projections.afterwards_told import afterwards_seen
+from projections.as_told import events_in, row_of
+from projections.naming import Naming
+from projections.read_model import ReadModel, Rows, moment, on, question, uid
+from projections.sentences import ids_in
+from projections.talk_seen import AfterwardsSeen, TalkSeen
+from projections.talk_told import talk_seen
+
+_LAST = 2**63 - 1
+
+
+class Talk(ReadModel):
+    """Papers, questions, positions, help, and what became of decisions, each with its history.
+
+    Every question can be asked of any moment, and of what was known at a position of the log.
+    """
+
+    NAME = "talk"
+    TABLES: ClassVar[dict[str, str]] = {
+        "talk": "(position INTEGER PRIMARY KEY, proposal BLOB, topic TEXT, told TEXT, at INTEGER)",
+        "talked_of": "(position INTEGER PRIMARY KEY, proposal BLOB, committee BLOB)",
+        "review_day": "(position INTEGER PRIMARY KEY, proposal BLOB, day TEXT)",
+        "replaced": "(position INTEGER PRIMARY KEY, replaced TEXT, event TEXT, at INTEGER)",
+    }
+    INDEXES = (
+        "talk_proposal ON talk (proposal, position)",
+        "talked_of_committee ON talked_of (committee)",
+        "review_day_day ON review_day (day)",
+        "replaced_event ON replaced (replaced)",
+    )
+
+    @on(
+        ProposalAmended,
+        StakeJudged,
+        ProposalReferred,
+        ReferralAnswered,
+        ProposalDeclined,
+        ProposalDeferred,
+        PaperShared,
+        UnderstandingVoiced,
+        PositionVoiced,
+        QuestionAsked,
+        QuestionAnswered,
+        InterestDeclared,
+        VotingExtended,
+        VoterAdded,
+        ProxyGiven,
+        ProxyWithdrawn,
+        PaperBallotRead,
+        HandsCounted,
+        SupportNoted,
+        CastingVoteGiven,
+        ReasonGiven,
+        DecisionConfirmed,
+        OutcomeTold,
+        DecisionRatified,
+        RatificationRefused,
+        DecisionReviewed,
+        DecisionReversed,
+    )
+    def said(self, event: Event, position: int, rows: Rows) -> None:
+        rows["talk"].append(row_of(event, position))
+        if isinstance(event, ReasonGiven | DecisionReviewed):
+            _look_again(event, position, rows)
+
+    @on(ProposalMade)
+    def made(self, event: ProposalMade, position: int, rows: Rows) -> None:
+        rows["talked_of"].append((position, event.originator_id.bytes, event.committee.bytes))
+
+    @on(DecisionTaken)
+    def decided(self, event: DecisionTaken, position: int, rows: Rows) -> None:
+        rows["talk"].append(row_of(event, position))
+        _look_again(event, position, rows)
+        if event.replaces:
+            told = (position, event.replaces, event.event_id, moment(event))
+            rows["replaced"].append(told)
+
+    # ---- Questions
+
+    @question
+    def about(self, proposal: ProposalId, at: datetime, known: int | None = None) -> TalkSeen:
+        """What was said about one idea until its decision."""
+        told = self._told(proposal, at, known)
+        return talk_seen(proposal, told, *self._names_and_words(told))
+
+    @question
+    def afterwards(
+        self, proposal: ProposalId, at: datetime, known: int | None = None
+    ) -> AfterwardsSeen:
+        """What became of the decision on one idea."""
+        told = self._told(proposal, at, known)
+        replaced = [
+            event
+            for decided in told
+            if isinstance(decided, DecisionTaken)
+            for event in self._replaced(decided.event_id, at, known)
+        ]
+        names, words = self._names_and_words(told)
+        return afterwards_seen(proposal, told, replaced, names, words, at)
+
+    @question
+    def to_review(
+        self, committee: CommitteeId, on: date, at: datetime, known: int | None = None
+    ) -> list[tuple[date, ProposalId]]:
+        """Decisions that should be looked at again by this day, the longest overdue first."""
+        found = self.rows(
+            "SELECT DISTINCT r.proposal FROM review_day AS r JOIN talked_of AS o USING (proposal) "
+            "WHERE o.committee = ? AND r.day <= ?",
+            committee.bytes,
+            on.isoformat(),
+        )
+        due = []
+        for (key,) in found:
+            proposal = ProposalId(uid(key))
+            day = self.afterwards(proposal, at, known).review_on
+            if day is not None and day <= on:
+                due.append((day, proposal))
+        return sorted(due, key=lambda one: (one[0], str(one[1])))
+
+    def _replaced(self, event: EventId, at: datetime, known: int | None) -> list[EventId]:
+        found = self.rows(
+            "SELECT event FROM replaced WHERE replaced = ? AND at <= ? AND position <= ? "
+            "ORDER BY position",
+            event,
+            int(at.timestamp()),
+            _LAST if known is None else known,
+        )
+        return [EventId(name) for (name,) in found]
+
+    def _told(self, proposal: ProposalId, at: datetime, known: int | None) -> list[Event]:
+        found = self.rows(
+            "SELECT topic, told FROM talk WHERE proposal = ? AND at <= ? AND position <= ? "
+            "ORDER BY position",
+            proposal.bytes,
+            int(at.timestamp()),
+            _LAST if known is None else known,
+        )
+        return events_in(found)
+
+    def _names_and_words(self, told: Sequence[Event]) -> tuple[Any, dict[str, str]]:
+        people: Iterable[Any] = {event.actor for event in told}
+        things = {thing for event in told for thing in ids_in(event)}
+        names = self.views.of(Naming).names([*people, *things])
+        return names, self.words(seal for event in told for seal in seals_in(event))
+
+
+def _look_again(
+    event: DecisionTaken | ReasonGiven | DecisionReviewed, position: int, rows: Rows
+) -> None:
+    if event.review_on:
+        key = event.originator_id.bytes
+        rows["review_day"].append((position, key, event.review_on.isoformat()))

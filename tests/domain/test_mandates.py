@@ -1,0 +1,204 @@
+"""The statutes of mandates: what somebody may decide alone, who says so, and how far it goes."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from domain.application import Governance
+from domain.authority import Authority
+from domain.committee import Committee
+from domain.errors import Malformed, NoAuthority, NotEligible, NotFound
+from domain.ids import CHAIR, LineId
+from domain.kinds import Domain, Say, Seat
+from domain.values import DomainSay, MandateHolder
+from tests.committee_facts import (
+    BY_DECISION,
+    BY_MANDATE,
+    BY_STEP_IN,
+    HELD_BY_ANOTHER_CLUB,
+    HELD_BY_THE_CLUB,
+    MANDATE,
+    PROGRAMME_ALONE,
+    TOMORROW,
+    YESTERDAY,
+    held_by,
+    mandate_granted,
+    mandate_revoked,
+    up_to,
+)
+from tests.facts import (
+    ASHA,
+    BEN,
+    CARA,
+    CLUB,
+    DECISION,
+    DEV,
+    FOUNDING,
+    MINUTES,
+    OTHER_CLUB,
+    SOME_WORDS,
+    a_club,
+    a_yes,
+    another_club,
+    by,
+    founded,
+    imported,
+    made,
+    registered,
+    seated,
+)
+from tests.scenario import NEW, given
+
+A_LINE = LineId(NEW)
+
+
+# ---- Who grants one
+
+
+def test_the_committee_grants_a_mandate_by_a_decision() -> None:
+    given(*a_club(), *a_yes()).when(
+        Governance.grant_mandate,
+        by(ASHA),
+        CLUB,
+        held_by(BEN),
+        "Ben picks the music",
+        says=PROGRAMME_ALONE,
+        limit=up_to(80),
+        expires=TOMORROW,
+        authority=DECISION,
+    ).then(
+        mandate_granted(
+            held_by(BEN),
+            mandate=NEW,
+            says=PROGRAMME_ALONE,
+            limit=up_to(80),
+            expires=TOMORROW,
+            authority=DECISION,
+        )
+    )
+
+
+def test_the_founding_grants_the_committees_own_first_mandate_and_nobody_elses() -> None:
+    club = given(*a_club())
+    grant: dict[str, Any] = {"says": PROGRAMME_ALONE}
+    club.when(
+        Governance.grant_mandate, by(ASHA), CLUB, HELD_BY_THE_CLUB, "Club nights", **grant
+    ).then(mandate_granted(HELD_BY_THE_CLUB, authority=FOUNDING))
+    club.when(
+        Governance.grant_mandate, by(ASHA), CLUB, held_by(ASHA), "Everything", **grant
+    ).then_refused(NoAuthority, saying="the committee decides")
+    club.when(
+        Governance.grant_mandate, by(BEN), CLUB, HELD_BY_THE_CLUB, "Club nights", **grant
+    ).then_refused(NoAuthority, saying="founder or the chair")
+    given(*a_club(), mandate_granted(HELD_BY_THE_CLUB)).when(
+        Governance.grant_mandate, by(ASHA), CLUB, HELD_BY_THE_CLUB, "More", **grant
+    ).then_refused(NoAuthority, saying="has a mandate")
+
+
+def test_the_committee_it_answers_to_may_grant_and_revoke_a_mandate() -> None:
+    above = [another_club(), seated(DEV, Seat.TRUSTEE, stream=OTHER_CLUB)]
+    decided = [made(committee=OTHER_CLUB), *a_yes()[1:]]
+    below = [registered(DEV), *a_club()[:3], founded(answers_to=OTHER_CLUB)]
+    says = (DomainSay(domain=Domain.MONEY, say=Say.AGREE),)
+    given(*above, *below, *decided).when(
+        Governance.grant_mandate,
+        by(DEV),
+        CLUB,
+        HELD_BY_THE_CLUB,
+        "Up to £200",
+        says=says,
+        authority=DECISION,
+    ).then(mandate_granted(HELD_BY_THE_CLUB, says=says, authority=DECISION))
+    given(*above, *below, mandate_granted(), *decided).when(
+        Governance.revoke_mandate, by(DEV), CLUB, MANDATE, authority=DECISION
+    ).then(mandate_revoked(authority=DECISION))
+    given(*above, *below, mandate_granted(), *decided).when(
+        Governance.revoke_mandate, by(ASHA), CLUB, MANDATE, authority=DECISION
+    ).then_refused(NotEligible, saying="on this committee")
+
+
+@pytest.mark.parametrize("authority", [BY_MANDATE, BY_STEP_IN])
+def test_no_mandate_and_no_step_in_makes_others_powerful(authority: Authority) -> None:
+    club = given(founded(actor=ASHA), seated(BEN), mandate_granted())
+    club.when(
+        Committee.grant_mandate,
+        by(ASHA),
+        held_by(BEN),
+        SOME_WORDS,
+        authority,
+        says=PROGRAMME_ALONE,
+    ).then_refused(NoAuthority, saying="committee itself")
+
+
+def test_a_history_may_tell_of_a_mandate_without_saying_who_granted_it() -> None:
+    given(*a_club()).when(
+        Governance.grant_mandate, imported(), CLUB, held_by(DEV), "Buys the food"
+    ).then(mandate_granted(held_by(DEV), says=(), limit=None, authority=None))
+
+
+# ---- What one says
+
+
+@pytest.mark.parametrize(
+    ("holder", "terms", "saying"),
+    [
+        (MandateHolder(), {}, "one committee, one role or one person"),
+        (MandateHolder(person=BEN, role=CHAIR), {}, "one committee, one role or one person"),
+        (MandateHolder(role=MINUTES), {}, "no name yet"),
+        (held_by(BEN), {"says": ()}, "what the mandate is for"),
+        (held_by(BEN), {"says": PROGRAMME_ALONE * 2}, "only once"),
+        (held_by(BEN), {"limit": up_to(0)}, "more than nothing"),
+        (held_by(BEN), {"expires": YESTERDAY}, "lies ahead"),
+        (held_by(BEN), {"starts": date(2026, 5, 1), "expires": TOMORROW}, "after it begins"),
+    ],
+)
+def test_a_mandate_makes_sense(holder: MandateHolder, terms: Any, saying: str) -> None:
+    given(founded(), seated(BEN)).when(
+        Committee.grant_mandate,
+        by(BEN),
+        holder,
+        SOME_WORDS,
+        BY_DECISION,
+        **{"says": PROGRAMME_ALONE, **terms},
+    ).then_refused(Malformed, saying)
+
+
+def test_a_mandate_is_for_somebody_who_is_there() -> None:
+    club = given(*a_club(), *a_yes())
+    grant: dict[str, Any] = {"says": PROGRAMME_ALONE, "authority": DECISION}
+    club.when(Governance.grant_mandate, by(BEN), CLUB, held_by(DEV), "Music", **grant).then_refused(
+        NotEligible, saying="on this committee"
+    )
+    club.when(
+        Governance.grant_mandate, by(BEN), CLUB, HELD_BY_ANOTHER_CLUB, "Music", **grant
+    ).then_refused(NotFound, saying="no such committee")
+
+
+# ---- Taking one back
+
+
+def test_only_a_mandate_that_there_is_is_renewed_or_revoked() -> None:
+    club = given(founded(), seated(BEN))
+    club.when(
+        Committee.grant_mandate,
+        by(BEN),
+        held_by(BEN),
+        SOME_WORDS,
+        BY_DECISION,
+        says=PROGRAMME_ALONE,
+        renews=MANDATE,
+    ).then_refused(NotFound, saying="no such mandate")
+    club.when(Committee.revoke_mandate, by(BEN), MANDATE, BY_DECISION).then_refused(
+        NotFound, saying="no such mandate"
+    )
+
+
+def test_a_mandate_is_revoked_by_a_decision() -> None:
+    club = given(*a_club(), mandate_granted(), *a_yes())
+    club.when(Governance.revoke_mandate, by(CARA), CLUB, MANDATE, authority=DECISION).then(
+        mandate_revoked(authority=DECISION)
+    )
+    club.when(Governance.revoke_mandate, by(ASHA), CLUB, MANDATE).then_refused(
+        NoAuthority, saying="committee itself"
+    )

@@ -1,0 +1,122 @@
+"""The statutes of rules that are for some questions only, and of what was agreed beforehand."""
+
+import pytest
+
+from domain.application import Governance
+from domain.committee import Committee
+from domain.errors import Malformed, NoAuthority, RuleBroken
+from domain.ids import RuleId
+from domain.kinds import Benchmark, Domain, Stake
+from domain.voting.rule import Rule
+from tests.committee_facts import BY_DECISION, BY_FOUNDING, BY_MANDATE, benchmark_adopted
+from tests.facts import (
+    ASHA,
+    BEN,
+    CLUB,
+    CONSENT,
+    DECISION,
+    MAJORITY,
+    RANKED,
+    RULE,
+    _id,
+    a_club,
+    a_yes,
+    by,
+    founded,
+    rule_adopted,
+    seated,
+)
+from tests.scenario import NEW, given, placed
+
+SAFETY_RULE = RuleId(_id(80))
+FOR_SAFETY = {"domains": (Domain.SAFETY,), "rule": SAFETY_RULE}
+
+
+def test_a_rule_may_be_for_some_questions_only() -> None:
+    given(*a_club(), *a_yes()).when(
+        Governance.adopt_rule, by(BEN), CLUB, CONSENT, DECISION, domains=[Domain.SAFETY]
+    ).then(rule_adopted(CONSENT, rule=NEW, domains=(Domain.SAFETY,), stakes=(), replaces=None))
+
+
+def test_a_rule_replaces_the_one_for_the_same_questions() -> None:
+    club = given(founded(), seated(BEN), rule_adopted(), rule_adopted(CONSENT, **FOR_SAFETY))
+    club.when(Committee.adopt_rule, by(BEN), MAJORITY, BY_DECISION, domains=[Domain.SAFETY]).then(
+        rule_adopted(MAJORITY, replaces=SAFETY_RULE)
+    )
+    club.when(Committee.adopt_rule, by(BEN), CONSENT, BY_DECISION).then(
+        rule_adopted(CONSENT, domains=(), replaces=RULE)
+    )
+
+
+def test_only_the_first_rule_comes_with_the_founding_whatever_it_is_for() -> None:
+    given(founded(actor=ASHA), rule_adopted()).when(
+        Committee.adopt_rule, by(ASHA), CONSENT, BY_FOUNDING, domains=[Domain.SAFETY]
+    ).then_refused(NoAuthority, saying="make it an idea and vote")
+
+
+def test_a_mandate_changes_no_rule() -> None:
+    given(founded(), seated(BEN), rule_adopted()).when(
+        Committee.adopt_rule, by(BEN), CONSENT, BY_MANDATE
+    ).then_refused(NoAuthority, saying="committee itself")
+
+
+def in_force(*rules: object, domain: Domain, stake: Stake | None = None) -> Rule:
+    club = Committee(CLUB).replay(placed([founded(), *rules]))  # type: ignore[list-item]
+    return club.rule_in_force(domain, stake).terms
+
+
+def test_a_question_is_decided_by_the_rule_that_is_most_for_it() -> None:
+    big = (Stake.SAFETY_RULES_MEMBERSHIP_PLACE,)
+    rules = [
+        rule_adopted(MAJORITY),
+        rule_adopted(CONSENT, **FOR_SAFETY),
+        rule_adopted(RANKED, domains=(Domain.SAFETY,), stakes=big),
+    ]
+    assert in_force(*rules, domain=Domain.PROGRAMME) == MAJORITY
+    assert in_force(*rules, domain=Domain.SAFETY, stake=Stake.SMALL) == CONSENT
+    assert in_force(*rules, domain=Domain.SAFETY, stake=big[0]) == RANKED
+    assert in_force(*rules, domain=Domain.NOT_STATED) == MAJORITY
+
+
+def test_the_later_of_two_rules_that_fit_as_well_holds() -> None:
+    for_small = {"stakes": (Stake.SMALL,)}
+    first, then = rule_adopted(CONSENT, **FOR_SAFETY), rule_adopted(RANKED, **for_small)
+    assert in_force(first, then, domain=Domain.SAFETY, stake=Stake.SMALL) == RANKED
+    assert in_force(then, first, domain=Domain.SAFETY, stake=Stake.SMALL) == CONSENT
+
+
+def test_a_rule_for_other_questions_is_no_rule_for_this_one() -> None:
+    with pytest.raises(RuleBroken, match="no rule yet"):
+        in_force(rule_adopted(CONSENT, **FOR_SAFETY), domain=Domain.MONEY)
+
+
+# ---- Benchmarks
+
+
+def test_a_benchmark_is_agreed_beforehand_and_by_a_decision() -> None:
+    club = given(*a_club(), *a_yes())
+    parity = Benchmark.GROUP_PARITY
+    club.when(Governance.adopt_benchmark, by(BEN), CLUB, "B1", parity, authority=DECISION).then(
+        benchmark_adopted(parity, metric="B1", value=None, authority=DECISION)
+    )
+    club.when(Governance.adopt_benchmark, by(ASHA), CLUB, "B1", parity).then_refused(
+        NoAuthority, saying="committee itself"
+    )
+    club.when(
+        Governance.adopt_benchmark, by(BEN), CLUB, "fairness", parity, authority=DECISION
+    ).then_refused(Malformed, saying="no such measure")
+    club.when(
+        Governance.adopt_benchmark, by(BEN), CLUB, "B1", Benchmark.TARGET, authority=DECISION
+    ).then_refused(Malformed, saying="A target has a number")
+
+
+def test_the_same_benchmark_twice_adds_nothing() -> None:
+    given(founded(), seated(BEN), benchmark_adopted()).when(
+        Committee.adopt_benchmark, by(BEN), "B1", Benchmark.GROUP_PARITY, BY_DECISION
+    ).then_nothing()
+
+
+def test_a_founding_allows_no_benchmark() -> None:
+    given(founded(actor=ASHA), seated(ASHA)).when(
+        Committee.adopt_benchmark, by(ASHA), "B1", Benchmark.GROUP_PARITY, BY_FOUNDING
+    ).then_refused(NoAuthority, saying="committee itself")
