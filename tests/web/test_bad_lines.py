@@ -79,11 +79,6 @@ def test_a_date_is_text(past: Past, at: object) -> None:
     assert "Write a day as 2026-07-03" in past.why(founded() | {"at": at})
 
 
-def test_what_lies_ahead_is_taken_in_and_told(past: Past) -> None:
-    report = past.take(founded(at="2126-05-01"))
-    assert [one.why for one in report.warnings] == ["This lies ahead of us."]
-
-
 def test_a_choice_is_one_of_the_known_ones(past: Past) -> None:
     assert "choice: it has to be one of 'yes', 'no'" in past.why(*CLUB, opened(), cast("ben", "si"))
 

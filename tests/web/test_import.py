@@ -205,3 +205,8 @@ def test_every_event_names_its_import_and_its_line(past: Past) -> None:
     assert len(sources) == len(events)
     assert [source.line for source in sources] == sorted(source.line for source in sources)
     assert sources[0].line == 2
+
+
+def test_what_lies_ahead_is_taken_in_and_told(past: Past) -> None:
+    report = past.take(founded(at="2126-05-01"))
+    assert [one.why for one in report.warnings] == ["This lies ahead of us."]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.events import EVENTS
-from web.history import committees, lines, names, plans, proposals
+from web.history import committees, lines, names, plans, proposals, vote_lines
 from web.history.taking import Taking
 
 
@@ -25,17 +25,19 @@ KINDS: dict[str, Kind] = {
     "person.left": Kind(lines.PersonLeft, committees.left),
     "role.taken": Kind(lines.RoleTaken, committees.role_taken),
     "role.left": Kind(lines.RoleLeft, committees.role_left),
-    "proposal.made": Kind(lines.ProposalMade, proposals.made, names.PROPOSAL),
-    "voting.opened": Kind(lines.VotingOpened, proposals.voting_opened),
-    "proposal.opened": Kind(lines.ProposalOpened, proposals.opened, names.PROPOSAL),
-    "proposal.withdrawn": Kind(lines.OfProposal, proposals.withdrawn),
-    "ballot.cast": Kind(lines.BallotCast, proposals.ballot_cast),
-    "ballot.withdrawn": Kind(lines.OfVoter, proposals.ballot_withdrawn),
-    "person.recused": Kind(lines.OfVoter, proposals.recused),
-    "objection.raised": Kind(lines.ObjectionRaised, proposals.objection_raised, names.OBJECTION),
-    "objection.resolved": Kind(lines.ObjectionResolved, proposals.objection_resolved),
-    "proposal.decided": Kind(lines.ProposalDecided, proposals.decided),
-    "decision.recorded": Kind(lines.DecisionRecorded, proposals.recorded, names.PROPOSAL),
+    "proposal.made": Kind(vote_lines.ProposalMade, proposals.made, names.PROPOSAL),
+    "voting.opened": Kind(vote_lines.VotingOpened, proposals.voting_opened),
+    "proposal.opened": Kind(vote_lines.ProposalOpened, proposals.opened, names.PROPOSAL),
+    "proposal.withdrawn": Kind(vote_lines.OfProposal, proposals.withdrawn),
+    "ballot.cast": Kind(vote_lines.BallotCast, proposals.ballot_cast),
+    "ballot.withdrawn": Kind(vote_lines.OfVoter, proposals.ballot_withdrawn),
+    "person.recused": Kind(vote_lines.OfVoter, proposals.recused),
+    "objection.raised": Kind(
+        vote_lines.ObjectionRaised, proposals.objection_raised, names.OBJECTION
+    ),
+    "objection.resolved": Kind(vote_lines.ObjectionResolved, proposals.objection_resolved),
+    "proposal.decided": Kind(vote_lines.ProposalDecided, proposals.decided),
+    "decision.recorded": Kind(vote_lines.DecisionRecorded, proposals.recorded, names.PROPOSAL),
     "plan.made": Kind(lines.PlanMade, plans.plan_made, names.PLAN),
     "plan.line": Kind(lines.PlanLine, plans.line_written),
     "task.added": Kind(lines.TaskAdded, plans.task_added, names.TASK),

@@ -1,7 +1,7 @@
 """What a line of a history file may say, kind by kind. Closed: an unknown key is an error."""
 
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar
 
 from pydantic import (
     BaseModel,
@@ -9,13 +9,11 @@ from pydantic import (
     ConfigDict,
     Field,
     PlainValidator,
-    StrictInt,
     StringConstraints,
 )
 
-from domain.kinds import Resolution, Route, Seat, Stake, Through
+from domain.kinds import Seat, Through
 from domain.values import LocalMoment
-from domain.voting.answers import Unlisted
 from web.history.moments import HOW_TO_WRITE, Moment, local_moment, moment
 
 LONGEST_NAME = 2_000
@@ -48,8 +46,6 @@ When = Annotated[Moment, PlainValidator(_when)]
 OnTheirClock = Annotated[LocalMoment, PlainValidator(_local)]
 Names = Annotated[list[Name], BeforeValidator(_one_or_many)]
 People = Annotated[Names, Field(min_length=1)]
-StrictNumber = Annotated[float, Field(strict=True, allow_inf_nan=False)]
-Count = Annotated[int, Field(strict=True, ge=0)]
 Unread = dict[str, Any]
 """Understood later, when the names in it can be looked up."""
 
@@ -131,120 +127,6 @@ class RoleLeft(OfCommittee):
     person: Name
     role: Name
     term_ends: date | None = None
-
-
-# ---- Proposals
-
-
-class OptionLine(BaseModel):
-    """One of the answers that a proposal offers."""
-
-    model_config = ConfigDict(extra="forbid")
-    option: Name
-    title: Name | None = None
-
-
-class ProposalMade(OfCommittee):
-    """``proposal.made``."""
-
-    ABOUT = "person"
-    proposal: Name
-    title: Name
-    text: str | None = None
-    person: Name | None = None
-    stake: Stake | None = None
-    options: list[OptionLine] = []
-
-
-class VotingOpened(Line):
-    """``voting.opened``."""
-
-    proposal: Name
-    rule: Unread | None = None
-    electorate: list[Name] | None = None
-
-
-class ProposalOpened(ProposalMade):
-    """``proposal.opened``: made, and voting opened at once."""
-
-    rule: Unread | None = None
-    electorate: list[Name] | None = None
-
-
-class OfProposal(Line):
-    """A line about a proposal, and perhaps about somebody."""
-
-    ABOUT = "person"
-    proposal: Name
-    person: Name | None = None
-
-
-class OfVoter(Line):
-    """A line about a proposal and one of its voters."""
-
-    ABOUT = "person"
-    proposal: Name
-    person: Name
-
-
-class Supported(BaseModel):
-    """Who helped a voter, and how."""
-
-    model_config = ConfigDict(extra="forbid")
-    person: Name
-    kind: Literal["read", "explained", "pressed"]
-    chosen: bool | None = None
-
-
-class BallotCast(OfVoter):
-    """``ballot.cast``: one of four ways to answer."""
-
-    choice: Literal["yes", "no", "abstain", "objection", "stand_aside", "worry"] | None = None
-    ranking: list[list[Name]] | None = None
-    unlisted: Unlisted | None = None
-    scores: dict[Name, StrictInt | StrictNumber] | None = None
-    approves: list[Name] | None = None
-    supported_by: Supported | None = None
-
-
-class ObjectionRaised(OfVoter):
-    """``objection.raised``."""
-
-    objection: Name
-    text: str | None = None
-
-
-class ObjectionResolved(Line):
-    """``objection.resolved``."""
-
-    ABOUT = "person"
-    objection: Name
-    how: Resolution
-    person: Name | None = None
-    text: str | None = None
-
-
-class ProposalDecided(Line):
-    """``proposal.decided``."""
-
-    proposal: Name
-    outcome: Names | None = None
-    tally: dict[str, Count] | None = None
-    published: str | None = None
-    route: Route | None = None
-    review_on: date | None = None
-
-
-class DecisionRecorded(OfCommittee):
-    """``decision.recorded``: a decision of which only the result is known."""
-
-    ABOUT = "person"
-    proposal: Name
-    title: Name
-    route: Route
-    outcome: Names
-    person: Name | None = None
-    stake: Stake | None = None
 
 
 # ---- Plans and tasks

@@ -10,7 +10,7 @@ from domain.ids import CommitteeId, ObjectionId, OptionId, PersonId, ProposalId
 from domain.proposal import Proposal, Stage
 from domain.voting.answers import Answer, Approvals, Choice, Ranking, Scores, Unlisted
 from domain.voting.tally import Outcome, Result, StatedTally
-from web.history import lines, names
+from web.history import names, vote_lines
 from web.history.committees import rule
 from web.history.names import BadLine, UnknownName
 from web.history.taking import Taking
@@ -27,22 +27,22 @@ COUNTED: dict[str, Choice | Literal["silent", "recused"]] = {
 ONE_ANSWER = "A ballot has one of choice, ranking, scores and approves."
 
 
-def made(it: Taking, line: lines.ProposalMade) -> None:
+def made(it: Taking, line: vote_lines.ProposalMade) -> None:
     """A question put to the committee."""
     _make(it, line)
 
 
-def opened(it: Taking, line: lines.ProposalOpened) -> None:
+def opened(it: Taking, line: vote_lines.ProposalOpened) -> None:
     """A question put to the committee, and voting opened at once."""
     _open(it, line, _make(it, line))
 
 
-def voting_opened(it: Taking, line: lines.VotingOpened) -> None:
+def voting_opened(it: Taking, line: vote_lines.VotingOpened) -> None:
     """Voting opened on a question that was put before."""
     _open(it, line, it.proposal(line, line.proposal))
 
 
-def _make(it: Taking, line: lines.ProposalMade) -> ProposalId:
+def _make(it: Taking, line: vote_lines.ProposalMade) -> ProposalId:
     committee = it.committee(line.committee)
     scope = it.new(names.PROPOSAL, committee.hex, line.proposal)
     person = it.person(line, line.person) if line.person else None
@@ -65,9 +65,9 @@ def _make(it: Taking, line: lines.ProposalMade) -> ProposalId:
 
 
 def _open(
-    it: Taking, line: lines.VotingOpened | lines.ProposalOpened, proposal: ProposalId
+    it: Taking, line: vote_lines.VotingOpened | vote_lines.ProposalOpened, proposal: ProposalId
 ) -> None:
-    person = line.person if isinstance(line, lines.ProposalOpened) else None
+    person = line.person if isinstance(line, vote_lines.ProposalOpened) else None
     act = it.act(line, it.person(line, person) if person else None)
     terms = rule(it, line, line.rule, it.options(proposal)) if line.rule else None
     electorate = it.people(line, line.electorate) if line.electorate is not None else None
@@ -92,7 +92,7 @@ def _without_a_seat(it: Taking, committee: CommitteeId, electorate: list[str]) -
             raise BadLine(f"No seat on this committee, and so no vote: {listed}.") from None
 
 
-def withdrawn(it: Taking, line: lines.OfProposal) -> None:
+def withdrawn(it: Taking, line: vote_lines.OfProposal) -> None:
     """A question taken back."""
     proposal = it.proposal(line, line.proposal)
     person = it.person(line, line.person) if line.person else None
@@ -103,7 +103,7 @@ def withdrawn(it: Taking, line: lines.OfProposal) -> None:
 # ---- Ballots
 
 
-def ballot_cast(it: Taking, line: lines.BallotCast) -> None:
+def ballot_cast(it: Taking, line: vote_lines.BallotCast) -> None:
     """An answer; one that comes too late is kept, and never counts."""
     if line.supported_by is not None:
         raise BadLine("This program cannot take in who supported a voter yet.")
@@ -120,7 +120,9 @@ def ballot_cast(it: Taking, line: lines.BallotCast) -> None:
         it.governance.raise_objection(act, proposal, line.reason or "", person=voter)
 
 
-def _no_voter(it: Taking, line: lines.OfVoter, proposal: ProposalId, voter: PersonId) -> NoReturn:
+def _no_voter(
+    it: Taking, line: vote_lines.OfVoter, proposal: ProposalId, voter: PersonId
+) -> NoReturn:
     who, what = f"“{line.person}”", f"“{line.proposal}”"
     known = it.governance.known(proposal)
     if isinstance(known, Proposal) and voter in known.recused:
@@ -130,7 +132,7 @@ def _no_voter(it: Taking, line: lines.OfVoter, proposal: ProposalId, voter: Pers
     raise BadLine(f"{who} is not one of those who could vote on {what}.") from None
 
 
-def _answer(it: Taking, line: lines.BallotCast, proposal: ProposalId) -> Answer:
+def _answer(it: Taking, line: vote_lines.BallotCast, proposal: ProposalId) -> Answer:
     given = (line.choice, line.ranking, line.scores, line.approves)
     if sum(one is not None for one in given) != 1:
         raise BadLine(ONE_ANSWER)
@@ -147,7 +149,7 @@ def _answer(it: Taking, line: lines.BallotCast, proposal: ProposalId) -> Answer:
     return Approvals(options=tuple(_known(options, o) for o in line.approves or ()))
 
 
-def ballot_withdrawn(it: Taking, line: lines.OfVoter) -> None:
+def ballot_withdrawn(it: Taking, line: vote_lines.OfVoter) -> None:
     """An answer taken back."""
     proposal, voter = it.proposal(line, line.proposal), it.person(line, line.person)
     try:
@@ -156,7 +158,7 @@ def ballot_withdrawn(it: Taking, line: lines.OfVoter) -> None:
         _no_voter(it, line, proposal, voter)
 
 
-def recused(it: Taking, line: lines.OfVoter) -> None:
+def recused(it: Taking, line: vote_lines.OfVoter) -> None:
     """Somebody who stays out of deciding."""
     proposal, person = it.proposal(line, line.proposal), it.person(line, line.person)
     it.governance.recuse(it.act(line, person), proposal, person)
@@ -165,7 +167,7 @@ def recused(it: Taking, line: lines.OfVoter) -> None:
 # ---- Objections
 
 
-def objection_raised(it: Taking, line: lines.ObjectionRaised) -> None:
+def objection_raised(it: Taking, line: vote_lines.ObjectionRaised) -> None:
     """A worry, under the name that the file has for it."""
     proposal, person = it.proposal(line, line.proposal), it.person(line, line.person)
     scope = it.new(names.OBJECTION, proposal.hex, line.objection)
@@ -175,7 +177,7 @@ def objection_raised(it: Taking, line: lines.ObjectionRaised) -> None:
     it.names.add(names.OBJECTION, scope, line.objection, objection)
 
 
-def objection_resolved(it: Taking, line: lines.ObjectionResolved) -> None:
+def objection_resolved(it: Taking, line: vote_lines.ObjectionResolved) -> None:
     """The end of a worry."""
     objection = ObjectionId(it.thing(line, names.OBJECTION, line.objection))
     proposal = ProposalId(UUID(it.names.scope_of(objection)))
@@ -187,7 +189,7 @@ def objection_resolved(it: Taking, line: lines.ObjectionResolved) -> None:
 # ---- Decisions
 
 
-def decided(it: Taking, line: lines.ProposalDecided) -> None:
+def decided(it: Taking, line: vote_lines.ProposalDecided) -> None:
     """The end of a vote: our own count, and beside it what the source states."""
     proposal = it.proposal(line, line.proposal)
     options = it.options(proposal)
@@ -205,7 +207,7 @@ def decided(it: Taking, line: lines.ProposalDecided) -> None:
     it.vote_ended(proposal)
 
 
-def recorded(it: Taking, line: lines.DecisionRecorded) -> None:
+def recorded(it: Taking, line: vote_lines.DecisionRecorded) -> None:
     """A decision of which only the result is known."""
     committee = it.committee(line.committee)
     scope = it.new(names.PROPOSAL, committee.hex, line.proposal)

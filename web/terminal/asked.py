@@ -13,7 +13,7 @@ from rich.console import RenderableType
 from web.services import Services
 from web.settings import data_folder
 from web.terminal import printing
-from web.terminal.facts import moment
+from web.terminal.parts import moment
 from web.terminal.refs import Refs
 
 data_option = click.option(

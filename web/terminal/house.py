@@ -14,7 +14,7 @@ from web.services import Services, now
 from web.settings import Settings, data_folder
 from web.signin import SignIn
 from web.terminal.asked import data_option, json_option, opened
-from web.terminal.facts import moment
+from web.terminal.parts import moment
 from web.terminal.printing import answer, plain, progress, row, say, table
 from web.terminal.refs import Refs
 

@@ -1,39 +1,21 @@
 """Answers for people: tables and sentences."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from datetime import datetime
 
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from domain.ids import OptionId
-from domain.values import LocalMoment
-from domain.voting.answers import Answer, Choice, Ranking, Scores
 from domain.voting.say import rule_in_words
-from domain.voting.tally import ChoiceTally, RankedTally, Result, StatedTally, Tally
 from projections.audit import Entry
 from projections.directory import CommitteeSeen, Member
 from projections.plan import PlanSeen
 from projections.seen import DecisionSeen, ProposalSeen
 from projections.tasks import TaskSeen
+from web.terminal import words
 from web.terminal.printing import plain, row, table
 from web.terminal.refs import Refs
-
-SAID = {
-    Choice.YES: "yes",
-    Choice.NO: "no",
-    Choice.ABSTAIN: "abstained",
-    Choice.OBJECTION: "objects",
-    Choice.STAND_ASIDE: "stands aside",
-}
-OUTCOMES = {
-    Result.ADOPTED: "adopted",
-    Result.REJECTED: "rejected",
-    Result.NO_QUORUM: "no quorum",
-    Result.UNDECIDED: "undecided",
-}
 
 
 def members(group: CommitteeSeen, seated: Sequence[Member]) -> Iterator[RenderableType]:
@@ -46,7 +28,7 @@ def members(group: CommitteeSeen, seated: Sequence[Member]) -> Iterator[Renderab
     for one in seated:
         votes = "yes" if one.voting else "no"
         roles = ", ".join(one.roles)
-        row(shown, one.name, one.seat, votes, _day(one.since), one.term_ends, roles)
+        row(shown, one.name, one.seat, votes, words.day(one.since), one.term_ends, roles)
     yield shown
 
 
@@ -59,11 +41,11 @@ def decisions(refs: Refs, register: Sequence[DecisionSeen]) -> Iterator[Renderab
     for one in register:
         row(
             shown,
-            _day(one.decided_at),
+            words.day(one.decided_at),
             refs.of(one.proposal),
             one.title,
-            _outcome(one),
-            _tally(one.tally),
+            words.outcome(one),
+            words.tally(refs, one.tally),
             one.entitled,
             _stated(refs, one),
         )
@@ -75,7 +57,7 @@ def decisions(refs: Refs, register: Sequence[DecisionSeen]) -> Iterator[Renderab
 def _summary(register: Sequence[DecisionSeen]) -> str:
     differ = sum(one.differs for one in register)
     silent = sum(one.stated_outcome is None for one in register if one.stated_words is None)
-    told = f"{_number(len(register), 'decision')}."
+    told = f"{words.number(len(register), 'decision')}."
     if differ:
         told += f" The source says otherwise about {differ}."
     if silent and any(one.stated_outcome for one in register):
@@ -90,10 +72,10 @@ def _stated(refs: Refs, seen: DecisionSeen) -> str:
     if not seen.differs:
         return "the same"
     stated = seen.stated_outcome
-    words = OUTCOMES.get(stated.result) or ", ".join(refs.every(stated.options))
+    said = words.OUTCOMES.get(stated.result) or ", ".join(refs.every(stated.options))
     if seen.stated_tally is not None:
-        words += f" ({_tally(seen.stated_tally)})"
-    return f"differs: {words}"
+        said += f" ({words.tally(refs, seen.stated_tally)})"
+    return f"differs: {said}"
 
 
 def proposal(
@@ -116,10 +98,10 @@ def proposal(
         row(about, "Rule", rule_in_words(seen.terms))
         row(about, "Voters", len(seen.electorate))
     if seen.closes_at:
-        row(about, "Closes", f"{_when(seen.closes_at)} UTC")
+        row(about, "Closes", f"{words.when(seen.closes_at)} UTC")
     if seen.decision:
-        row(about, "Outcome", _outcome(seen.decision))
-        row(about, "Count", _tally(seen.decision.tally))
+        row(about, "Outcome", words.outcome(seen.decision))
+        row(about, "Count", words.tally(refs, seen.decision.tally))
         row(about, "Why", why)
         row(about, "Source says", _stated(refs, seen.decision))
     yield about
@@ -137,21 +119,9 @@ def _ballots(seen: ProposalSeen, to_the_day: AbstractSet[int]) -> Table:
     shown = table("Voter", "Answer", "Cast (UTC)", "Counts", "Reason")
     for one in seen.ballots:
         counts = "yes" if one.counted else f"no, {one.why_not}"
-        cast = _when(one.at, to_the_day=one.position in to_the_day)
-        row(shown, one.name, _answer(one.answer, titles), cast, counts, one.reason)
+        cast = words.when(one.at, to_the_day=one.position in to_the_day)
+        row(shown, one.name, words.answer(one.answer, titles), cast, counts, one.reason)
     return shown
-
-
-def _answer(answer: Answer, titles: Mapping[OptionId, str]) -> str:
-    match answer:
-        case Choice():
-            return SAID[answer]
-        case Ranking():
-            return " > ".join(" = ".join(titles[o] for o in place) for place in answer.places)
-        case Scores():
-            return ", ".join(f"{titles[o]} {points}" for o, points in answer.scores.items())
-        case _:
-            return ", ".join(titles[o] for o in answer.options)
 
 
 def plan(
@@ -160,14 +130,14 @@ def plan(
     """A plan: what holds, and because of what."""
     yield _heading(seen.title)
     if seen.on:
-        yield plain(f"On {_local(seen.on)}")
+        yield plain(f"On {words.local(seen.on)}")
     if not seen.lines:
         yield plain("There are no lines yet.")
     for line, chain in zip(seen.lines, why, strict=True):
         yield plain("")
         yield plain(f"{line.label}: {line.value}")
         for entry in chain:
-            yield plain(f"    {_day(entry.at)}  {entry.sentence}")
+            yield plain(f"    {words.day(entry.at)}  {entry.sentence}")
         if line.authority is None:
             yield plain("    Nothing says by which right.")
     if jobs:
@@ -189,7 +159,7 @@ def tasks(seen: Sequence[TaskSeen]) -> Iterator[RenderableType]:
             ", ".join(holder.name for holder in one.holders) or "nobody",
             one.status,
             ", ".join(offer.taker.name for offer in one.offers),
-            _local(one.on),
+            words.local(one.on),
             one.plan_title,
         )
     yield shown
@@ -199,56 +169,11 @@ def history(story: Iterable[Entry]) -> Table:
     """Entries of the log as sentences."""
     shown = table("No.", "When (UTC)", "What")
     for one in story:
-        row(shown, one.position, _when(one.at, to_the_day=one.to_the_day), one.sentence)
+        row(shown, one.position, words.when(one.at, to_the_day=one.to_the_day), one.sentence)
     return shown
 
 
-# ---- Parts
-
-
-def _heading(words: str) -> Text:
-    told = plain(words)
+def _heading(said: str) -> Text:
+    told = plain(said)
     told.stylize("bold")
     return told
-
-
-def _outcome(seen: DecisionSeen) -> str:
-    return OUTCOMES.get(seen.outcome.result) or ", ".join(seen.chosen)
-
-
-def _tally(tally: Tally | None) -> str:
-    match tally:
-        case None:
-            return ""
-        case ChoiceTally():
-            told = [f"{tally.yes} yes", f"{tally.no} no"]
-            rest = (
-                (tally.abstain, "abstained"),
-                (tally.objection, "objected"),
-                (tally.stand_aside, "stood aside"),
-                (tally.silent, "silent"),
-                (tally.recused, "recused"),
-            )
-            return ", ".join([*told, *(f"{n} {what}" for n, what in rest if n)])
-        case RankedTally():
-            return _number(tally.ballots, "ballot")
-        case StatedTally():
-            return ", ".join(f"{number} {what}" for what, number in tally.said.items())
-
-
-def _number(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
-
-
-def _local(on: LocalMoment | None) -> str:
-    if on is None:
-        return ""
-    return on.day.isoformat() + (f" {on.at:%H:%M}" if on.at else "")
-
-
-def _day(at: datetime) -> str:
-    return at.date().isoformat()
-
-
-def _when(at: datetime, *, to_the_day: bool = False) -> str:
-    return _day(at) if to_the_day else at.strftime("%Y-%m-%d %H:%M")

@@ -1,0 +1,90 @@
+"""Parts of answers for people, in few words."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID
+
+from domain.ids import OptionId
+from domain.values import LocalMoment
+from domain.voting.answers import Answer, Choice, Ranking, Scores
+from domain.voting.tally import ChoiceTally, RankedTally, Result, StatedTally, Tally
+from projections.seen import DecisionSeen
+from web.terminal.refs import Refs
+
+SAID = {
+    Choice.YES: "yes",
+    Choice.NO: "no",
+    Choice.ABSTAIN: "abstained",
+    Choice.OBJECTION: "objects",
+    Choice.STAND_ASIDE: "stands aside",
+}
+OUTCOMES = {
+    Result.ADOPTED: "adopted",
+    Result.REJECTED: "rejected",
+    Result.NO_QUORUM: "no quorum",
+    Result.UNDECIDED: "undecided",
+}
+
+
+def answer(said: Answer, titles: Mapping[OptionId, str]) -> str:
+    """What a ballot says."""
+    match said:
+        case Choice():
+            return SAID[said]
+        case Ranking():
+            return " > ".join(" = ".join(titles[o] for o in place) for place in said.places)
+        case Scores():
+            return ", ".join(f"{titles[o]} {points}" for o, points in said.scores.items())
+        case _:
+            return ", ".join(titles[o] for o in said.options)
+
+
+def outcome(seen: DecisionSeen) -> str:
+    """What was decided."""
+    return OUTCOMES.get(seen.outcome.result) or ", ".join(seen.chosen)
+
+
+def tally(refs: Refs, counted: Tally | None) -> str:
+    """How it was counted."""
+    match counted:
+        case None:
+            return ""
+        case ChoiceTally():
+            told = [f"{counted.yes} yes", f"{counted.no} no"]
+            rest = (
+                (counted.abstain, "abstained"),
+                (counted.objection, "objected"),
+                (counted.stand_aside, "stood aside"),
+                (counted.silent, "silent"),
+                (counted.recused, "recused"),
+            )
+            return ", ".join([*told, *(f"{n} {what}" for n, what in rest if n)])
+        case RankedTally():
+            return number(counted.ballots, "ballot")
+        case StatedTally():
+            return ", ".join(
+                f"{votes} {refs.of(what) if isinstance(what, UUID) else what}"
+                for what, votes in counted.said.items()
+            )
+
+
+def number(how_many: int, what: str) -> str:
+    """So many of something."""
+    return f"{how_many:,} {what}{'' if how_many == 1 else 's'}"
+
+
+def local(on: LocalMoment | None) -> str:
+    """A day, or a moment of it, on the clock of the people there."""
+    if on is None:
+        return ""
+    return on.day.isoformat() + (f" {on.at:%H:%M}" if on.at else "")
+
+
+def day(at: datetime) -> str:
+    """A day."""
+    return at.date().isoformat()
+
+
+def when(at: datetime, *, to_the_day: bool = False) -> str:
+    """A moment, or its day where no more is known."""
+    return day(at) if to_the_day else at.strftime("%Y-%m-%d %H:%M")
