@@ -4,6 +4,8 @@ import sqlite3
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from functools import lru_cache
+from itertools import islice
 from threading import RLock
 from time import monotonic
 from typing import ClassVar, TypeVar
@@ -377,12 +379,27 @@ class Ledger(Application[UUID]):
         self, after: int = 0, upto: int | None = None, limit: int = PAGE_EVENTS
     ) -> Iterator[list[tuple[int, Event]]]:
         """The log from there on, in pages, each event with its position."""
-        while True:
-            rows = self.recorder.select_notifications(after, limit, upto, inclusive_of_start=False)
-            if not rows:
-                return
-            yield [(row.id, self.mapper.to_domain_event(row)) for row in rows]
-            after = rows[-1].id
+        events = self.since(after, upto, limit)
+        while page := list(islice(events, limit)):
+            yield page
+
+    def since(
+        self, after: int = 0, upto: int | None = None, limit: int = PAGE_EVENTS
+    ) -> Iterator[tuple[int, Event]]:
+        """The log from there on, one event at a time: many at once are slow to tidy away after.
+
+        ``limit`` is how many rows are fetched together.
+        """
+        while rows := self.recorder.select_rows(after, upto, limit):
+            for position, stream, version, topic, state in rows:
+                yield position, self.mapper.event(_id(stream), version, topic, state)
+            after = rows[-1][0]
+
+
+@lru_cache(maxsize=STREAMS_KEPT)
+def _id(stream: str) -> UUID:
+    """The id of a stream, which many events in a row have in common."""
+    return UUID(stream)
 
 
 def _in_words(problem: BaseException) -> RuleBroken | None:

@@ -30,6 +30,9 @@ from domain.transparency.leaf import leaf
 
 LAST_POSITION = 2**63 - 1
 
+Row = tuple[int, str, int, str, bytes]
+"""Position, stream, version, topic and state of an event."""
+
 COLUMNS = """
 position INTEGER PRIMARY KEY, originator_id TEXT NOT NULL, originator_version INTEGER NOT NULL,
 topic TEXT NOT NULL, state BLOB NOT NULL, UNIQUE (originator_id, originator_version)
@@ -212,6 +215,17 @@ class LogRecorder(SQLiteApplicationRecorder):
                 Notification(UUID(stream), version, topic, state, position)
                 for position, stream, version, topic, state in cursor.fetchall()
             ]
+
+    def select_rows(self, after: int, upto: int | None, limit: int) -> Sequence[Row]:
+        """The log from there on, in its order, each event as it lies there with its position."""
+        with self.datastore.transaction(commit=False) as cursor:
+            cursor.execute(
+                "SELECT position, originator_id, originator_version, topic, state "
+                "FROM stored_events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?",
+                (after, LAST_POSITION if upto is None else upto, limit),
+            )
+            rows: Sequence[Row] = cursor.fetchall()
+            return rows
 
     def select_placed(self, stream: UUID, version: int | None = None) -> Sequence[Notification]:
         """The events of one stream, or the one at this version, with their positions."""
