@@ -96,7 +96,7 @@ class ReadModel:
 
 def moment(event: Event) -> int:
     """When it happened, as it lies in a table."""
-    return seconds(event.occurred_at)
+    return int(event.occurred_at.timestamp())
 
 
 def seconds(at: datetime) -> int:

@@ -87,7 +87,6 @@ def test_reading_on_in_one_step_or_in_many_comes_to_the_same(
     club = year.club
     whole = answers(club.views, club.now)
     monkeypatch.setattr(projections.views, "EVENTS_AT_ONCE", 1)
-    monkeypatch.setattr(projections.views, "EVENTS_READ_AT_ONCE", 1)
     steps: list[tuple[int, int]] = []
     taken = other.catch_up(lambda done, end: steps.append((done, end)))
     last = club.governance.position()
