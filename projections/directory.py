@@ -1,228 +1,214 @@
 """Committees, who sits on them, who holds which role, and by which rule they decide."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import ClassVar
+from typing import Any
 from uuid import UUID
 
-from domain.events import (
-    CommitteeFounded,
-    PersonLeft,
-    PersonRemoved,
-    PersonSeated,
-    RoleLaidDown,
-    RoleTaken,
-    RuleAdopted,
-)
 from domain.ids import CHAIR, CommitteeId, PersonId, RoleId
 from domain.kinds import Seat
-from domain.values import EventId
+from domain.values import EventId, place_of
 from domain.voting.rule import Rule
+from projections.committee_steps import CommitteeSteps
+from projections.directory_seen import (
+    CommitteeSeen,
+    Member,
+    RoleHeld,
+    RoleOffer,
+    RoleSeen,
+    RuleSeen,
+)
 from projections.naming import Naming
-from projections.read_model import ReadModel, Rows, moment, on, question, uid, when
+from projections.read_model import question, seconds, uid, when
+from projections.seatings import RoleStanding, RoleStep, SeatStep, roles, seats
+
+__all__ = ["CommitteeSeen", "Directory", "Member", "RoleHeld", "RoleSeen", "RuleSeen"]
+
+EVER = 2**63 - 1
+_SEAT = "person, step, seat, voting, term_ends, event, authority, at"
+_ROLE = "role, step, giver, taker, term_ends, share, answer_by, event, authority, at"
 
 
-@dataclass(frozen=True, slots=True)
-class CommitteeSeen:
-    """A committee as a page shows it."""
+class Directory(CommitteeSteps):
+    """Seats, roles and rules, as they stand or stood.
 
-    committee: CommitteeId
-    name: str
-    founded_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A person's seat on a committee, and the roles that go with it now."""
-
-    person: PersonId
-    name: str
-    seat: Seat
-    voting: bool
-    since: datetime
-    term_ends: date | None
-    roles: tuple[str, ...]
-    is_chair: bool
-    authority: EventId | None
-
-
-@dataclass(frozen=True, slots=True)
-class RuleSeen:
-    """How a committee decides, since when, and by which right."""
-
-    terms: Rule
-    since: datetime
-    event: EventId
-    authority: EventId | None
-
-
-class Directory(ReadModel):
-    """Seats, roles and rules, each with its history."""
-
-    NAME = "directory"
-    TABLES: ClassVar[dict[str, str]] = {
-        "committee": "(position INTEGER PRIMARY KEY, committee BLOB, event TEXT, at INTEGER)",
-        "seating": (
-            "(committee BLOB, person BLOB, position INTEGER, seat TEXT, voting INTEGER, "
-            "term_ends TEXT, authority TEXT, at INTEGER, "
-            "PRIMARY KEY (committee, person, position)) WITHOUT ROWID"
-        ),
-        "role_holding": (
-            "(committee BLOB, role BLOB, person BLOB, position INTEGER, holds INTEGER, "
-            "term_ends TEXT, authority TEXT, at INTEGER, "
-            "PRIMARY KEY (committee, role, person, position)) WITHOUT ROWID"
-        ),
-        "rule_adopted": (
-            "(committee BLOB, position INTEGER, rule BLOB, terms TEXT, event TEXT, "
-            "authority TEXT, at INTEGER, PRIMARY KEY (committee, position)) WITHOUT ROWID"
-        ),
-    }
-    INDEXES = (
-        "committee_id ON committee (committee)",
-        "seating_person ON seating (person, committee, position)",
-    )
-
-    @on(CommitteeFounded)
-    def founded(self, event: CommitteeFounded, position: int, rows: Rows) -> None:
-        key = event.originator_id.bytes
-        rows["committee"].append((position, key, event.event_id, moment(event)))
-
-    @on(PersonSeated)
-    def seated(self, event: PersonSeated, position: int, rows: Rows) -> None:
-        rows["seating"].append(
-            (
-                event.originator_id.bytes,
-                event.person.bytes,
-                position,
-                event.seat,
-                event.voting,
-                event.term_ends and event.term_ends.isoformat(),
-                event.authority,
-                moment(event),
-            )
-        )
-
-    @on(PersonLeft, PersonRemoved)
-    def unseated(self, event: PersonLeft | PersonRemoved, position: int, rows: Rows) -> None:
-        stream, person = event.originator_id.bytes, event.person.bytes
-        rows["seating"].append((stream, person, position, None, 0, None, None, moment(event)))
-
-    @on(RoleTaken)
-    def role_taken(self, event: RoleTaken, position: int, rows: Rows) -> None:
-        rows["role_holding"].append(
-            (
-                event.originator_id.bytes,
-                event.role.bytes,
-                event.person.bytes,
-                position,
-                1,
-                event.term_ends and event.term_ends.isoformat(),
-                event.authority,
-                moment(event),
-            )
-        )
-
-    @on(RoleLaidDown)
-    def role_laid_down(self, event: RoleLaidDown, position: int, rows: Rows) -> None:
-        stream, role, person = event.originator_id.bytes, event.role.bytes, event.person.bytes
-        rows["role_holding"].append((stream, role, person, position, 0, None, None, moment(event)))
-
-    @on(RuleAdopted)
-    def rule_adopted(self, event: RuleAdopted, position: int, rows: Rows) -> None:
-        rows["rule_adopted"].append(
-            (
-                event.originator_id.bytes,
-                position,
-                event.rule.bytes,
-                event.terms.model_dump_json(),
-                event.event_id,
-                event.authority,
-                moment(event),
-            )
-        )
+    Every question can be asked of a moment (``at``) and of what the log knew at a position
+    (``known``). In one committee things are told in the order in which they happened.
+    """
 
     @question
-    def committees(self) -> list[CommitteeSeen]:
-        """Every committee, oldest first."""
-        return self._committees(self.rows("SELECT committee, at FROM committee ORDER BY position"))
-
-    @question
-    def committees_of(self, person: PersonId) -> list[CommitteeSeen]:
-        """The committees on which this person sits now."""
+    def committees(
+        self, at: datetime | None = None, known: int | None = None
+    ) -> list[CommitteeSeen]:
+        """Every committee, oldest first, also those that came to their end."""
         found = self.rows(
-            "SELECT c.committee, c.at FROM committee AS c JOIN (SELECT committee, seat, "
-            "MAX(position) FROM seating WHERE person = ? GROUP BY committee) AS s "
-            "USING (committee) WHERE s.seat IS NOT NULL ORDER BY c.position",
-            person.bytes,
+            "SELECT committee, step, event, authority, at FROM committee "
+            "WHERE at <= ? AND position <= ? ORDER BY position",
+            *_upto(at, known),
         )
-        return self._committees(found)
-
-    def _committees(self, found: Sequence[tuple[bytes, int]]) -> list[CommitteeSeen]:
-        names = self.views.of(Naming).names(uid(stream) for stream, _ in found)
+        ends = {row[0]: when(row[4]) for row in found if row[1] == "closed"}
+        begun = [row for row in found if row[1] == "founded"]
+        names = self.views.of(Naming).names(uid(row[0]) for row in begun)
         return [
-            CommitteeSeen(CommitteeId(uid(stream)), names[uid(stream)], when(at))
-            for stream, at in found
+            CommitteeSeen(
+                CommitteeId(uid(key)), names[uid(key)], when(since), event, cited, ends.get(key)
+            )
+            for key, _, event, cited, since in begun
         ]
 
     @question
-    def members(self, committee: CommitteeId) -> list[Member]:
-        """Who sits on it now, in the order in which they first took a seat."""
-        found = self.rows(
-            "SELECT person, seat, voting, term_ends, authority, at, MAX(position), "
-            "(SELECT MIN(position) FROM seating AS f WHERE f.committee = s.committee "
-            "AND f.person = s.person) AS first "
-            "FROM seating AS s WHERE committee = ? GROUP BY person ORDER BY first",
-            committee.bytes,
-        )
-        seated = [row for row in found if row[1] is not None]
-        roles = self._roles(committee)
-        held = {role for some in roles.values() for role in some}
-        names = self.views.of(Naming).names([*(uid(row[0]) for row in seated), *held])
+    def committees_of(
+        self, person: PersonId, at: datetime | None = None, known: int | None = None
+    ) -> list[CommitteeSeen]:
+        """The committees on which this person sits."""
+        steps: dict[bytes, list[SeatStep]] = {}
+        for key, *step in self.rows(
+            f"SELECT committee, {_SEAT} FROM seating WHERE person = ? "  # noqa: S608 -- our own
+            "AND at <= ? AND position <= ? ORDER BY position",
+            person.bytes,
+            *_upto(at, known),
+        ):
+            steps.setdefault(key, []).append(SeatStep(*step))
+        sits = {uid(key) for key, taken in steps.items() if seats(taken)[person.bytes]}
+        return [one for one in self.committees(at, known) if one.committee in sits] if sits else []
+
+    @question
+    def members(
+        self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
+    ) -> list[Member]:
+        """Who sits on it, in the order in which they first took a seat."""
+        seated = {uid(key): step for key, step in self._seats(committee, at, known) if step}
+        standing = self._roles(committee, at, known)
+        names = self.views.of(Naming).names([*seated, *standing])
+        labels = self._labels(committee, at, known)
+        held = _held(standing, names)
         return [
             Member(
-                person=PersonId(uid(person)),
-                name=names[uid(person)],
-                seat=Seat(seat),
-                voting=bool(voting),
-                since=when(at),
-                term_ends=date.fromisoformat(term_ends) if term_ends else None,
-                roles=tuple(names[role] for role in roles.get(uid(person), ())),
-                is_chair=CHAIR in roles.get(uid(person), ()),
-                authority=authority,
+                person=PersonId(person),
+                name=names[person],
+                seat=Seat(step.seat),
+                seat_label=labels.get(step.seat),
+                voting=bool(step.voting),
+                since=when(step.at),
+                term_ends=_day(step.term_ends),
+                held=tuple(held.get(person, ())),
+                is_chair=any(one.role == CHAIR for one in held.get(person, ())),
+                event=EventId(step.event),
+                authority=_cited(step),
             )
-            for person, seat, voting, term_ends, authority, at, _, _ in seated
+            for person, step in seated.items()
         ]
 
     @question
-    def runs_meetings(self, committee: CommitteeId) -> list[PersonId]:
-        """Who may open and close votes now: the chair; without one, anybody who has a vote."""
-        members = self.members(committee)
+    def roles(
+        self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
+    ) -> list[RoleSeen]:
+        """Every role that there is, who has it, learns it, wants a turn, or was asked."""
+        standing = self._roles(committee, at, known)
+        names = self.views.of(Naming).names(standing)
+        return [
+            RoleSeen(
+                role=role,
+                name=names[role],
+                holders=_people(now.holding),
+                learning=_people(now.learning),
+                rotation=_people(now.rotation),
+                offers=tuple(_offer(step) for step in now.offers.values()),
+            )
+            for role, now in standing.items()
+        ]
+
+    @question
+    def runs_meetings(
+        self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
+    ) -> list[PersonId]:
+        """Who may open and close votes: the chair; without one, anybody who has a vote."""
+        members = self.members(committee, at, known)
         chairs = [member.person for member in members if member.is_chair]
         return chairs or [member.person for member in members if member.voting]
 
     @question
-    def rule(self, committee: CommitteeId) -> RuleSeen | None:
-        """The rule in force."""
-        found = self.row(
-            "SELECT terms, at, event, authority FROM rule_adopted WHERE committee = ? "
-            "ORDER BY position DESC LIMIT 1",
-            committee.bytes,
-        )
-        if found is None:
+    def rule(
+        self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
+    ) -> RuleSeen | None:
+        """The rule in force for every question that has none of its own."""
+        found = self._told("rule_adopted", "terms, at, event, authority", committee, at, known)
+        if not found:
             return None
-        terms, at, event, authority = found
-        return RuleSeen(Rule.model_validate_json(terms), when(at), event, authority)
+        terms, since, event, authority = found[-1]
+        return RuleSeen(Rule.model_validate_json(terms), when(since), event, authority)
 
-    def _roles(self, committee: CommitteeId) -> dict[UUID, list[RoleId]]:
-        """Who holds which roles now."""
-        found = self.rows(
-            "SELECT role, person, holds, MAX(position) FROM role_holding WHERE committee = ? "
-            "GROUP BY role, person ORDER BY MAX(position)",
-            committee.bytes,
-        )
-        roles: dict[UUID, list[RoleId]] = {}
-        for role, person, holds, _ in found:
-            if holds:
-                roles.setdefault(uid(person), []).append(RoleId(uid(role)))
-        return roles
+    # ---- From rows to what is seen
+
+    def _told(  # noqa: PLR0913 -- what, of whom, and up to when
+        self,
+        table: str,
+        columns: str,
+        committee: CommitteeId,
+        at: datetime | None,
+        known: int | None,
+        order: str = "position",
+    ) -> Sequence[tuple[Any, ...]]:
+        """What is told of a committee in one table, in the order of its key."""
+        query = f"SELECT {columns} FROM {table} WHERE committee = ? AND at <= ? AND position <= ?"  # noqa: S608 -- our own
+        return self.rows(f"{query} ORDER BY {order}", committee.bytes, *_upto(at, known))
+
+    def _seats(
+        self, committee: CommitteeId, at: datetime | None, known: int | None
+    ) -> Iterable[tuple[bytes, SeatStep | None]]:
+        found = self._told("seating", _SEAT, committee, at, known)
+        return seats(SeatStep(*row) for row in found).items()
+
+    def _roles(
+        self, committee: CommitteeId, at: datetime | None, known: int | None
+    ) -> dict[RoleId, RoleStanding]:
+        found = self._told("role_step", _ROLE, committee, at, known, "position, turn")
+        standing = roles(RoleStep(*row) for row in found)
+        return {RoleId(uid(key)): now for key, now in standing.items()}
+
+    def _labels(
+        self, committee: CommitteeId, at: datetime | None, known: int | None
+    ) -> dict[str, str]:
+        """What those who sit there call their seats."""
+        found = self._told("seat_label", "seat, label", committee, at, known)
+        words = self.words(label for _, label in found)
+        return {seat: words[label] for seat, label in found if label in words}
+
+
+def _upto(at: datetime | None, known: int | None) -> tuple[int, int]:
+    return (EVER if at is None else seconds(at), EVER if known is None else known)
+
+
+def _held(
+    standing: Mapping[RoleId, RoleStanding], names: Mapping[Any, str]
+) -> dict[UUID, list[RoleHeld]]:
+    """Each person's roles, the one they got last coming last."""
+    steps = [
+        (uid(person), role, step)
+        for role, now in standing.items()
+        for person, step in now.holding.items()
+    ]
+    held: dict[UUID, list[RoleHeld]] = {}
+    for person, role, step in sorted(steps, key=lambda one: place_of(EventId(one[2].event))[1]):
+        since, ends = when(step.at), _day(step.term_ends)
+        one = RoleHeld(role, names[role], since, ends, EventId(step.event), _cited(step))
+        held.setdefault(person, []).append(one)
+    return held
+
+
+def _people(keys: Iterable[bytes]) -> tuple[PersonId, ...]:
+    return tuple(PersonId(uid(key)) for key in keys)
+
+
+def _offer(step: RoleStep) -> RoleOffer:
+    giver, taker = _people([step.giver or b"", step.taker or b""])
+    answer_by = None if step.answer_by is None else when(step.answer_by)
+    return RoleOffer(giver, taker, bool(step.share), when(step.at), answer_by)
+
+
+def _cited(step: SeatStep | RoleStep) -> EventId | None:
+    return EventId(step.authority) if step.authority else None
+
+
+def _day(stored: str | None) -> date | None:
+    return date.fromisoformat(stored) if stored else None

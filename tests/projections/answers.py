@@ -96,6 +96,7 @@ def _of_all(views: Views, now: datetime) -> Iterator[Asked]:
 def _of_committee(views: Views, committee: CommitteeId, now: datetime) -> Iterator[Asked]:
     directory, decisions = views.of(Directory), views.of(Decisions)
     yield directory.members, (committee,)
+    yield directory.roles, (committee,)
     yield directory.runs_meetings, (committee,)
     yield directory.rule, (committee,)
     yield decisions.register, (committee,)

@@ -18,7 +18,6 @@ from tests.projections.club import Club, club_in
 from tests.projections.year import a_year
 
 LISTS_ALL = {
-    "Directory.committees": {"committee"},
     "Decisions.register": {"d"},
     "Tasks.tasks": {"task"},
 }
