@@ -1,6 +1,7 @@
 """What things and people are called. Names lie in ``private.db``; here are only their seals."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from domain.details import Details
 from domain.events import (
     CommitteeFounded,
     DetailsGiven,
+    Event,
     PersonRegistered,
     PlanMade,
     ProposalAmended,
@@ -19,7 +21,8 @@ from domain.events import (
     TaskAmended,
 )
 from domain.kinds import NotAPerson
-from projections.read_model import ReadModel, Rows, on, question
+from projections.read_model import ReadModel, Rows, moment, on, question
+from projections.stops import Stop
 
 NOBODY: dict[UUID | NotAPerson, str] = {
     NotAPerson.COMMITTEE: "The committee",
@@ -31,33 +34,34 @@ ERASED_PERSON, ERASED = "somebody whose name was erased", "something whose name 
 
 
 class Naming(ReadModel):
-    """The latest name of every stream, and of what lives inside one.
+    """The names of every stream, and of what lives inside one; the latest holds.
 
-    A person's ``details`` come before the ``ref`` that an imported file has for them.
+    A person's ``details`` come before the ``ref`` that an imported file has for them. Of people
+    only the latest name is told, whatever time is asked about; of all else the title of that time.
     """
 
     NAME = "naming"
+    VERSION = 2
     TABLES: ClassVar[dict[str, str]] = {
         "called": (
-            "(thing BLOB, kind TEXT, position INTEGER, seal TEXT, "
+            "(thing BLOB, kind TEXT, position INTEGER, seal TEXT, at INTEGER, "
             "PRIMARY KEY (thing, kind, position)) WITHOUT ROWID"
         )
     }
 
     @on(PersonRegistered)
     def registered(self, event: PersonRegistered, position: int, rows: Rows) -> None:
-        key = event.originator_id.bytes
-        rows["called"].append((key, "ref", position, event.ref))
+        _call(rows, event, position, event.originator_id, "ref", event.ref)
         if event.details:
-            rows["called"].append((key, "details", position, event.details))
+            _call(rows, event, position, event.originator_id, "details", event.details)
 
     @on(DetailsGiven)
     def details(self, event: DetailsGiven, position: int, rows: Rows) -> None:
-        rows["called"].append((event.originator_id.bytes, "details", position, event.details))
+        _call(rows, event, position, event.originator_id, "details", event.details)
 
     @on(CommitteeFounded)
     def founded(self, event: CommitteeFounded, position: int, rows: Rows) -> None:
-        rows["called"].append((event.originator_id.bytes, "title", position, event.name))
+        _call(rows, event, position, event.originator_id, "title", event.name)
 
     @on(ProposalMade, TaskAdded, TaskAmended, PlanMade)
     def titled(
@@ -66,44 +70,61 @@ class Naming(ReadModel):
         position: int,
         rows: Rows,
     ) -> None:
-        rows["called"].append((event.originator_id.bytes, "title", position, event.title))
+        _call(rows, event, position, event.originator_id, "title", event.title)
         if isinstance(event, ProposalMade):
             for option in event.options:
-                rows["called"].append((option.option.bytes, "title", position, option.title))
+                _call(rows, event, position, option.option, "title", option.title)
 
     @on(ProposalAmended)
     def amended(self, event: ProposalAmended, position: int, rows: Rows) -> None:
         if event.title:
-            rows["called"].append((event.originator_id.bytes, "title", position, event.title))
+            _call(rows, event, position, event.originator_id, "title", event.title)
         for option in event.options or ():
-            rows["called"].append((option.option.bytes, "title", position, option.title))
+            _call(rows, event, position, option.option, "title", option.title)
 
     @on(RoleNamed)
     def role(self, event: RoleNamed, position: int, rows: Rows) -> None:
-        rows["called"].append((event.role.bytes, "title", position, event.label))
+        _call(rows, event, position, event.role, "title", event.label)
 
     @question
-    def names(self, things: Iterable[UUID | NotAPerson | None]) -> dict[UUID | NotAPerson, str]:
-        """What these are called now.
+    def names(
+        self,
+        things: Iterable[UUID | NotAPerson | None],
+        at: datetime | None = None,
+        known: int | None = None,
+    ) -> dict[UUID | NotAPerson, str]:
+        """What people are called now, and all else at this stop.
 
         Where the words of the latest name were erased, no older name comes up in their place.
         """
+        stop = Stop(at, known)
         wanted = {thing for thing in things if isinstance(thing, UUID)}
-        found = {thing: self._latest(thing) for thing in wanted}
+        found = {thing: self._latest(thing, stop) for thing in wanted}
         words = self.words(seal for _, seal in found.values())
         told: dict[UUID | NotAPerson, str] = {}
         return told | NOBODY | {thing: _name(*called, words) for thing, called in found.items()}
 
-    def name(self, thing: UUID | NotAPerson) -> str:
-        """What this one is called now."""
-        return self.names([thing])[thing]
+    def name(
+        self, thing: UUID | NotAPerson, at: datetime | None = None, known: int | None = None
+    ) -> str:
+        """What this one is called."""
+        return self.names([thing], at, known)[thing]
 
-    def _latest(self, thing: UUID) -> tuple[str, str | None]:
+    def _latest(self, thing: UUID, stop: Stop) -> tuple[str, str | None]:
         found = self.row(
-            "SELECT kind, seal FROM called WHERE thing = ? ORDER BY kind, position DESC LIMIT 1",
+            "SELECT kind, seal FROM called WHERE thing = ? "
+            "AND (kind <> 'title' OR (at <= ? AND position <= ?)) "
+            "ORDER BY kind, position DESC LIMIT 1",
             thing.bytes,
+            *stop.bounds,
         )
         return (found[0], found[1]) if found else ("title", None)
+
+
+def _call(  # noqa: PLR0913 -- one row, told whole
+    rows: Rows, event: Event, position: int, thing: UUID, kind: str, seal: str | None
+) -> None:
+    rows["called"].append((thing.bytes, kind, position, seal, moment(event)))
 
 
 def _name(kind: str, seal: str | None, words: Mapping[str, str]) -> str:

@@ -1,172 +1,97 @@
 """Occasions and what holds for them, each line with the right it was written by."""
 
-from datetime import date
-from typing import Any, ClassVar
+from datetime import date, datetime
+from typing import Any
 
-from domain.events import (
-    LineDropped,
-    LineWritten,
-    PlanCancelled,
-    PlanMade,
-    PlanMoved,
-    PresenceNoted,
-    RecurrencePlanned,
-)
 from domain.ids import CommitteeId, LineId, PersonId, PlanId
 from domain.kinds import LineKind, Presence, Rhythm
 from domain.values import LocalMoment, Money
 from projections.naming import Naming
 from projections.plan_seen import LineSeen, PlanSeen, PresenceSeen, Recurrence, Turn
-from projections.read_model import ReadModel, Rows, moment, on, question, raw, uid, when
+from projections.plan_steps import PlanSteps
+from projections.read_model import question, raw, uid, when
+from projections.stops import Stop
 
 __all__ = ["LineSeen", "PlanSeen", "Plans", "PresenceSeen", "Recurrence", "Turn", "in_words"]
 
+_DAYS_NOW = "SELECT plan, day, position FROM plan_day WHERE committee = ?1"
+_DAYS_THEN = (
+    "SELECT plan, position, COALESCE(moved, day) AS day FROM "
+    "(SELECT plan, day, position, (SELECT t.day FROM plan_turn AS t WHERE t.plan = p.plan "
+    "AND turn = 'moved' AND at <= ?2 AND position <= ?3 ORDER BY position DESC LIMIT 1) AS moved "
+    "FROM plan AS p WHERE committee = ?1 AND at <= ?2 AND position <= ?3)"
+)
 
-class Plans(ReadModel):
-    """Plans and the history of every line. ``plan_day`` lists the days that they are for now."""
 
-    NAME = "plan"
-    VERSION = 2
-    TABLES: ClassVar[dict[str, str]] = {
-        "plan": (
-            "(plan BLOB PRIMARY KEY, committee BLOB, taking_place TEXT, event TEXT, "
-            "authority TEXT, at INTEGER, position INTEGER) WITHOUT ROWID"
-        ),
-        "plan_day": (
-            "(plan BLOB PRIMARY KEY, committee BLOB, day TEXT, position INTEGER) WITHOUT ROWID"
-        ),
-        "plan_line": (
-            "(plan BLOB, line BLOB, position INTEGER, label TEXT, kind TEXT, words TEXT, "
-            "money TEXT, event TEXT, authority TEXT, at INTEGER, "
-            "PRIMARY KEY (plan, line, position)) WITHOUT ROWID"
-        ),
-        "plan_turn": (
-            "(plan BLOB, turn TEXT, position INTEGER, value TEXT, until TEXT, event TEXT, "
-            "authority TEXT, at INTEGER, PRIMARY KEY (plan, turn, position)) WITHOUT ROWID"
-        ),
-        "plan_pattern": ("(plan BLOB PRIMARY KEY, template BLOB, same_as BLOB) WITHOUT ROWID"),
-        "plan_presence": (
-            "(plan BLOB, person BLOB, position INTEGER, presence TEXT, at INTEGER, "
-            "PRIMARY KEY (plan, person, position)) WITHOUT ROWID"
-        ),
-    }
-    INDEXES = ("plan_day_committee ON plan_day (committee, day, position)",)
-    STATEMENTS: ClassVar[dict[str, str]] = {
-        "plan_day moved": "UPDATE plan_day SET day = ? WHERE plan = ?",
-    }
-
-    @on(PlanMade)
-    def made(self, event: PlanMade, position: int, rows: Rows) -> None:
-        rows["plan"].append(
-            (
-                event.originator_id.bytes,
-                event.committee.bytes,
-                event.on and event.on.model_dump_json(),
-                event.event_id,
-                event.authority,
-                moment(event),
-                position,
-            )
-        )
-        key, day = event.originator_id.bytes, event.on and event.on.day.isoformat()
-        rows["plan_day"].append((key, event.committee.bytes, day, position))
-        if event.template or event.like:
-            rows["plan_pattern"].append((key, raw(event.template), raw(event.like)))
-
-    @on(PlanMoved)
-    def moved(self, event: PlanMoved, position: int, rows: Rows) -> None:
-        _turn(rows, event, position, "moved", event.on.model_dump_json())
-        rows["plan_day moved"].append((event.on.day.isoformat(), event.originator_id.bytes))
-
-    @on(PlanCancelled)
-    def cancelled(self, event: PlanCancelled, position: int, rows: Rows) -> None:
-        _turn(rows, event, position, "cancelled")
-
-    @on(RecurrencePlanned)
-    def comes_back(self, event: RecurrencePlanned, position: int, rows: Rows) -> None:
-        until = event.until.isoformat() if event.until else None
-        _turn(rows, event, position, "comes back", event.rhythm, until)
-
-    @on(PresenceNoted)
-    def presence_noted(self, event: PresenceNoted, position: int, rows: Rows) -> None:
-        key, person = event.originator_id.bytes, event.person.bytes
-        rows["plan_presence"].append((key, person, position, event.presence, moment(event)))
-
-    @on(LineWritten)
-    def written(self, event: LineWritten, position: int, rows: Rows) -> None:
-        rows["plan_line"].append(
-            (
-                event.originator_id.bytes,
-                event.line.bytes,
-                position,
-                event.label,
-                event.kind,
-                event.words,
-                event.money and event.money.model_dump_json(),
-                event.event_id,
-                event.authority,
-                moment(event),
-            )
-        )
-
-    @on(LineDropped)
-    def dropped(self, event: LineDropped, position: int, rows: Rows) -> None:
-        key, line, cited = event.originator_id.bytes, event.line.bytes, event.authority
-        at = moment(event)
-        rows["plan_line"].append(
-            (key, line, position, None, None, None, None, event.event_id, cited, at)
-        )
+class Plans(PlanSteps):
+    """Occasions, what holds for each of them, and who came; now, and at any stop in time."""
 
     @question
-    def plans(self, committee: CommitteeId) -> list[PlanSeen]:
+    def plans(
+        self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
+    ) -> list[PlanSeen]:
         """A committee's plans by their day; those without a day last."""
-        return self._plans(
-            "SELECT plan FROM plan_day WHERE committee = ? ORDER BY day IS NULL, day, position",
-            committee.bytes,
-        )
+        return self._plans("ORDER BY day IS NULL, day, position", Stop(at, known), committee)
 
     @question
-    def ahead(self, committee: CommitteeId, today: date) -> list[PlanSeen]:
+    def ahead(
+        self,
+        committee: CommitteeId,
+        today: date,
+        at: datetime | None = None,
+        known: int | None = None,
+    ) -> list[PlanSeen]:
         """A committee's plans from this day on, by their day; those without a day last."""
-        dated = self._plans(
-            "SELECT plan FROM plan_day WHERE committee = ? AND day >= ? ORDER BY day, position",
-            committee.bytes,
-            today.isoformat(),
-        )
-        undated = "SELECT plan FROM plan_day WHERE committee = ? AND day IS NULL ORDER BY position"
-        return dated + self._plans(undated, committee.bytes)
+        stop, day = Stop(at, known), today.isoformat()
+        dated = self._plans("WHERE day >= ? ORDER BY day, position", stop, committee, day)
+        return dated + self._plans("WHERE day IS NULL ORDER BY position", stop, committee)
 
     @question
-    def past(self, committee: CommitteeId, today: date, limit: int) -> list[PlanSeen]:
+    def past(
+        self,
+        committee: CommitteeId,
+        today: date,
+        limit: int,
+        at: datetime | None = None,
+        known: int | None = None,
+    ) -> list[PlanSeen]:
         """A committee's last plans before this day, the latest first."""
         return self._plans(
-            "SELECT plan FROM plan_day WHERE committee = ? AND day < ? "
-            "ORDER BY day DESC, position DESC LIMIT ?",
-            committee.bytes,
+            "WHERE day < ? ORDER BY day DESC, position DESC LIMIT ?",
+            Stop(at, known),
+            committee,
             today.isoformat(),
             limit,
         )
 
     @question
-    def plan(self, plan: PlanId) -> PlanSeen | None:
-        """One plan and its lines as they hold now, in the order they were first written."""
-        found = self.row("SELECT committee, event, authority FROM plan WHERE plan = ?", plan.bytes)
+    def plan(
+        self, plan: PlanId, at: datetime | None = None, known: int | None = None
+    ) -> PlanSeen | None:
+        """One plan and its lines, in the order they were first written."""
+        stop = Stop(at, known)
+        found = self.row(
+            "SELECT committee, event, authority FROM plan "
+            "WHERE plan = ? AND at <= ? AND position <= ?",
+            plan.bytes,
+            *stop.bounds,
+        )
         if found is None:
             return None
         committee, event, authority = found
         template, like = self.row(
             "SELECT template, same_as FROM plan_pattern WHERE plan = ?", plan.bytes
         ) or (None, None)
-        moved, cancelled = self._last(plan, "moved"), self._last(plan, "cancelled")
-        recurs = self._last(plan, "comes back")
+        moved, cancelled = self._last(plan, "moved", stop), self._last(plan, "cancelled", stop)
+        recurs = self._last(plan, "comes back", stop)
         return PlanSeen(
             plan=plan,
             committee=CommitteeId(uid(committee)),
-            title=self.views.of(Naming).name(plan),
-            on=self.taking_place(plan),
+            title=self.views.of(Naming).name(plan, *stop),
+            on=self.taking_place(plan, *stop),
             event=event,
             authority=authority,
-            lines=self._lines(plan),
+            lines=self._lines(plan, stop),
             template=PlanId(uid(template)) if template else None,
             like=PlanId(uid(like)) if like else None,
             moved=_told(moved) if moved else None,
@@ -175,26 +100,37 @@ class Plans(ReadModel):
         )
 
     @question
-    def taking_place(self, plan: PlanId) -> LocalMoment | None:
+    def taking_place(
+        self, plan: PlanId, at: datetime | None = None, known: int | None = None
+    ) -> LocalMoment | None:
         """When an occasion is, wherever it was moved to."""
-        found = self._last(plan, "moved") or self.row(
-            "SELECT taking_place FROM plan WHERE plan = ?", plan.bytes
+        stop = Stop(at, known)
+        found = self._last(plan, "moved", stop) or self.row(
+            "SELECT taking_place FROM plan WHERE plan = ? AND at <= ? AND position <= ?",
+            plan.bytes,
+            *stop.bounds,
         )
         return LocalMoment.model_validate_json(found[0]) if found and found[0] else None
 
     @question
-    def is_cancelled(self, plan: PlanId) -> bool:
+    def is_cancelled(
+        self, plan: PlanId, at: datetime | None = None, known: int | None = None
+    ) -> bool:
         """Whether an occasion does not happen. The jobs on it stay until they are dropped."""
-        return self._last(plan, "cancelled") is not None
+        return self._last(plan, "cancelled", Stop(at, known)) is not None
 
     @question
-    def presence(self, plan: PlanId) -> list[PresenceSeen]:
+    def presence(
+        self, plan: PlanId, at: datetime | None = None, known: int | None = None
+    ) -> list[PresenceSeen]:
         """Who came to an occasion, and who went home again, in the order in which they came."""
         found = self.rows(
             "SELECT person, presence, at, MAX(position), (SELECT MIN(position) FROM plan_presence "
             "AS f WHERE f.plan = p.plan AND f.person = p.person) AS first "
-            "FROM plan_presence AS p WHERE plan = ? GROUP BY person ORDER BY first",
+            "FROM plan_presence AS p WHERE plan = ? AND at <= ? AND position <= ? "
+            "GROUP BY person ORDER BY first",
             plan.bytes,
+            *Stop(at, known).bounds,
         )
         names = self.views.of(Naming).names(uid(row[0]) for row in found)
         return [
@@ -202,24 +138,33 @@ class Plans(ReadModel):
             for key, presence, at, _, _ in found
         ]
 
-    def _last(self, plan: PlanId, turn: str) -> tuple[Any, ...] | None:
+    def _last(self, plan: PlanId, turn: str, stop: Stop) -> tuple[Any, ...] | None:
         return self.row(
-            "SELECT value, until, at, event, authority FROM plan_turn WHERE plan = ? AND turn = ? "
-            "ORDER BY position DESC LIMIT 1",
+            "SELECT value, day, at, event, authority FROM plan_turn WHERE plan = ? AND turn = ? "
+            "AND at <= ? AND position <= ? ORDER BY position DESC LIMIT 1",
             plan.bytes,
             turn,
+            *stop.bounds,
         )
 
-    def _plans(self, query: str, *values: object) -> list[PlanSeen]:
-        seen = (self.plan(PlanId(uid(key))) for (key,) in self.rows(query, *values))
+    def _plans(
+        self, which: str, stop: Stop, committee: CommitteeId, *values: object
+    ) -> list[PlanSeen]:
+        days = _DAYS_NOW if stop.is_now else _DAYS_THEN
+        bounds = () if stop.is_now else stop.bounds
+        query = f"SELECT plan FROM ({days}) {which}"  # noqa: S608
+        found = self.rows(query, committee.bytes, *bounds, *values)
+        seen = (self.plan(PlanId(uid(key)), *stop) for (key,) in found)
         return [plan for plan in seen if plan is not None]
 
-    def _lines(self, plan: PlanId) -> tuple[LineSeen, ...]:
+    def _lines(self, plan: PlanId, stop: Stop) -> tuple[LineSeen, ...]:
         found = self.rows(
             "SELECT line, label, kind, words, money, event, authority, at, MAX(position), "
             "(SELECT MIN(position) FROM plan_line AS f WHERE f.plan = l.plan AND f.line = l.line) "
-            "AS first FROM plan_line AS l WHERE plan = ? GROUP BY line ORDER BY first",
+            "AS first FROM plan_line AS l WHERE plan = ? AND at <= ? AND position <= ? "
+            "GROUP BY line ORDER BY first",
             raw(plan),
+            *stop.bounds,
         )
         standing = [row for row in found if row[1] is not None]
         said = self.words(seal for row in standing for seal in (row[1], row[3]))
@@ -236,20 +181,6 @@ class Plans(ReadModel):
             )
             for line, label, kind, words, money, event, authority, at, _, _ in standing
         )
-
-
-def _turn(  # noqa: PLR0913 -- one row, told whole
-    rows: Rows,
-    event: PlanMoved | PlanCancelled | RecurrencePlanned,
-    position: int,
-    turn: str,
-    value: str | None = None,
-    until: str | None = None,
-) -> None:
-    key, at = event.originator_id.bytes, moment(event)
-    rows["plan_turn"].append(
-        (key, turn, position, value, until, event.event_id, event.authority, at)
-    )
 
 
 def _told(row: tuple[Any, ...]) -> Turn:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from inspect import Parameter, signature
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from projections.meetings import Meetings
 from projections.naming import Naming
 from projections.plan import Plans
 from projections.read_model import ReadModel
+from projections.stops import NOW, Stop
 from projections.talk import Talk
 from projections.tasks import Tasks
 from projections.views import Views
@@ -60,7 +62,7 @@ def asked(views: Views, now: datetime) -> Iterator[Asked]:
     people: list[PersonId] = things.streams["person"]
     for committee in committees:
         yield from _of_committee(views, committee, now)
-        yield from _of_record(views, committee, now)
+        yield from _of_record(views, committee)
         for person in people:
             yield views.of(Meetings).attended_by, (person, committee)
             yield views.of(Decisions).open_for, (committee, person, now)
@@ -109,10 +111,10 @@ def _of_committee(views: Views, committee: CommitteeId, now: datetime) -> Iterat
     yield views.of(Tasks).tasks, (committee,)
     yield views.of(Tasks).open, (committee,)
     yield views.of(Meetings).meetings, (committee,)
-    yield views.of(Talk).to_review, (committee, now.date() + timedelta(days=1000), now)
+    yield views.of(Talk).to_review, (committee, now.date() + timedelta(days=1000))
 
 
-def _of_record(views: Views, committee: CommitteeId, now: datetime) -> Iterator[Asked]:
+def _of_record(views: Views, committee: CommitteeId) -> Iterator[Asked]:
     agreed, honesty = views.of(Mandates), views.of(Honesty)
     for ask in (
         agreed.rules,
@@ -129,14 +131,14 @@ def _of_record(views: Views, committee: CommitteeId, now: datetime) -> Iterator[
         honesty.self_assessments,
         honesty.surveys,
     ):
-        yield ask, (committee, now)
+        yield ask, (committee,)
 
 
 def _of_proposal(views: Views, proposal: ProposalId, now: datetime) -> Iterator[Asked]:
     yield views.of(Decisions).proposal, (proposal, now)
     yield views.of(Decisions).explanation, (proposal,)
-    yield views.of(Talk).about, (proposal, now)
-    yield views.of(Talk).afterwards, (proposal, now)
+    yield views.of(Talk).about, (proposal,)
+    yield views.of(Talk).afterwards, (proposal,)
     yield views.of(Audit).story, (proposal,)
 
 
@@ -153,9 +155,26 @@ def _of_task(views: Views, task: TaskId) -> Iterator[Asked]:
     yield views.of(Tasks).offers, (task,)
 
 
-def answers(views: Views, now: datetime) -> bytes:
+def put(ask: Callable[..., Any], values: tuple[Any, ...], now: datetime, stop: Stop = NOW) -> Any:
+    """Ask this at a stop in time; what hangs on the clock is told what time it is."""
+    if not takes_time(ask):
+        return ask(*values)
+    needs_clock = signature(ask).parameters["at"].default is Parameter.empty
+    at = stop.at or (now if needs_clock else None)
+    return ask(*values, at=at, known=stop.known)
+
+
+def takes_time(ask: Callable[..., Any]) -> bool:
+    """Whether this can be asked about other times than now."""
+    return [*signature(ask).parameters][-2:] == ["at", "known"]
+
+
+def answers(views: Views, now: datetime, stop: Stop = NOW) -> bytes:
     """All answers to all questions."""
-    told = [(ask.__qualname__, ask(*values)) for ask, values in asked(views, now)]
+    clock = stop.at or now
+    told = [
+        (ask.__qualname__, put(ask, values, clock, stop)) for ask, values in asked(views, clock)
+    ]
     return to_json(told, indent=1)
 
 

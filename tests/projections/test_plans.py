@@ -1,8 +1,11 @@
 """When an occasion is, whether it happens and comes back, what it is like, and who is there."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from typing import Any
 
 from domain.events import Event
+from domain.ids import LineId, PlanId
 from domain.kinds import Presence, Rhythm
 from projections.plan import Plans, PlanSeen
 from tests.facts import (
@@ -12,9 +15,11 @@ from tests.facts import (
     DECISION,
     EVENING,
     MORNING,
+    MUSIC,
     NIGHT,
     NOON,
     a_club,
+    line_written,
     planned,
 )
 from tests.plan_facts import APRIL, LAST_NIGHT, MAY, cancelled, comes_back, is_here, moved
@@ -94,3 +99,45 @@ def test_who_is_there_and_who_went_home() -> None:
         (BEN, Presence.GONE, EVENING),
         (ASHA, Presence.HERE, NOON),
     ]
+
+
+# ---- As it stood, and as it was known
+
+
+def test_what_was_told_late_holds_from_when_it_happened_but_was_not_known_before() -> None:
+    third, fifth, ninth = (datetime(2026, 3, day, 9, tzinfo=UTC) for day in (3, 5, 9))
+    late = line_written(at=third, recorded_at=ninth)
+    past = [*a_club(), planned(at=third), late]
+    sixth = len(past) - 1
+
+    def lines(**stop: Any) -> list[LineId]:
+        seen = asked(past, Plans, lambda model: model.plan(NIGHT, **stop))
+        return [line.line for line in seen.lines] if seen else []
+
+    assert lines(at=fifth) == lines(at=third) == lines() == [MUSIC]
+    assert lines(known=sixth) == lines(at=fifth, known=sixth) == []
+    assert lines(at=third - timedelta(minutes=1)) == []
+
+
+def test_plans_are_listed_by_the_day_they_were_on_then() -> None:
+    june = APRIL.model_copy(update={"day": date(2026, 6, 1)})
+    past = [
+        *a_club(),
+        planned(on=APRIL),
+        planned(stream=LAST_NIGHT, on=MAY, at=NOON),
+        moved(june, at=EVENING),
+    ]
+
+    def days(**stop: Any) -> list[PlanId]:
+        return asked(past, Plans, lambda m: [seen.plan for seen in m.plans(CLUB, **stop)])
+
+    assert days() == days(at=EVENING) == [LAST_NIGHT, NIGHT]
+    assert days(at=NOON) == days(known=len(past) - 1) == [NIGHT, LAST_NIGHT]
+    assert days(at=MORNING) == [NIGHT]
+    today = date(2026, 5, 20)
+    ask = partial(asked, past, Plans)
+    assert [seen.plan for seen in ask(lambda m: m.past(CLUB, today, 5, at=NOON))] == [
+        LAST_NIGHT,
+        NIGHT,
+    ]
+    assert ask(lambda m: m.ahead(CLUB, today, known=len(past) - 1)) == []

@@ -13,7 +13,7 @@ import pytest
 
 from domain.values import LocalMoment
 from tests.facts import YES
-from tests.projections.answers import asked
+from tests.projections.answers import asked, put
 from tests.projections.club import Club, club_in
 from tests.projections.year import a_year
 
@@ -48,7 +48,7 @@ def test_no_question_goes_through_a_whole_table_that_it_does_not_list(strangers:
     connection = strangers.views.connection
     found: dict[str, set[str]] = defaultdict(set)
     for ask, values in asked(strangers.views, strangers.now):
-        for query in statements(connection, lambda: ask(*values)):  # noqa: B023 -- asked at once
+        for query in statements(connection, lambda: put(ask, values, strangers.now)):  # noqa: B023 -- asked at once
             found[ask.__qualname__] |= gone_through(connection, query) - ONE_ROW_EACH
     assert {question: names for question, names in found.items() if names} == LISTS_ALL
 
