@@ -1,17 +1,17 @@
 """Jobs: who holds them, who was asked, and how they passed from one person to another."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from domain.events import TaskAdded, TaskAmended
 from domain.ids import CommitteeId, PersonId, PlanId, TaskId
-from domain.values import LocalMoment
 from projections.naming import Naming
 from projections.plan import Plans
-from projections.read_model import question, uid, when
-from projections.standing import HelpStep, Takeover, standing
+from projections.read_model import question, uid
+from projections.standing import standing
+from projections.stops import Stop
 from projections.task_steps import TaskSteps
+from projections.task_told import holder, task_seen
 from projections.tasks_seen import (
     Answered,
     HelpSeen,
@@ -36,27 +36,55 @@ __all__ = [
 ]
 
 
+_OPEN_NOW = "SELECT task FROM open_task WHERE committee = ? ORDER BY position"
+_OPEN_THEN = (
+    "SELECT task FROM task AS t WHERE committee = ?1 AND at <= ?2 AND position <= ?3 "
+    "AND COALESCE((SELECT step FROM task_step AS s WHERE s.task = t.task AND at <= ?2 "
+    "AND position <= ?3 AND step IN ('done', 'dropped', 'not done', 'reopened') "
+    "ORDER BY position DESC LIMIT 1), 'reopened') = 'reopened' ORDER BY position"
+)
+
+
 class Tasks(TaskSteps):
     """Jobs, who has them, who is asked to take them, and who did what another one had."""
 
     @question
-    def tasks(self, committee: CommitteeId | None = None) -> list[TaskSeen]:
+    def tasks(
+        self,
+        committee: CommitteeId | None = None,
+        at: datetime | None = None,
+        known: int | None = None,
+    ) -> list[TaskSeen]:
         """The jobs of a committee, or of all, in the order in which they were added."""
+        stop = Stop(at, known)
         if committee is None:
-            return self._seen("SELECT task FROM task ORDER BY position")
-        of_one = "SELECT task FROM task WHERE committee = ? ORDER BY position"
-        return self._seen(of_one, committee.bytes)
+            query = "SELECT task FROM task WHERE at <= ? AND position <= ? ORDER BY position"
+            return self._seen(stop, query, *stop.bounds)
+        return self._seen(
+            stop,
+            "SELECT task FROM task WHERE committee = ? AND at <= ? AND position <= ? "
+            "ORDER BY position",
+            committee.bytes,
+            *stop.bounds,
+        )
 
     @question
-    def open(self, committee: CommitteeId) -> list[TaskSeen]:
+    def open(
+        self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
+    ) -> list[TaskSeen]:
         """The jobs of a committee that are still to be done, the oldest first."""
-        still = "SELECT task FROM open_task WHERE committee = ? ORDER BY position"
-        return self._seen(still, committee.bytes)
+        stop = Stop(at, known)
+        if stop.is_now:
+            return self._seen(stop, _OPEN_NOW, committee.bytes)
+        return self._seen(stop, _OPEN_THEN, committee.bytes, *stop.bounds)
 
     @question
-    def on_plan(self, plan: PlanId) -> list[TaskSeen]:
+    def on_plan(
+        self, plan: PlanId, at: datetime | None = None, known: int | None = None
+    ) -> list[TaskSeen]:
         """The jobs of one occasion."""
         seen = self._seen(
+            Stop(at, known),
             "SELECT task FROM task WHERE plan = ? OR task IN "
             "(SELECT task FROM task_amended WHERE plan = ?) ORDER BY position",
             plan.bytes,
@@ -65,13 +93,18 @@ class Tasks(TaskSteps):
         return [task for task in seen if task.plan == plan]
 
     @question
-    def to_answer(self, person: PersonId) -> list[TaskSeen]:
+    def to_answer(
+        self, person: PersonId, at: datetime | None = None, known: int | None = None
+    ) -> list[TaskSeen]:
         """The jobs of theirs that others did, of which they have not said yet what that was."""
+        stop = Stop(at, known)
         seen = self._seen(
-            "SELECT task FROM task_step WHERE person = ? OR giver = ? "
-            "GROUP BY task ORDER BY MIN(position)",
+            stop,
+            "SELECT task FROM task_step WHERE (person = ? OR giver = ?) "
+            "AND at <= ? AND position <= ? GROUP BY task ORDER BY MIN(position)",
             person.bytes,
             person.bytes,
+            *stop.bounds,
         )
         return [
             task
@@ -80,17 +113,23 @@ class Tasks(TaskSteps):
         ]
 
     @question
-    def task(self, task: TaskId) -> TaskSeen | None:
+    def task(
+        self, task: TaskId, at: datetime | None = None, known: int | None = None
+    ) -> TaskSeen | None:
         """One job."""
-        return self._one(task)
+        return self._one(task, Stop(at, known))
 
     @question
-    def offers(self, task: TaskId) -> list[PastOffer]:
+    def offers(
+        self, task: TaskId, at: datetime | None = None, known: int | None = None
+    ) -> list[PastOffer]:
         """Every offer that was made of this job, oldest first, and what became of it."""
         steps = self.rows(
             "SELECT step, person, giver, share, note FROM task_step WHERE task = ? "
+            "AND at <= ? AND position <= ? "
             "AND step IN ('offered', 'accepted', 'declined', 'withdrawn') ORDER BY position",
             task.bytes,
+            *Stop(at, known).bounds,
         )
         made: list[tuple[Any, Answered]] = []
         waiting: dict[bytes, int] = {}
@@ -105,108 +144,63 @@ class Tasks(TaskSteps):
         said = self.words(row[4] for row, _ in made)
         return [
             PastOffer(
-                _holder(giver, names), _holder(taker, names), bool(share), said.get(note or ""), end
+                holder(giver, names), holder(taker, names), bool(share), said.get(note or ""), end
             )
             for (_, taker, giver, share, note), end in made
         ]
 
     @question
-    def open_with(self, committee: CommitteeId, person: PersonId) -> list[TaskId]:
+    def open_with(
+        self,
+        committee: CommitteeId,
+        person: PersonId,
+        at: datetime | None = None,
+        known: int | None = None,
+    ) -> list[TaskId]:
         """The jobs that this person holds, offers or is asked to take."""
         return [
             seen.task
-            for seen in self.open(committee)
+            for seen in self.open(committee, at, known)
             if person
             in {h.person for h in seen.holders}
             | {o.giver.person for o in seen.offers}
             | {o.taker.person for o in seen.offers}
         ]
 
-    def _seen(self, query: str, *values: object) -> list[TaskSeen]:
-        found = (self._one(TaskId(uid(key))) for (key,) in self.rows(query, *values))
+    def _seen(self, stop: Stop, query: str, *values: object) -> list[TaskSeen]:
+        found = (self._one(TaskId(uid(key)), stop) for (key,) in self.rows(query, *values))
         return [seen for seen in found if seen is not None]
 
-    def _one(self, task: TaskId) -> TaskSeen | None:
-        found = self.row("SELECT state FROM task WHERE task = ?", task.bytes)
+    def _one(self, task: TaskId, stop: Stop) -> TaskSeen | None:
+        """A job as it was added or last amended by then, after the steps that it had taken."""
+        found = self.row(
+            "SELECT state FROM task WHERE task = ? AND at <= ? AND position <= ?",
+            task.bytes,
+            *stop.bounds,
+        )
         if found is None:
             return None
         added = TaskAdded.model_validate_json(found[0])
-        last = self._amended(task) or added
+        last = self._amended(task, stop) or added
         steps = self.rows(
             "SELECT step, person, giver, share, note, at FROM task_step WHERE task = ? "
-            "ORDER BY position, nth",
+            "AND at <= ? AND position <= ? ORDER BY position, nth",
             task.bytes,
+            *stop.bounds,
         )
         now = standing(steps)
-        names = self.views.of(Naming).names([task, last.plan, *map(uid, now.people())])
+        names = self.views.of(Naming).names([task, last.plan, *map(uid, now.people())], *stop)
         said = self.words([last.place, *(row[4] for row in now.offers.values())])
-        held = Status.HELD if now.holding else Status.FREE
-        return TaskSeen(
-            task=task,
-            committee=added.committee,
-            title=names[task],
-            plan=last.plan,
-            plan_title=names[last.plan] if last.plan else None,
-            day=last.due.on.day.isoformat() if last.due and last.due.on else None,
-            on=self._on(last),
-            place=said.get(last.place or ""),
-            people=last.people,
-            status=Status(now.ended) if now.ended else held,
-            holders=tuple(_holder(key, names) for key in now.holding),
-            offers=tuple(
-                Offer(
-                    giver=_holder(row[2], names),
-                    taker=_holder(taker, names),
-                    share=bool(row[3]),
-                    note=said.get(row[4] or ""),
-                    since=when(row[5]),
-                )
-                for taker, row in now.offers.items()
-            ),
-            event=last.event_id,
-            authority=last.authority,
-            plan_is_cancelled=self.views.of(Plans).is_cancelled(last.plan) if last.plan else False,
-            learners=tuple(_holder(key, names) for key in now.learning),
-            takeovers=tuple(_takeover(it, names) for it in now.takeovers),
-            help_wanted=tuple(_help(step, names) for step in now.help_wanted),
-            help_given=tuple(_help(step, names) for step in now.help_given),
-        )
+        plans = self.views.of(Plans)
+        occasion = plans.taking_place(last.plan, *stop) if last.plan else None
+        is_cancelled = plans.is_cancelled(last.plan, *stop) if last.plan else False
+        return task_seen(added, last, now, names, said, occasion, is_cancelled=is_cancelled)
 
-    def _amended(self, task: TaskId) -> TaskAmended | None:
+    def _amended(self, task: TaskId, stop: Stop) -> TaskAmended | None:
         found = self.row(
-            "SELECT state FROM task_amended WHERE task = ? ORDER BY position DESC LIMIT 1",
+            "SELECT state FROM task_amended WHERE task = ? AND at <= ? AND position <= ? "
+            "ORDER BY position DESC LIMIT 1",
             task.bytes,
+            *stop.bounds,
         )
         return TaskAmended.model_validate_json(found[0]) if found else None
-
-    def _on(self, told: TaskAdded | TaskAmended) -> LocalMoment | None:
-        due, plan = told.due, told.plan
-        if due and due.on:
-            return due.on
-        occasion = self.views.of(Plans).taking_place(plan) if plan else None
-        if occasion and occasion.at and due and due.before_plan:
-            begins = datetime.combine(occasion.day, occasion.at)
-            at = begins - timedelta(minutes=due.before_plan)
-            return LocalMoment(day=at.date(), at=at.time(), zone=occasion.zone)
-        return occasion
-
-
-def _holder(key: bytes, names: dict[Any, str]) -> Holder:
-    person: UUID = uid(key)
-    return Holder(PersonId(person), names[person])
-
-
-def _takeover(it: Takeover, names: dict[Any, str]) -> TakeoverSeen:
-    return TakeoverSeen(
-        giver=_holder(it.giver, names),
-        taker=_holder(it.taker, names),
-        at=when(it.at),
-        is_told=it.is_told,
-        asked=it.asked,
-        answer=it.answer,
-        is_returned=it.is_returned,
-    )
-
-
-def _help(step: HelpStep, names: dict[Any, str]) -> HelpSeen:
-    return HelpSeen(_holder(step.person, names), step.kind, when(step.at))
