@@ -1,13 +1,25 @@
 """One press: whose act it was, who pressed, when, and through what."""
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Protocol
+from uuid import UUID, uuid4
 
 from domain.ids import MeetingId, PersonId
 from domain.kinds import NotAPerson, Precision, Through
 from domain.sealed import Sealed
 from domain.values import Actor, Source
+
+
+class Told(Protocol):
+    """What a source tells event by event: a log that was written out, as it comes in again."""
+
+    def fresh(self, taken: Container[object]) -> UUID:
+        """The id that the source has for what begins here; it must not be one of those taken."""
+
+    def tell(self, made: Any) -> Any:
+        """The event as the source tells it, which has to be what the rules have made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +41,7 @@ class Act:
     meeting: MeetingId | None = None
     source: Source | None = None
     reason: Sealed | None = None
+    told: Told | None = None
 
     @classmethod
     def now(cls, actor: PersonId, recorded_at: datetime, reason: Sealed | None = None) -> "Act":
@@ -59,8 +72,19 @@ class Act:
 
     @property
     def counts_from(self) -> datetime:
-        """The moment that is held against a deadline: for imports the source's, else our clock."""
-        return self.happened_at if self.is_import else self.recorded_at
+        """The moment that is held against a deadline: for imports the source's, else our clock.
+
+        What another log recorded was held against the clock that it was recorded by.
+        """
+        if not self.is_import:
+            return self.recorded_at
+        if self.told is None or self.noted_at is None:
+            return self.happened_at
+        return max(self.happened_at, self.noted_at)
+
+    def fresh(self, taken: Container[object] = ()) -> UUID:
+        """An id for what begins with this act: a random one, or the one that a source brings."""
+        return uuid4() if self.told is None else self.told.fresh(taken)
 
     def fields(self, occurred_at: datetime | None = None) -> dict[str, Any]:
         """What an event keeps of this act; it may have to wait its turn in a stream."""

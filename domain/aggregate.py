@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, ClassVar, Self
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from domain.act import Act
 from domain.errors import Malformed, NotEligible
@@ -32,9 +32,9 @@ class Aggregate(ABC):
         self.last_occurred_at: datetime | None = None
 
     @classmethod
-    def begin(cls) -> Self:
-        """A stream to which nothing has happened yet, under a new random id."""
-        return cls(uuid4())
+    def begin(cls, act: Act) -> Self:
+        """A stream to which nothing has happened yet, under a new id."""
+        return cls(act.fresh())
 
     @abstractmethod
     def when(self, event: Any) -> None:
@@ -48,6 +48,9 @@ class Aggregate(ABC):
             **act.fields(self._in_order(act)),
             **fields,
         )
+        if act.told is not None:
+            event = act.told.tell(event)
+            self._must_fit_in(event.occurred_at)
         self.mutate(event)
         self.pending.append(event)
 
@@ -84,7 +87,13 @@ class Aggregate(ABC):
             return moment
         if act.occurred_at is None:
             return last
-        raise Malformed(
-            f"This happened before the last thing that is recorded here ({last:%-d %B %Y, %H:%M}). "
-            "Write down what was told wrong as a correction."
-        )
+        self._must_fit_in(moment)
+        return moment
+
+    def _must_fit_in(self, moment: datetime) -> None:
+        last = self.last_occurred_at
+        if last is not None and moment < last:
+            raise Malformed(
+                "This happened before the last thing that is recorded here "
+                f"({last:%-d %B %Y, %H:%M}). Write down what was told wrong as a correction."
+            )

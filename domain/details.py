@@ -23,6 +23,8 @@ class Details(BaseModel):
     @classmethod
     def sealed(cls, name: str) -> Sealed:
         """The seal that stands in the log for details with this name."""
+        if isinstance(name, Sealed):
+            return name
         if not name.strip():
             raise Malformed("A name is missing here. Please write it.")
         return Sealed.of(cls(name=readable(name)).model_dump_json())
@@ -35,10 +37,16 @@ class Preferences(BaseModel):
     wants: dict[str, str]
 
     @classmethod
-    def sealed(cls, wants: Mapping[str, str]) -> Sealed:
+    def sealed(cls, wants: Mapping[str, str] | Sealed) -> Sealed:
         """The seal that stands in the log for these preferences."""
+        if isinstance(wants, Sealed):
+            return wants
         said = {readable(what): readable(how) for what, how in wants.items()}
         return Sealed.of(cls(wants=said).model_dump_json())
+
+
+Sums = Mapping[Seat, Mapping[str, int]]
+"""How many of each seat said what."""
 
 
 class Survey(BaseModel):
@@ -48,8 +56,10 @@ class Survey(BaseModel):
     answers: dict[Seat, dict[str, int]]
 
     @classmethod
-    def sealed(cls, answers: Mapping[Seat, Mapping[str, int]]) -> Sealed:
+    def sealed(cls, answers: Sums | Sealed) -> Sealed:
         """The seal that stands in the log for these sums."""
+        if isinstance(answers, Sealed):
+            return answers
         sums = {seat: dict(said) for seat, said in answers.items()}
         if any(many < 0 for said in sums.values() for many in said.values()):
             raise Malformed("A survey keeps how many people said something: 0 or more.")

@@ -62,14 +62,14 @@ class Meeting(Aggregate):
         cls, act: Act, committee: CommitteeId, on: LocalMoment, place: Sealed | None = None
     ) -> "Meeting":
         """Say when a meeting will be, and where."""
-        meeting = cls.begin()
+        meeting = cls.begin(act)
         meeting.record(MeetingCalled, act, committee=committee, on=on, place=place)
         return meeting
 
     @classmethod
     def hold(cls, act: Act, committee: CommitteeId) -> "Meeting":
         """Begin a meeting that nobody had called."""
-        meeting = cls.begin()
+        meeting = cls.begin(act)
         meeting.record(MeetingOpened, act, committee=committee)
         return meeting
 

@@ -1,7 +1,6 @@
 """Somebody known to the organisation: what they need and want, by their own word."""
 
 from typing import assert_never
-from uuid import uuid4
 
 from domain.act import Act
 from domain.aggregate import Aggregate
@@ -43,7 +42,7 @@ class Person(Aggregate):
     @classmethod
     def register(cls, act: Act, ref: Sealed | None, details: Sealed | None) -> "Person":
         """Make somebody known, by the name a file has for them and by their details."""
-        person = cls.begin()
+        person = cls.begin(act)
         person.record(PersonRegistered, act, ref=ref, details=details)
         return person
 
@@ -78,7 +77,7 @@ class Person(Aggregate):
     def ask_adjustment(self, act: Act, words: Sealed) -> AdjustmentId:
         """Say what one needs to take part."""
         self._must_be_own(act, self.name)
-        adjustment = AdjustmentId(uuid4())
+        adjustment = AdjustmentId(act.fresh(self.adjustments))
         self.record(AdjustmentAsked, act, adjustment=adjustment, words=words)
         return adjustment
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 from typing import assert_never
-from uuid import uuid4
 
 from domain.act import Act
 from domain.aggregate import Aggregate
@@ -65,7 +64,7 @@ class Plan(Aggregate):
         for other in (template, like):
             if other is not None and other.committee != committee:
                 raise Malformed("The other plan belongs to another committee.")
-        plan = cls.begin()
+        plan = cls.begin(act)
         plan.record(
             PlanMade,
             act,
@@ -139,7 +138,7 @@ class Plan(Aggregate):
         self.must_happen(act)
         if words is None and money is None:
             raise Malformed("A line of the plan needs words or an amount of money.")
-        name = line or LineId(uuid4())
+        name = line or LineId(act.fresh(self.lines))
         self.record(
             LineWritten,
             act,

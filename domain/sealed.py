@@ -33,7 +33,12 @@ class Sealed(str):
 
     @classmethod
     def of(cls, words: str) -> Self:
-        """Seal these words with fresh salt. Where words are needed, some must be there."""
+        """Seal these words with fresh salt. Where words are needed, some must be there.
+
+        What is a seal already stays that seal.
+        """
+        if isinstance(words, cls):
+            return words
         words = readable(words)
         if not words.strip():
             raise Malformed("Some words are missing here. Please write them.")

@@ -59,10 +59,12 @@ class HandoverCommands(Commands):
         who = taker or who_acts(act)
         self._do(lambda desk: desk.get(Task, task).decline(act, who, giver))
 
-    def withdraw_handover(self, act: Act, task: TaskId, taker: PersonId) -> None:
+    def withdraw_handover(
+        self, act: Act, task: TaskId, taker: PersonId, giver: PersonId | None = None
+    ) -> None:
         """Take an offer back before it is answered."""
-        giver = who_acts(act)
-        self._do(lambda desk: desk.get(Task, task).withdraw_offer(act, giver, taker))
+        who = giver or who_acts(act)
+        self._do(lambda desk: desk.get(Task, task).withdraw_offer(act, who, taker))
 
     def report_handover(
         self, act: Act, task: TaskId, givers: Collection[PersonId], takers: Collection[PersonId]

@@ -28,7 +28,9 @@ class PeopleCommands(Commands):
         details = Details.sealed(name)
         self._do(lambda desk: desk.get(Person, person).give_details(act, details))
 
-    def give_preferences(self, act: Act, person: PersonId, wants: Mapping[str, str]) -> None:
+    def give_preferences(
+        self, act: Act, person: PersonId, wants: Mapping[str, str] | Sealed
+    ) -> None:
         """Say how one likes to take part; what was said last holds."""
         preferences = Preferences.sealed(wants)
         self._do(lambda desk: desk.get(Person, person).give_preferences(act, preferences))

@@ -25,7 +25,7 @@ class Committee(Seats, Rules, StepIns, Record):
     ) -> "Committee":
         """Begin a committee: by the one it answers to, or by its members themselves."""
         cited = authority and authority.to_found()
-        committee = cls.begin()
+        committee = cls.begin(act)
         committee.record(
             CommitteeFounded,
             act,

@@ -1,7 +1,5 @@
 """The record itself: whether it is complete and right, and what people say to what it shows."""
 
-from uuid import uuid4
-
 from domain.act import Act
 from domain.authority import Authority
 from domain.committee.rights import Rights, must_be_metric
@@ -36,7 +34,7 @@ class Record(Rights):
     def dispute(self, act: Act, event: EventId, words: Sealed) -> DisputeId:
         """Say that an entry is not right. The entry stays, and so do these words."""
         self._must_be_member_once(act)
-        name = DisputeId(uuid4())
+        name = DisputeId(act.fresh(self.disputes))
         self.record(RecordDisputed, act, dispute=name, event=event, words=words)
         return name
 

@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from datetime import date
 from fractions import Fraction
-from uuid import uuid4
 
 from domain.act import Act
 from domain.authority import Authority, Ground, RuleInForce
@@ -37,7 +36,7 @@ class Rules(Rights):
             raise NoAuthority("The committee has a rule. To change it, make it an idea and vote.")
         terms.check()
         cited = self._by_founding_or_decision(act, authority)
-        rule = RuleId(uuid4())
+        rule = RuleId(act.fresh({known.rule for known in self.rules.values()}))
         replaced = self.rules.get((frozenset(domains), frozenset(stakes)))
         self.record(
             RuleAdopted,
@@ -87,7 +86,7 @@ class Rules(Rights):
         if renews is not None and renews not in self.mandates:
             raise NotFound("There is no such mandate.")
         cited = self._by_founding_or_decision(act, authority)
-        mandate = MandateId(uuid4())
+        mandate = MandateId(act.fresh(self.mandates))
         self.record(
             MandateGranted,
             act,

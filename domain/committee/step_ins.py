@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
-from uuid import uuid4
 
 from domain.act import Act
 from domain.committee.rights import Rights
@@ -37,7 +36,7 @@ class StepIns(Rights):
                 raise Malformed("Say what the step-in is about: which plan, job or idea.")
             if ends is None or not act.counts_from < ends <= act.counts_from + AT_MOST:
                 raise Malformed("A step-in ends after 72 hours at most. Say when this one ends.")
-        name = StepInId(uuid4())
+        name = StepInId(act.fresh(self.step_ins))
         self.record(
             StepInApplied,
             act,

@@ -45,7 +45,7 @@ class Asking(ProposalState):
     ) -> Self:
         """Put a question to the committee."""
         _check_options(options)
-        proposal = cls.begin()
+        proposal = cls.begin(act)
         proposal.record(
             ProposalMade,
             act,

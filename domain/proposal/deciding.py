@@ -43,11 +43,14 @@ NOTHING_WEIGHED = Weighed()
 class Deciding(OnPaper):
     """Closing, counting, deciding."""
 
-    def settle(self, now: datetime) -> None:
-        """At the deadline: voting closes and the decision stands, as the committee's own act."""
+    def settle(self, now: datetime, act: Act | None = None) -> None:
+        """At the deadline: voting closes and the decision stands, as the committee's own act.
+
+        ``act`` is how a history tells of it.
+        """
         if self.closes_at is not None and self.is_due(now):
             then = max(self.closes_at, self.last_occurred_at or self.closes_at)
-            self._conclude(Act(NotAPerson.COMMITTEE, now, then), Closing.DEADLINE)
+            self._conclude(act or Act(NotAPerson.COMMITTEE, now, then), Closing.DEADLINE)
 
     def close(self, act: Act, weighed: Weighed = NOTHING_WEIGHED) -> None:
         """End the vote by hand and record what was decided."""

@@ -1,6 +1,6 @@
 """Worries: raised, answered, brought to an end."""
 
-from uuid import uuid4
+from collections.abc import Iterator
 
 from domain.act import Act
 from domain.errors import NotEligible, NotFound, NotOpen
@@ -27,7 +27,11 @@ class Objections(ProposalState):
         """Say why this is not safe enough to try, or find words for what one had raised."""
         self._must_be_at(Stage.MADE, Stage.OPEN, Stage.CLOSED)
         self._must_be_own(act, person)
-        name = objection or self._own_open_objection(person) or ObjectionId(uuid4())
+        if objection in self.objections and objection not in self._own_open_objections(person):
+            raise NotFound("They have no such worry.")
+        name = (
+            objection or self._own_open_objection(person) or ObjectionId(act.fresh(self.objections))
+        )
         self.record(
             ObjectionRaised,
             act,
@@ -59,8 +63,10 @@ class Objections(ProposalState):
             raise NotOpen("This worry was dealt with already.")
 
     def _own_open_objection(self, person: PersonId) -> ObjectionId | None:
-        own = (o for o in self.open_objections if self.objections[o] == person)
-        return next(own, None)
+        return next(self._own_open_objections(person), None)
+
+    def _own_open_objections(self, person: PersonId) -> Iterator[ObjectionId]:
+        return (one for one in self.open_objections if self.objections[one] == person)
 
     def _keep_worries_in_step(self, act: Act, voter: PersonId, answer: Answer) -> None:
         """Voting "I have a worry" raises one; voting something else takes one's own back."""

@@ -98,8 +98,7 @@ class OnPaper(Voting):
 
     def _cast_if_agreed(self, act: Act, slip: SlipId, voter: PersonId, answer: Answer) -> None:
         """The vote is the voter's own act; whoever read it second has written it down."""
-        readings = self.readings[slip].values()
-        if list(readings).count(Reading(voter, answer)) < 2:  # noqa: PLR2004 -- two people
+        if not self._is_read_twice(slip, voter, answer):
             return
         if self.ballots.get(voter) != answer or self.on_paper.get(voter) != slip:
             pressed = act.recorded_by or (None if isinstance(act.actor, str) else act.actor)

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from uuid import uuid4
 
 from domain.act import Act
 from domain.errors import Malformed, NotFound, NotOpen
@@ -36,7 +35,7 @@ class Talking(ProposalState):
     ) -> PaperId:
         """Give people something to read, hear or look at; the same paper may come in two forms."""
         self._must_be_alive(act)
-        name = paper or PaperId(uuid4())
+        name = paper or PaperId(act.fresh(self.papers))
         if paper is not None and paper not in self.papers:
             raise NotFound("There is no such paper.")
         self.record(
@@ -72,7 +71,7 @@ class Talking(ProposalState):
         """Ask something about the idea."""
         self._must_be_alive(act)
         self._must_be_own(act, person)
-        name = QuestionId(uuid4())
+        name = QuestionId(act.fresh(self.questions))
         self.record(QuestionAsked, act, question=name, person=person, words=words)
         return name
 

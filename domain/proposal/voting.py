@@ -16,10 +16,10 @@ from domain.events import (
     VotingExtended,
     VotingOpened,
 )
-from domain.ids import PersonId
+from domain.ids import PersonId, SlipId
 from domain.kinds import Shown
 from domain.proposal.objections import Objections
-from domain.proposal.state import NOT_OPEN, Stage
+from domain.proposal.state import NOT_OPEN, Reading, Stage
 from domain.voting.answers import Answer, Choice, check_answer
 from domain.voting.electorate import Voter
 
@@ -49,7 +49,7 @@ class Voting(Objections):
             terms=by.terms,
             authority=by.adopted,
             electorate=tuple(electorate),
-            opens_at=act.happened_at,
+            opens_at=self._in_order(act),
             closes_at=closes_at,
             shown=Shown.AS_CAST,
         )
@@ -76,7 +76,9 @@ class Voting(Objections):
         if self.stage is Stage.OPEN and voter in self.electorate and voter not in self.dropped:
             self.record(VoterDropped, act, voter=voter)
 
-    def cast_ballot(self, act: Act, voter: PersonId, answer: Answer) -> None:
+    def cast_ballot(
+        self, act: Act, voter: PersonId, answer: Answer, slip: SlipId | None = None
+    ) -> None:
         """Answer, or answer anew. The same answer twice adds nothing.
 
         An imported ballot that comes after the end is kept, and never counts.
@@ -90,10 +92,12 @@ class Voting(Objections):
                 raise NotOpen("Hands were counted for this already. Nobody can be counted twice.")
         self._must_vote(act, voter)
         check_answer(answer, self.terms, self.options)
+        if slip is not None:
+            self._must_be_read_twice(act, slip, voter, answer)
         if self.stage is not Stage.OPEN:
-            self.record(BallotCast, act, voter=voter, answer=answer)
-        elif self.ballots.get(voter) != answer:
-            self.record(BallotCast, act, voter=voter, answer=answer)
+            self.record(BallotCast, act, voter=voter, answer=answer, slip=slip)
+        elif self.ballots.get(voter) != answer or slip not in (None, self.on_paper.get(voter)):
+            self.record(BallotCast, act, voter=voter, answer=answer, slip=slip)
             if not act.is_import:
                 self._keep_worries_in_step(act, voter, answer)
 
@@ -142,6 +146,14 @@ class Voting(Objections):
             raise NotEligible("You are staying out of this one, so you cannot vote on it.")
         if voter in self.dropped:
             raise NotEligible("Only people on this committee can vote, and you have left it.")
+
+    def _must_be_read_twice(self, act: Act, slip: SlipId, voter: PersonId, answer: Answer) -> None:
+        if not act.is_import or not self._is_read_twice(slip, voter, answer):
+            raise NotEligible("Two people read a slip of paper, and both read the same.")
+
+    def _is_read_twice(self, slip: SlipId, voter: PersonId, answer: Answer) -> bool:
+        readings = self.readings.get(slip, {}).values()
+        return list(readings).count(Reading(voter, answer)) >= 2  # noqa: PLR2004 -- two people
 
     def _still_counts(self, person: PersonId) -> bool:
         """Who left counts only with a ballot that was cast before."""

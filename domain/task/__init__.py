@@ -37,7 +37,7 @@ class Task(Holding, HandingOver, TakingOver, Ending):
     ) -> "Task":
         """Say that there is something to do."""
         _must_be_for_somebody(people)
-        task = cls.begin()
+        task = cls.begin(act)
         task.record(
             TaskAdded,
             act,

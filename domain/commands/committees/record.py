@@ -1,11 +1,9 @@
 """The record itself: attested, disputed, corrected, replied to, compared with the world."""
 
-from collections.abc import Mapping
-
 from domain.act import Act
 from domain.commands.common import Commands, who_acts
 from domain.committee import Committee
-from domain.details import Survey
+from domain.details import Sums, Survey
 from domain.errors import NotFound
 from domain.ids import CommitteeId, DisputeId, PersonId
 from domain.kinds import Attestation, Seat, SelfAssessmentTool, Trace
@@ -112,9 +110,7 @@ class RecordCommands(Commands):
         """Score one's own group's way of working."""
         self._do(lambda desk: desk.get(Committee, committee).assess(act, tool, item, seat, score))
 
-    def close_survey(
-        self, act: Act, committee: CommitteeId, answers: Mapping[Seat, Mapping[str, int]]
-    ) -> None:
+    def close_survey(self, act: Act, committee: CommitteeId, answers: Sums | Sealed) -> None:
         """Keep how many of each seat said what, in a survey that people answered in private."""
         sums = Survey.sealed(answers)
         self._do(lambda desk: desk.get(Committee, committee).close_survey(act, sums))

@@ -44,9 +44,9 @@ class DecidingCommands(Commands):
 
         self._on_proposal(act, proposal, close)
 
-    def settle_voting(self, proposal: ProposalId, now: datetime) -> None:
+    def settle_voting(self, proposal: ProposalId, now: datetime, told: Act | None = None) -> None:
         """Write down what the committee decided at a deadline that has passed."""
-        self._do(lambda desk: desk.get(Proposal, proposal).settle(now))
+        self._do(lambda desk: desk.get(Proposal, proposal).settle(now, told))
 
     def give_casting_vote(
         self,
@@ -83,7 +83,9 @@ class DecidingCommands(Commands):
             raise NoAuthority("Only an imported history can state an outcome.")
 
         def decide(desk: Desk) -> None:
-            desk.get(Proposal, proposal).close_and_decide(
+            it = desk.get(Proposal, proposal)
+            cited = None if authority in (None, it.voting_authority) else authority
+            it.close_and_decide(
                 act,
                 route=route,
                 outcome=outcome,
@@ -91,7 +93,7 @@ class DecidingCommands(Commands):
                 words=Sealed.maybe(words),
                 review_on=review_on,
                 deciders=deciders,
-                authority=self._right(desk, act, authority).event if authority else None,
+                authority=self._right(desk, act, cited).event if cited else None,
             )
 
         self._do(decide)

@@ -92,7 +92,7 @@ class TalkingCommands(Commands):
         who = person or who_acts(act)
         self._seated(act, proposal, lambda it: it.recuse(act, who))
 
-    def raise_objection(
+    def raise_objection(  # noqa: PLR0913 -- a worry is told with all of this
         self,
         act: Act,
         proposal: ProposalId,
@@ -100,11 +100,16 @@ class TalkingCommands(Commands):
         ground: ObjectionGround = ObjectionGround.NOT_STATED,
         *,
         person: PersonId | None = None,
+        objection: ObjectionId | None = None,
     ) -> ObjectionId:
-        """Say what one worries about."""
+        """Say what one worries about; ``objection`` is the id that a history has for it."""
         who = person or who_acts(act)
         said = Sealed.maybe(words)
-        return self._seated(act, proposal, lambda it: it.raise_objection(act, who, ground, said))
+        return self._seated(
+            act,
+            proposal,
+            lambda it: it.raise_objection(act, who, ground, said, objection=objection),
+        )
 
     def answer_objection(
         self, act: Act, proposal: ProposalId, objection: ObjectionId, words: str

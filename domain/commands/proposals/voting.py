@@ -46,7 +46,7 @@ class VotingCommands(Commands):
             group = desk.get(Committee, it.committee)
             group.must_be_chair(act)
             by = RuleInForce(terms) if terms else group.rule_in_force(it.domain, it.stake)
-            if authority is not None:
+            if authority not in (None, by.adopted):
                 by = replace(by, adopted=self._right(desk, act, authority).event)
             voters = group.voters_among(electorate, by.terms)
             it.open_voting(act, voters, by, closes_at=closes_at)
@@ -80,12 +80,30 @@ class VotingCommands(Commands):
 
         self._on_proposal(act, proposal, add)
 
+    def drop_voter(self, act: Act, proposal: ProposalId, voter: PersonId) -> None:
+        """Take in from a history that somebody who left could no longer vote."""
+
+        def drop(desk: Desk, it: Proposal) -> None:
+            if not act.is_import or voter in desk.get(Committee, it.committee).seats:
+                raise NotEligible("Only who left the committee drops out of its votes.")
+            it.drop_voter(act, voter)
+
+        self._on_proposal(act, proposal, drop)
+
     def cast_ballot(
-        self, act: Act, proposal: ProposalId, answer: Answer, voter: PersonId | None = None
+        self,
+        act: Act,
+        proposal: ProposalId,
+        answer: Answer,
+        voter: PersonId | None = None,
+        slip: SlipId | None = None,
     ) -> None:
-        """Answer, or answer anew while voting is open. One's own ballot, unless it is imported."""
+        """Answer, or answer anew while voting is open. One's own ballot, unless it is imported.
+
+        An import may name the slip of paper on which two people read it.
+        """
         by = voter or who_acts(act)
-        self._on_proposal(act, proposal, lambda _, it: it.cast_ballot(act, by, answer))
+        self._on_proposal(act, proposal, lambda _, it: it.cast_ballot(act, by, answer, slip))
 
     def withdraw_ballot(
         self, act: Act, proposal: ProposalId, voter: PersonId | None = None
