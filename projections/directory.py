@@ -19,12 +19,12 @@ from projections.directory_seen import (
     RuleSeen,
 )
 from projections.naming import Naming
-from projections.read_model import question, seconds, uid, when
+from projections.read_model import question, uid, when
 from projections.seatings import RoleStanding, RoleStep, SeatStep, roles, seats
+from projections.stops import Stop
 
 __all__ = ["CommitteeSeen", "Directory", "Member", "RoleHeld", "RoleSeen", "RuleSeen"]
 
-EVER = 2**63 - 1
 _SEAT = "person, step, seat, voting, term_ends, event, authority, at"
 _ROLE = "role, step, giver, taker, term_ends, share, answer_by, event, authority, at"
 
@@ -44,7 +44,7 @@ class Directory(CommitteeSteps):
         found = self.rows(
             "SELECT committee, step, event, authority, at FROM committee "
             "WHERE at <= ? AND position <= ? ORDER BY position",
-            *_upto(at, known),
+            *Stop(at, known).bounds,
         )
         ends = {row[0]: when(row[4]) for row in found if row[1] == "closed"}
         begun = [row for row in found if row[1] == "founded"]
@@ -66,7 +66,7 @@ class Directory(CommitteeSteps):
             f"SELECT committee, {_SEAT} FROM seating WHERE person = ? "  # noqa: S608 -- our own
             "AND at <= ? AND position <= ? ORDER BY position",
             person.bytes,
-            *_upto(at, known),
+            *Stop(at, known).bounds,
         ):
             steps.setdefault(key, []).append(SeatStep(*step))
         sits = {uid(key) for key, taken in steps.items() if seats(taken)[person.bytes]}
@@ -132,10 +132,15 @@ class Directory(CommitteeSteps):
         self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
     ) -> RuleSeen | None:
         """The rule in force for every question that has none of its own."""
-        found = self._told("rule_adopted", "terms, at, event, authority", committee, at, known)
-        if not found:
+        found = self.row(
+            "SELECT terms, at, event, authority FROM rule_adopted WHERE committee = ? "
+            "AND at <= ? AND position <= ? ORDER BY position DESC LIMIT 1",
+            committee.bytes,
+            *Stop(at, known).bounds,
+        )
+        if found is None:
             return None
-        terms, since, event, authority = found[-1]
+        terms, since, event, authority = found
         return RuleSeen(Rule.model_validate_json(terms), when(since), event, authority)
 
     # ---- From rows to what is seen
@@ -151,7 +156,7 @@ class Directory(CommitteeSteps):
     ) -> Sequence[tuple[Any, ...]]:
         """What is told of a committee in one table, in the order of its key."""
         query = f"SELECT {columns} FROM {table} WHERE committee = ? AND at <= ? AND position <= ?"  # noqa: S608 -- our own
-        return self.rows(f"{query} ORDER BY {order}", committee.bytes, *_upto(at, known))
+        return self.rows(f"{query} ORDER BY {order}", committee.bytes, *Stop(at, known).bounds)
 
     def _seats(
         self, committee: CommitteeId, at: datetime | None, known: int | None
@@ -173,10 +178,6 @@ class Directory(CommitteeSteps):
         found = self._told("seat_label", "seat, label", committee, at, known)
         words = self.words(label for _, label in found)
         return {seat: words[label] for seat, label in found if label in words}
-
-
-def _upto(at: datetime | None, known: int | None) -> tuple[int, int]:
-    return (EVER if at is None else seconds(at), EVER if known is None else known)
 
 
 def _held(
