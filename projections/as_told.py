@@ -1,12 +1,12 @@
 """Events kept whole in a table, for matters of which a committee has few and a page shows all."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 
 from domain.events import EVENTS, Event
 from domain.ids import CommitteeId
 from projections.read_model import ReadModel, moment
+from projections.stops import Stop
 
 COLUMNS = "(position INTEGER PRIMARY KEY, committee BLOB, topic TEXT, told TEXT, at INTEGER)"
 
@@ -17,16 +17,13 @@ def row_of(event: Event, position: int) -> tuple[Any, ...]:
     return (position, event.originator_id.bytes, event.TOPIC, told, moment(event))
 
 
-def told_in(
-    model: ReadModel, table: str, committee: CommitteeId, at: datetime, known: int | None
-) -> list[Event]:
-    """What had happened by a moment, of what the log knew at a position; oldest first."""
+def told_in(model: ReadModel, table: str, committee: CommitteeId, stop: Stop) -> list[Event]:
+    """What had happened by a stop, oldest first."""
     found = model.rows(
         f"SELECT topic, told FROM {table} WHERE committee = ? AND at <= ? AND position <= ? "  # noqa: S608
         "ORDER BY at, position",
         committee.bytes,
-        int(at.timestamp()),
-        2**63 - 1 if known is None else known,
+        *stop.bounds,
     )
     return events_in(found)
 

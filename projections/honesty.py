@@ -30,23 +30,23 @@ from projections.honesty_seen import (
     TraceSeen,
 )
 from projections.naming import Naming
-from projections.read_model import ReadModel, Rows, on, question
+from projections.read_model import ReadModel, Rows, moment, on, question
+from projections.stops import Stop
 
 E = TypeVar("E", bound=Event)
 Names = Mapping[Any, str]
 
 
 class Honesty(ReadModel):
-    """Attestations, disputes, corrections, replies, traces, self-assessments and surveys.
-
-    Every question takes the moment that is asked about, and may take the position of the log up to
-    which it is answered: what was known then.
-    """
+    """Attestations, disputes, corrections, replies, traces, self-assessments and surveys."""
 
     NAME = "honesty"
+    VERSION = 2
     TABLES: ClassVar[dict[str, str]] = {
         "said_of_record": COLUMNS,
-        "entry_corrected": "(position INTEGER PRIMARY KEY, about TEXT, topic TEXT, told TEXT)",
+        "entry_corrected": (
+            "(position INTEGER PRIMARY KEY, about TEXT, topic TEXT, told TEXT, at INTEGER)"
+        ),
     }
     INDEXES = (
         "said_of_record_committee ON said_of_record (committee, at, position)",
@@ -67,14 +67,16 @@ class Honesty(ReadModel):
         rows["said_of_record"].append(row_of(event, position))
         if isinstance(event, RecordCorrected):
             told = event.model_dump_json()
-            rows["entry_corrected"].append((position, event.event, event.TOPIC, told))
+            rows["entry_corrected"].append(
+                (position, event.event, event.TOPIC, told, moment(event))
+            )
 
     @question
     def attestations(
-        self, committee: CommitteeId, at: datetime, known: int | None = None
+        self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
     ) -> list[AttestationSeen]:
         """Each person's last word on each period."""
-        told = self._told(RecordAttested, committee, at, known)
+        told = self._told(RecordAttested, committee, Stop(at, known))
         last = {(event.person, event.period): event for event in told}
         names = self.views.of(Naming).names(person for person, _ in last)
         return [
@@ -91,11 +93,11 @@ class Honesty(ReadModel):
 
     @question
     def disputes(
-        self, committee: CommitteeId, at: datetime, known: int | None = None
+        self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
     ) -> list[DisputeSeen]:
         """Every entry that somebody disputes, and the answer if there is one."""
-        raised = self._told(RecordDisputed, committee, at, known)
-        answered = self._told(DisputeAnswered, committee, at, known)
+        raised = self._told(RecordDisputed, committee, Stop(at, known))
+        answered = self._told(DisputeAnswered, committee, Stop(at, known))
         names = self.views.of(Naming).names(event.actor for event in (*raised, *answered))
         seals = [*(event.words for event in raised), *(event.words for event in answered)]
         words = self.words(seals)
@@ -104,25 +106,30 @@ class Honesty(ReadModel):
 
     @question
     def corrections(
-        self, committee: CommitteeId, at: datetime, known: int | None = None
+        self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
     ) -> list[CorrectionSeen]:
         """Everything that was put right, oldest first."""
-        return self._corrections(self._told(RecordCorrected, committee, at, known))
+        return self._corrections(self._told(RecordCorrected, committee, Stop(at, known)))
 
     @question
-    def corrections_of(self, event: EventId) -> list[CorrectionSeen]:
+    def corrections_of(
+        self, event: EventId, at: datetime | None = None, known: int | None = None
+    ) -> list[CorrectionSeen]:
         """What puts this entry right, oldest first."""
         found = self.rows(
-            "SELECT topic, told FROM entry_corrected WHERE about = ? ORDER BY position", event
+            "SELECT topic, told FROM entry_corrected WHERE about = ? "
+            "AND at <= ? AND position <= ? ORDER BY position",
+            event,
+            *Stop(at, known).bounds,
         )
         return self._corrections(_only(RecordCorrected, events_in(found)))
 
     @question
     def replies(
-        self, committee: CommitteeId, at: datetime, known: int | None = None
+        self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
     ) -> list[ReplySeen]:
         """What people say to measures and warnings, oldest first."""
-        told = self._told(ReplyGiven, committee, at, known)
+        told = self._told(ReplyGiven, committee, Stop(at, known))
         names = self.views.of(Naming).names(event.actor for event in told)
         words = self.words(event.words for event in told)
         return [
@@ -139,10 +146,10 @@ class Honesty(ReadModel):
 
     @question
     def traces(
-        self, committee: CommitteeId, at: datetime, known: int | None = None
+        self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
     ) -> list[TraceSeen]:
         """What was compared with the log, oldest first."""
-        told = self._told(TraceChecked, committee, at, known)
+        told = self._told(TraceChecked, committee, Stop(at, known))
         names = self.views.of(Naming).names(event.actor for event in told)
         return [
             TraceSeen(
@@ -158,10 +165,10 @@ class Honesty(ReadModel):
 
     @question
     def self_assessments(
-        self, committee: CommitteeId, at: datetime, known: int | None = None
+        self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
     ) -> list[AssessmentSeen]:
         """Each group's last score for each question."""
-        told = self._told(SelfAssessmentGiven, committee, at, known)
+        told = self._told(SelfAssessmentGiven, committee, Stop(at, known))
         last = {(event.tool, event.item, event.seat): event for event in told}
         return [
             AssessmentSeen(
@@ -177,20 +184,18 @@ class Honesty(ReadModel):
 
     @question
     def surveys(
-        self, committee: CommitteeId, at: datetime, known: int | None = None
+        self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
     ) -> list[SurveySeen]:
         """What people said when they were asked in private, oldest first."""
-        told = self._told(SurveyClosed, committee, at, known)
+        told = self._told(SurveyClosed, committee, Stop(at, known))
         words = self.words(event.answers for event in told)
         return [
             SurveySeen(_sums(words.get(event.answers)), event.occurred_at, event.event_id)
             for event in told
         ]
 
-    def _told(
-        self, kind: type[E], committee: CommitteeId, at: datetime, known: int | None
-    ) -> list[E]:
-        return _only(kind, told_in(self, "said_of_record", committee, at, known))
+    def _told(self, kind: type[E], committee: CommitteeId, stop: Stop) -> list[E]:
+        return _only(kind, told_in(self, "said_of_record", committee, stop))
 
     def _corrections(self, told: list[RecordCorrected]) -> list[CorrectionSeen]:
         words = self.words(event.words for event in told)

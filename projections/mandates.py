@@ -29,6 +29,7 @@ from projections.agreed_seen import (
 from projections.as_told import COLUMNS, row_of, told_in
 from projections.naming import Naming
 from projections.read_model import ReadModel, Rows, on, question
+from projections.stops import Stop
 
 E = TypeVar("E", bound=Event)
 Names = Mapping[Any, str]
@@ -40,8 +41,8 @@ REVIEW_WITHIN = timedelta(days=14)
 class Mandates(ReadModel):
     """Rules, mandates, benchmarks and step-ins, as they stood at any moment.
 
-    Every question takes the moment that is asked about, and may take the position of the log up to
-    which it is answered: what was known then.
+    A mandate runs out and a step-in ends by the clock: whoever asks about these says what time it
+    is, or was, as ``at``.
     """
 
     NAME = "mandates"
@@ -61,15 +62,15 @@ class Mandates(ReadModel):
 
     @question
     def rules(
-        self, committee: CommitteeId, at: datetime, known: int | None = None
+        self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
     ) -> list[AgreedRule]:
         """Every rule the committee had, oldest first; those without an end are in force."""
-        found = _only(RuleAdopted, told_in(self, "agreed", committee, at, known))
+        found = _only(RuleAdopted, told_in(self, "agreed", committee, Stop(at, known)))
         return [_rule(rule, found[place + 1 :]) for place, rule in enumerate(found)]
 
     @question
     def rules_in_force(
-        self, committee: CommitteeId, at: datetime, known: int | None = None
+        self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
     ) -> list[AgreedRule]:
         """How the committee decides at this moment."""
         return [rule for rule in self.rules(committee, at, known) if rule.until is None]
@@ -79,7 +80,7 @@ class Mandates(ReadModel):
         self, committee: CommitteeId, at: datetime, known: int | None = None
     ) -> list[MandateSeen]:
         """Every mandate granted so far, oldest first."""
-        told = told_in(self, "agreed", committee, at, known)
+        told = told_in(self, "agreed", committee, Stop(at, known))
         granted = _only(MandateGranted, told)
         names = self.views.of(Naming).names(_id_of(event.holder) for event in granted)
         words = self.words(event.words for event in granted)
@@ -94,10 +95,10 @@ class Mandates(ReadModel):
 
     @question
     def benchmarks(
-        self, committee: CommitteeId, at: datetime, known: int | None = None
+        self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
     ) -> list[BenchmarkSeen]:
         """What the committee means to be measured by at this moment: the last word on each."""
-        told = told_in(self, "agreed", committee, at, known)
+        told = told_in(self, "agreed", committee, Stop(at, known))
         last = {event.metric: event for event in _only(BenchmarkAdopted, told)}
         return [
             BenchmarkSeen(
@@ -116,11 +117,11 @@ class Mandates(ReadModel):
         self, committee: CommitteeId, at: datetime, known: int | None = None
     ) -> list[StepInSeen]:
         """Every step-in so far, oldest first."""
-        told = told_in(self, "stepped_in", committee, at, known)
+        told = told_in(self, "stepped_in", committee, Stop(at, known))
         applied = _only(StepInApplied, told)
         people = [person for event in _only(StepInReviewed, told) for person in event.reviewers]
         things = [thing for event in applied for thing in (event.person, *event.touches)]
-        names = self.views.of(Naming).names([*people, *things])
+        names = self.views.of(Naming).names([*people, *things], at, known)
         words = self.words(event.reason for event in applied)
         return [_step_in(event, told, at, names, words) for event in applied]
 

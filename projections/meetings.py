@@ -40,6 +40,7 @@ from projections.meetings_seen import (
 from projections.naming import Naming
 from projections.read_model import ReadModel, Rows, moment, on, question, uid
 from projections.sentences import ids_in
+from projections.stops import Stop
 
 E = TypeVar("E", bound=Event)
 Names = Mapping[Any, str]
@@ -48,15 +49,10 @@ Placed = Sequence[tuple[int, Event]]
 
 STEPS = tuple(kind for kind in EVENTS.values() if kind.TOPIC.startswith(f"{Meeting.STREAM}."))
 OTHERS = tuple(kind for kind in EVENTS.values() if kind not in STEPS)
-THE_LAST = 2**63 - 1
 
 
 class Meetings(ReadModel):
-    """Meetings, and what happened in them.
-
-    Every question may take the moment up to which things happened, and the position of the log up
-    to which it is answered: what was known then.
-    """
+    """Meetings, and what happened in them."""
 
     NAME = "meetings"
     TABLES: ClassVar[dict[str, str]] = {
@@ -114,37 +110,46 @@ class Meetings(ReadModel):
         self, meeting: MeetingId, at: datetime | None = None, known: int | None = None
     ) -> MeetingSeen | None:
         """One meeting."""
-        steps = self._told("meeting_step", meeting, at, known)
+        stop = Stop(at, known)
+        steps = self._told("meeting_step", meeting, stop)
         if not steps:
             return None
-        decided = self._told("in_meeting", meeting, at, known)
+        decided = self._told("in_meeting", meeting, stop)
         events = [event for _, event in (*steps, *decided)]
-        names = self.views.of(Naming).names(set().union(*map(ids_in, events)))
+        names = self.views.of(Naming).names(set().union(*map(ids_in, events)), *stop)
         said = self.words(seal for event in events for seal in seals_in(event))
         return _seen(meeting, steps, decided, names, said)
 
     @question
-    def attended_by(self, person: Any, committee: CommitteeId | None = None) -> list[MeetingSeen]:
+    def attended_by(
+        self,
+        person: Any,
+        committee: CommitteeId | None = None,
+        at: datetime | None = None,
+        known: int | None = None,
+    ) -> list[MeetingSeen]:
         """The meetings at which this person was."""
-        return [seen for seen in self.meetings(committee) if seen.was_there(person)]
+        return [seen for seen in self.meetings(committee, at, known) if seen.was_there(person)]
 
     @question
-    def events_in(self, meeting: MeetingId) -> list[EventId]:
+    def events_in(
+        self, meeting: MeetingId, at: datetime | None = None, known: int | None = None
+    ) -> list[EventId]:
         """Everything else that was done in a meeting, in the order in which it was recorded."""
         found = self.rows(
-            "SELECT event FROM in_meeting WHERE meeting = ? ORDER BY position", meeting.bytes
+            "SELECT event FROM in_meeting WHERE meeting = ? AND at <= ? AND position <= ? "
+            "ORDER BY position",
+            meeting.bytes,
+            *Stop(at, known).bounds,
         )
         return [EventId(event) for (event,) in found]
 
-    def _told(
-        self, table: str, meeting: MeetingId, at: datetime | None, known: int | None
-    ) -> Placed:
+    def _told(self, table: str, meeting: MeetingId, stop: Stop) -> Placed:
         found = self.rows(
             f"SELECT position, topic, told FROM {table} WHERE meeting = ? AND at <= ? "  # noqa: S608
             "AND position <= ? AND told IS NOT NULL ORDER BY position",
             meeting.bytes,
-            THE_LAST if at is None else int(at.timestamp()),
-            THE_LAST if known is None else known,
+            *stop.bounds,
         )
         return [(place, EVENTS[topic].model_validate_json(told)) for place, topic, told in found]
 

@@ -44,16 +44,16 @@ from projections.as_told import events_in, row_of
 from projections.naming import Naming
 from projections.read_model import ReadModel, Rows, moment, on, question, uid
 from projections.sentences import ids_in
+from projections.stops import Stop
 from projections.talk_seen import AfterwardsSeen, TalkSeen
 from projections.talk_told import talk_seen
-
-_LAST = 2**63 - 1
 
 
 class Talk(ReadModel):
     """Papers, questions, positions, help, and what became of decisions, each with its history.
 
-    Every question can be asked of any moment, and of what was known at a position of the log.
+    Whether a decision has lapsed, or should be looked at again, hangs on the clock: whoever asks
+    says what time it is, or was, as ``at``.
     """
 
     NAME = "talk"
@@ -119,24 +119,28 @@ class Talk(ReadModel):
     # ---- Questions
 
     @question
-    def about(self, proposal: ProposalId, at: datetime, known: int | None = None) -> TalkSeen:
+    def about(
+        self, proposal: ProposalId, at: datetime | None = None, known: int | None = None
+    ) -> TalkSeen:
         """What was said about one idea until its decision."""
-        told = self._told(proposal, at, known)
-        return talk_seen(proposal, told, *self._names_and_words(told))
+        stop = Stop(at, known)
+        told = self._told(proposal, stop)
+        return talk_seen(proposal, told, *self._names_and_words(told, stop))
 
     @question
     def afterwards(
         self, proposal: ProposalId, at: datetime, known: int | None = None
     ) -> AfterwardsSeen:
         """What became of the decision on one idea."""
-        told = self._told(proposal, at, known)
+        stop = Stop(at, known)
+        told = self._told(proposal, stop)
         replaced = [
             event
             for decided in told
             if isinstance(decided, DecisionTaken)
-            for event in self._replaced(decided.event_id, at, known)
+            for event in self._replaced(decided.event_id, stop)
         ]
-        names, words = self._names_and_words(told)
+        names, words = self._names_and_words(told, stop)
         return afterwards_seen(proposal, told, replaced, names, words, at)
 
     @question
@@ -158,30 +162,28 @@ class Talk(ReadModel):
                 due.append((day, proposal))
         return sorted(due, key=lambda one: (one[0], str(one[1])))
 
-    def _replaced(self, event: EventId, at: datetime, known: int | None) -> list[EventId]:
+    def _replaced(self, event: EventId, stop: Stop) -> list[EventId]:
         found = self.rows(
             "SELECT event FROM replaced WHERE replaced = ? AND at <= ? AND position <= ? "
             "ORDER BY position",
             event,
-            int(at.timestamp()),
-            _LAST if known is None else known,
+            *stop.bounds,
         )
         return [EventId(name) for (name,) in found]
 
-    def _told(self, proposal: ProposalId, at: datetime, known: int | None) -> list[Event]:
+    def _told(self, proposal: ProposalId, stop: Stop) -> list[Event]:
         found = self.rows(
             "SELECT topic, told FROM talk WHERE proposal = ? AND at <= ? AND position <= ? "
             "ORDER BY position",
             proposal.bytes,
-            int(at.timestamp()),
-            _LAST if known is None else known,
+            *stop.bounds,
         )
         return events_in(found)
 
-    def _names_and_words(self, told: Sequence[Event]) -> tuple[Any, dict[str, str]]:
+    def _names_and_words(self, told: Sequence[Event], stop: Stop) -> tuple[Any, dict[str, str]]:
         people: Iterable[Any] = {event.actor for event in told}
         things = {thing for event in told for thing in ids_in(event)}
-        names = self.views.of(Naming).names([*people, *things])
+        names = self.views.of(Naming).names([*people, *things], *stop)
         return names, self.words(seal for event in told for seal in seals_in(event))
 
 
