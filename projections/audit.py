@@ -66,11 +66,13 @@ class Audit(ReadModel):
         )
 
     @question
-    def without_authority(self) -> list[Entry]:
-        """Changes that state no right: the audit lists every one of them."""
+    def without_authority(self, after: int = 0, limit: int | None = None) -> list[Entry]:
+        """Changes that state no right, from a position on: the audit lists every one of them."""
         return self._entries(
-            "SELECT event FROM cites WHERE authority IS NULL "
-            "AND topic <> 'committee.committee-founded' ORDER BY position"
+            "SELECT event FROM cites WHERE authority IS NULL AND position > ? "
+            "AND topic <> 'committee.committee-founded' ORDER BY position LIMIT ?",
+            after,
+            -1 if limit is None else limit,
         )
 
     @question

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Literal, TypeVar
 
 from flask import render_template, request
-from pydantic import BaseModel, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints
 
 F = TypeVar("F", bound=BaseModel)
 
@@ -13,6 +13,9 @@ Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=10_000)]
 """Several lines that a person writes."""
+
+Position = Annotated[int, Field(ge=0, le=2**63 - 1)]
+"""A place in the log."""
 
 Mend = tuple[str, int]
 """The page of a form that was sent with something missing."""

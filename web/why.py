@@ -10,11 +10,12 @@ from werkzeug.wrappers import Response
 from domain.errors import NotFound
 from domain.values import EventId, event_id
 from web.asking import committee, must_be_signed_in
-from web.forms import asked
+from web.forms import Position, asked
 from web.proposals import find
+from web.seen.chain import chain_page, person_page
 from web.seen.decided import why_page
-from web.seen.record import address, record_page
-from web.seen.story import chain_page, story_page
+from web.seen.record import address, record_page, without_page
+from web.seen.story import story_page
 from web.services import services
 
 pages = Blueprint("why", __name__, url_prefix="/why")
@@ -25,13 +26,19 @@ class Which(BaseModel):
     """Which decisions, and from where in the log."""
 
     only: Literal["all", "yes", "no", "none"] = "all"
-    before: int | None = None
+    before: Position | None = None
 
 
 class Page(BaseModel):
     """Which page of the record; the newest is the first."""
 
     page: int = 1
+
+
+class After(BaseModel):
+    """From where in the log a list goes on."""
+
+    after: Position = 0
 
 
 @pages.get("/")
@@ -52,6 +59,13 @@ def record() -> str:
     return render_template("record.html", record=record_page(asked(Page).page))
 
 
+@pages.get("/record/without-a-reason")
+def without_authority() -> str:
+    """Changes that do not say who decided them."""
+    committee()
+    return render_template("without.html", without=without_page(asked(After).after))
+
+
 @pages.get("/record/<uuid:stream>/<int:version>")
 def entry(stream: UUID, version: int) -> str:
     """One event of the log, and the right it rests on, back to the founding."""
@@ -61,6 +75,16 @@ def entry(stream: UUID, version: int) -> str:
     if not links:
         raise NotFound("There is no such line in the record.")
     return render_template("chain.html", chain=chain_page(links))
+
+
+@pages.get("/people/<uuid:who>")
+def person(who: UUID) -> str:
+    """By which right somebody sits on the committee and has their roles."""
+    seated = services().directory.members(committee())
+    found = next((member for member in seated if member.person == who), None)
+    if found is None:
+        raise NotFound("This person is not on this committee.")
+    return render_template("chain.html", chain=person_page(found))
 
 
 @pages.get("/rule")

@@ -124,6 +124,8 @@ PAGES: dict[str, tuple[Where, str]] = {
     "why.record": (at("/why/record"), MEMBERS),
     "why.entry": (on(Things.entry), MEMBERS),
     "why.rule": (at("/why/rule"), MEMBERS),
+    "why.person": (lambda things: f"/why/people/{things.club.people['Cara']}", MEMBERS),
+    "why.without_authority": (at("/why/record/without-a-reason"), MEMBERS),
     "people.index": (at("/people/"), MEMBERS),
     "people.new_rule": (at("/people/rule"), MEMBERS),
     "people.leaving": (at("/people/leave"), MEMBERS),

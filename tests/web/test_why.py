@@ -1,12 +1,25 @@
 import re
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from werkzeug.test import TestResponse
 
 from domain.act import Act
-from domain.ids import ProposalId
-from domain.kinds import NotAPerson, Through
-from domain.values import Source
+from domain.ids import ProposalId, StreamId
+from domain.kinds import NotAPerson, Seat, StepInGround, Through
+from domain.sealed import Sealed
+from domain.values import Source, event_id, place_of
 from domain.voting.rule import Method, Rule
 from tests.facts import CLUB
-from tests.web.club import A_WORRY, NO, YES, Club, words
+from tests.web.club import A_WORRY, MAJORITY, NO, YES, Club, words
+
+
+def _why(page: TestResponse, words: str) -> str:
+    """Where the press leads that is named so."""
+    found = re.search(rf'<a [^>]*href="([^"]+)"(?:(?!</a>).)*?{words}', page.text, re.DOTALL)
+    assert found
+    return found[1]
 
 
 def importing(club: Club) -> Act:
@@ -87,6 +100,13 @@ def test_a_story_of_an_open_vote_tells_how_many_voted_and_what_is_left(club: Clu
     assert "Cara has a worry about “DJ Sam”." in page
 
 
+def test_a_story_leads_to_the_right_behind_the_decision(club: Club) -> None:
+    idea = club.decided("DJ Sam")
+    page = club.enter("Ben").get(f"/why/{idea}")
+    assert "Why could we decide this?" in words(page)
+    assert "agreed how it decides" in words(club.enter("Ben").get(_why(page, "could we")))
+
+
 # ---- The record
 
 
@@ -133,6 +153,86 @@ def test_what_nobody_gave_a_right_for_is_said_so(club: Club) -> None:
     assert "Nobody wrote down who decided this." in words(ben.get(f"/why/record/{plan}/1"))
 
 
+def test_who_voted_for_what_allowed_a_change_stands_beside_it(club: Club) -> None:
+    job = club.job("Open the door")
+    page = words(club.enter("Ben").get(f"/why/record/{job}/1"))
+    assert page.count("Why was this allowed?") == 3
+    assert "More than half of those who said yes or no had to say yes: 2 of 3 did." in page
+    assert "Asha Yes" in page
+    assert "Cara No" in page
+    assert "Dev Did not vote" in page
+
+
+def test_a_job_says_who_decided_it_and_what_happened_to_it(club: Club) -> None:
+    job = club.job("Open the door", "Ben")
+    idea = place_of(club.services.audit.chain(event_id(job, 1))[1].event)[0]
+    page = club.enter("Cara").get(f"/jobs/{job}")
+    steps = ["We decided on", "Asha added the job", "Ben took the job"]
+    places = [words(page).index(step) for step in steps]
+    assert places == sorted(places)
+    assert f'href="/ideas/{idea}"' in page.text
+    assert f'href="/why/record/{job}/1"' in page.text
+
+
+def test_why_somebody_is_here_is_one_press_away(club: Club) -> None:
+    ben = club.enter("Ben")
+    asha = club.people["Asha"]
+    assert f'href="/why/people/{asha}"' in ben.get("/people/").text
+    page = words(ben.get(f"/why/people/{asha}"))
+    steps = [
+        "Asha sits here",
+        "Asha now sits on Club night as a member.",
+        "Why was this allowed? Tuesday 3 March",
+        "Asha founded Club night.",
+        "Asha runs the meeting",
+        "Asha is now chair of Club night.",
+    ]
+    places = [page.index(step) for step in steps]
+    assert places == sorted(places)
+    assert ben.get(f"/why/people/{club.people['Eve']}").status_code == 404
+
+
+def test_the_votes_behind_another_committees_right_stay_with_it(club: Club) -> None:
+    act = club.act("Eve")
+    club.people["Fay"] = club.does.register_person(act, "Fay")
+    other = club.does.found_committee(act, "Book club", MAJORITY)
+    for name in ("Eve", "Fay"):
+        club.does.seat_person(act, other, club.people[name])
+    club.committee, ours = other, club.committee
+    idea = club.idea("A long book", by="Eve")
+    club.does.open_voting(act, idea)
+    club.cast(idea, Eve=YES, Fay=YES)
+    club.does.close_voting(act, idea)
+    plan = club.does.make_plan(act, other, "Reading", authority=club.does.authority_of(idea))
+    club.committee = ours
+    page = club.enter("Ben").get(f"/why/record/{plan}/1")
+    assert "We decided on “A long book”: YES." in words(page)
+    assert "Fay" not in words(page)
+    assert f"/ideas/{idea}" not in page.text
+
+
+def test_a_step_in_is_no_hole_in_the_record(club: Club) -> None:
+    act = club.act("Asha")
+    jo = club.people["Jo"] = club.does.register_person(act, "Jo")
+    club.does.seat_person(act, club.here, jo, Seat.STAFF)
+    plan = club.plan()
+    club.does.step_in(
+        replace(club.act("Jo"), reason=Sealed.of("The stairs are wet.")),
+        club.here,
+        StepInGround.HARM,
+        less_restrictive_tried=False,
+        touches=[StreamId(plan)],
+        ends=club.clock.now + timedelta(hours=24),
+    )
+    (stepped_in,) = club.services.mandates.step_ins(club.here, club.clock.now)
+    right = stepped_in.event
+    club.does.write_line(club.act("Jo"), plan, "Stairs", "Closed", authority=right)
+    ben = club.enter("Ben")
+    page = ben.get(f"/plan/{plan}")
+    assert "Stairs Closed Jo stepped in" in words(page)
+    assert "Staff may step in to keep people safe." in words(ben.get(_why(page, "Stairs")))
+
+
 def test_the_rule_in_force_says_where_it_comes_from(club: Club) -> None:
     ben = club.enter("Ben")
     page = words(ben.press_link("/why/rule"))
@@ -142,6 +242,35 @@ def test_the_rule_in_force_says_where_it_comes_from(club: Club) -> None:
     club.does.adopt_rule(club.act("Asha"), club.here, rule, cited)
     page = words(ben.press_link("/why/rule"))
     assert "Nobody may have a worry" in page
+
+
+def test_every_change_that_states_no_right_is_listed(club: Club) -> None:
+    for number in range(12):
+        club.does.make_plan(importing(club), club.here, f"Night {number:02}")
+    club.plan("July night")
+    ben = club.enter("Ben")
+    assert 'href="/why/record/without-a-reason"' in ben.get("/why/record").text
+    first = ben.get("/why/record/without-a-reason")
+    assert "Nobody wrote down who decided these." in words(first)
+    assert "Night 00" in words(first)
+    assert "Night 10" not in words(first)
+    (more,) = re.findall(r'href="(/why/record/without-a-reason\?after=\d+)"', first.text)
+    last = words(ben.get(more))
+    assert "Night 10" in last
+    assert "Night 11" in last
+    assert "July night" not in last
+    assert ben.get("/why/record/without-a-reason?after=-1").status_code == 400
+
+
+def test_where_every_change_states_its_right_the_list_says_so(club: Club) -> None:
+    club.plan()
+    page = words(club.enter("Ben").get("/why/record/without-a-reason"))
+    assert "Nothing is here. Every change says who decided it." in page
+
+
+@pytest.mark.parametrize("path", ["/why/?before=", "/why/record/without-a-reason?after="])
+def test_a_place_beyond_every_log_is_not_understood(club: Club, path: str) -> None:
+    assert club.enter("Ben").get(f"{path}{10**30}").status_code == 400
 
 
 def test_a_line_that_never_was_is_not_there(club: Club) -> None:

@@ -7,13 +7,13 @@ from flask import g, url_for
 
 from domain.ids import CommitteeId
 from domain.kinds import LineKind
-from domain.values import EventId, place_of
+from domain.values import EventId
 from domain.voting.tally import Result
-from projections.plan import LineSeen, PlanSeen
+from projections.plan import LineSeen, PlanSeen, Turn
 from projections.seen import DecisionSeen
 from web.clock import Moment
 from web.seen.lists import Chip
-from web.seen.record import address
+from web.seen.rights import Rights
 from web.services import services
 
 NO_DAY = Moment("No day yet")
@@ -48,11 +48,16 @@ class Line:
     label: str
     kind: str
     words: str
-    proposal: str | None
     href: str
     because: str = ""
-    new: bool = False
-    was: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """When an occasion was moved or cancelled, and where it says why."""
+
+    on: Moment
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +74,9 @@ class PlanPage:
     lines: list[Line]
     tasks: int
     free: int
-    proposal: str | None
-    new_since: Moment | None = None
-    past: Moment | None = None
-    before: None = None
-    after: None = None
-    cancelled: bool = False
+    why: str
+    moved: Turned | None
+    cancelled: Turned | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ def plan_page(plan: PlanSeen) -> PlanPage:
     """One occasion."""
     tasks = [task for task in services().tasks.on_plan(plan.plan) if task.is_open]
     day = plan.on.day if plan.on else None
+    rights = Rights()
     return PlanPage(
         id=str(plan.plan),
         title=plan.title,
@@ -98,10 +101,12 @@ def plan_page(plan: PlanSeen) -> PlanPage:
         number=str(day.day) if day else "",
         month=f"{day:%B}" if day else "",
         sleeps=g.clock.sleeps(day) if day else None,
-        lines=[_line(line) for line in plan.lines],
+        lines=[_line(line, rights) for line in plan.lines],
         tasks=len(tasks),
         free=sum(not task.holders for task in tasks),
-        proposal=reason(plan.authority),
+        why=rights.href(plan),
+        moved=_turned(plan.moved, rights),
+        cancelled=_turned(plan.cancelled, rights),
     )
 
 
@@ -124,22 +129,19 @@ def when(plan: PlanSeen) -> Moment:
     return moment
 
 
-def reason(authority: EventId | None) -> str | None:
-    """The idea whose decision is cited here."""
-    return str(place_of(authority)[0]) if authority else None
-
-
-def _line(line: LineSeen) -> Line:
-    because = "" if line.authority else "Nobody wrote down who decided this."
+def _line(line: LineSeen, rights: Rights) -> Line:
     return Line(
         id=str(line.line),
         label=line.label,
         kind=line.kind,
         words=line.value,
-        proposal=reason(line.authority),
-        href=address(line.event),
-        because=because,
+        href=rights.href(line),
+        because=rights.because(line),
     )
+
+
+def _turned(turn: Turn | None, rights: Rights) -> Turned | None:
+    return Turned(g.clock.tell(turn.at, to_the_day=True), rights.href(turn)) if turn else None
 
 
 # ---- What may be changed, and what may be cited

@@ -58,6 +58,14 @@ class RecordPage:
     pager: Pager
 
 
+@dataclass(frozen=True, slots=True)
+class WithoutPage:
+    """What ``without.html`` shows."""
+
+    entries: list[Line]
+    pager: Pager
+
+
 def record_page(page: int) -> RecordPage:
     """One page of the log; the first has what was written last."""
     size = services().governance.position()
@@ -73,6 +81,21 @@ def record_page(page: int) -> RecordPage:
             before=url_for("why.record", page=page - 1) if page > 1 else None,
             after=url_for("why.record", page=page + 1) if page < last else None,
             words=f"Page {page} of {last}",
+        ),
+    )
+
+
+def without_page(after: int) -> WithoutPage:
+    """Ten changes that state no right, the oldest first."""
+    found = services().audit.without_authority(after, A_PAGE + 1)
+    shown = found[:A_PAGE]
+    more = shown[-1].position if len(found) > A_PAGE else None
+    return WithoutPage(
+        entries=[_line(entry) for entry in shown],
+        pager=Pager(
+            before=url_for("why.without_authority") if after else None,
+            after=url_for("why.without_authority", after=more) if more else None,
+            words="",
         ),
     )
 

@@ -139,18 +139,18 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
     """A decision, with every ballot behind it."""
     plan = next(iter(services().plans.ahead(idea.committee, g.clock.today)), None)
     changed = services().audit.changed_by(decision.event)
-    ours = bool(idea.electorate) and decision.stated_outcome is None
-    missing = silent(idea) if ours or idea.counted_ballots else []
+    missing = _missing(idea)
     return ResultPage(
         proposal=str(idea.proposal),
         question=idea.title,
         outcome=OUTCOME[decision.outcome.result],
         chosen=", ".join(decision.chosen),
-        sentence=services().decisions.explanation(idea.proposal) or (NOBODY if ours else ""),
+        sentence=services().decisions.explanation(idea.proposal)
+        or (NOBODY if _is_ours(idea) else ""),
         on=g.clock.tell(decision.decided_at, to_the_day=decision.to_the_day),
         counts=_counts(idea, missing),
         order=_order(decision, idea.options),
-        tiles=_tiles(idea, missing),
+        tiles=tiles(idea),
         rule=rule_in_words(decision.terms) if decision.terms else "",
         how=HOW.get(decision.route, ""),
         reason=decision.reason or "",
@@ -183,6 +183,16 @@ def worry_told(worry: ObjectionSeen) -> WorryTold:
     )
 
 
+def _is_ours(idea: ProposalSeen) -> bool:
+    """Whether it was put to a vote here, and not only told by a source."""
+    return bool(idea.electorate) and (idea.decision is None or idea.decision.stated_outcome is None)
+
+
+def _missing(idea: ProposalSeen) -> list[PersonId]:
+    """Those who could vote and did not."""
+    return silent(idea) if _is_ours(idea) or idea.counted_ballots else []
+
+
 def _counts(idea: ProposalSeen, missing: list[PersonId]) -> list[Number]:
     given = Counter(b.answer for b in idea.counted_ballots if isinstance(b.answer, Choice))
     counts = [Number(choice.value, given[choice]) for choice in Choice if given[choice]]
@@ -194,7 +204,8 @@ def _order(decision: DecisionSeen, options: tuple[OptionSeen, ...]) -> list[str]
     return [in_words(Ranking(places=(place,)), options) for place in order]
 
 
-def _tiles(idea: ProposalSeen, missing: list[PersonId]) -> list[Tile]:
+def tiles(idea: ProposalSeen) -> list[Tile]:
+    """How each person voted, and who did not."""
     said = [
         Tile(
             Person(str(b.voter), b.name),
@@ -203,7 +214,7 @@ def _tiles(idea: ProposalSeen, missing: list[PersonId]) -> list[Tile]:
         )
         for b in idea.counted_ballots
     ]
-    return [*said, *(Tile(who, "none") for who in people(missing))]
+    return [*said, *(Tile(who, "none") for who in people(_missing(idea)))]
 
 
 def _lines(changed: list[Entry], decision: EventId) -> list[LineMade]:

@@ -61,7 +61,7 @@ def people_page(committee: CommitteeId) -> PeoplePage:
             Seated(
                 id=str(member.person),
                 name=member.name,
-                seat=SEATS[member.seat],
+                seat=member.seat_label or SEATS[member.seat],
                 voting=member.voting,
                 is_chair=member.is_chair,
                 is_me=member.person == me,

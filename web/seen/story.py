@@ -1,44 +1,24 @@
-"""How one thing came to be, step by step; and by which right, back to the founding."""
+"""How one thing came to be, step by step."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from flask import g, url_for
 
-from domain.events import EVENTS, Authorised, CommitteeFounded
+from domain.events import DecisionTaken
 from domain.voting.tally import ChoiceTally
 from projections.audit import Entry
 from projections.seen import ProposalSeen
 from projections.tasks import TaskSeen
-from web.clock import Moment
+from web.seen.chain import NOBODY_WROTE
 from web.seen.jobs import Job, job
-from web.seen.record import picture_for, place_for
+from web.seen.record import address
 from web.seen.results import OUTCOME, Row, rows
+from web.seen.steps import Step, right_step, step
 from web.services import services
 
 BALLOTS = {"proposal.ballot-cast", "proposal.ballot-withdrawn"}
 QUIET = {"proposal.voting-closed"}
-LINKED = {
-    "proposal.proposal-made",
-    "proposal.ballot-cast",
-    "proposal.decision-taken",
-    "plan.plan-made",
-    "plan.line-written",
-    "task.task-added",
-}
-"""What has a page of its own to look at; the rest of a story would only link there again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One fact from the log."""
-
-    sentence: str
-    picture: str
-    on: Moment
-    kind: str = ""
-    href: str = ""
-    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +29,7 @@ class StoryPage:
     proposal: str
     decided: bool
     steps: list[Step]
-    record: list[Row]
-
-
-@dataclass(frozen=True, slots=True)
-class ChainPage:
-    """What ``chain.html`` shows: a change, and the right behind it, and the right behind that."""
-
-    steps: list[Step]
-    free: str
+    why: str | None
     record: list[Row]
 
 
@@ -67,6 +39,8 @@ class JobPage:
 
     task: Job
     steps: list[Step]
+    gap: str
+    why: str
     may_drop: bool
     record: list[Row]
 
@@ -80,37 +54,31 @@ def story_page(idea: ProposalSeen) -> StoryPage:
         proposal=str(idea.proposal),
         decided=idea.decision is not None,
         steps=[*_steps(told, idea), *(step(entry) for entry in after)],
+        why=address(idea.decision.event) if idea.decision else None,
         record=rows([*told, *after]),
     )
 
 
-def chain_page(links: list[Entry]) -> ChainPage:
-    """From a change back to the founding."""
-    return ChainPage([step(entry) for entry in links], _free(links[-1]), rows(links))
-
-
 def job_page(task: TaskSeen) -> JobPage:
-    """The decision that it rests on, and then what happened to the job."""
-    chain = services().audit.chain(task.event)
+    """What it rests on, the earliest first, and then what happened to the job."""
+    links = services().audit.chain(task.event)
+    rights = [*_back_to_a_decision(links[1:])]
     story = services().audit.story(task.task)
-    steps = [*map(step, chain[1:2]), *(replace(step(e), href="") for e in story)]
-    return JobPage(job(task), steps, task.is_open, rows([*chain[1:2], *story]))
+    return JobPage(
+        task=job(task),
+        steps=[*map(right_step, reversed(rights)), *(replace(step(e), href="") for e in story)],
+        gap=NOBODY_WROTE if task.authority is None else "",
+        why=address(task.event),
+        may_drop=task.is_open,
+        record=rows([*reversed(rights), *story]),
+    )
 
 
-def _free(last: Entry) -> str:
-    """Why the last link of a chain rests on nothing."""
-    if last.topic == CommitteeFounded.TOPIC:
-        return "This is where the committee began."
-    if issubclass(EVENTS[last.topic], Authorised):
-        return "Nobody wrote down who decided this."
-    return "Nobody had to decide this first. People may do this by themselves."
-
-
-def step(entry: Entry) -> Step:
-    """One event as a step."""
-    href, link = place_for(entry) if entry.topic in LINKED else ("", "")
-    on = g.clock.tell(entry.at, to_the_day=entry.to_the_day)
-    return Step(entry.sentence, picture_for(entry.topic), on, href=href, link=link)
+def _back_to_a_decision(links: list[Entry]) -> Iterator[Entry]:
+    for link in links:
+        yield link
+        if link.topic == DecisionTaken.TOPIC:
+            return
 
 
 def _steps(told: list[Entry], idea: ProposalSeen) -> Iterator[Step]:
@@ -125,7 +93,7 @@ def _steps(told: list[Entry], idea: ProposalSeen) -> Iterator[Step]:
 
 def _told(entry: Entry, idea: ProposalSeen) -> Step:
     it = step(entry)
-    if entry.topic != "proposal.decision-taken" or idea.decision is None:
+    if entry.topic != DecisionTaken.TOPIC or idea.decision is None:
         return it
     return replace(it, kind=OUTCOME[idea.decision.outcome.result])
 

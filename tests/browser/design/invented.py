@@ -158,10 +158,7 @@ def result(**more: Any) -> Thing:
 
 def line(label: str, kind: str, words: str, **more: Any) -> Thing:
     blank: dict[str, Any] = {
-        "proposal": "7",
         "because": "",
-        "new": False,
-        "was": None,
         "href": "chain.html",
     }
     return Thing(label=label, kind=kind, words=words, **{**blank, **more})
@@ -170,13 +167,12 @@ def line(label: str, kind: str, words: str, **more: Any) -> Thing:
 LINES = [
     line("When", "when", "7 to 10 in the evening"),
     line("Where", "where", "The hall on Mill Road"),
-    line("Music", "music", "DJ Sam, from 8", new=True, was="No music yet"),
-    line("Food", "food", "Pizza for all", new=True),
+    line("Music", "music", "DJ Sam, from 8"),
+    line("Food", "food", "Pizza for all"),
     line(
         "Money",
         "money",
         "£200 in all. £140 is spent.",
-        proposal=None,
         because="Jo may spend up to £20 alone.",
     ),
     line("Safe", "safety", "Ben and Dev tell all how to be safe."),
@@ -193,11 +189,12 @@ def plan(**more: Any) -> Thing:
         "month": "July",
         "sleeps": 30,
         "lines": LINES,
-        "new_since": when("1 June", "2026-06-01"),
         "past": None,
         "before": Thing(href="plan_past.html", words="Before 4 June"),
         "after": None,
-        "cancelled": False,
+        "why": "chain.html",
+        "moved": None,
+        "cancelled": None,
         "tasks": 6,
         "free": 2,
     }
@@ -266,16 +263,25 @@ DECIDED = [
 ]
 
 
-def step(  # noqa: PLR0913 - a step shows six things
-    sentence: str, picture: str, on: Thing, kind: str = "", href: str = "", link: str = ""
+def step(  # noqa: PLR0913 - a step shows many things
+    sentence: str,
+    picture: str,
+    on: Thing,
+    kind: str = "",
+    href: str = "",
+    link: str = "",
+    **more: Any,
 ) -> Thing:
-    return Thing(sentence=sentence, picture=picture, on=on, kind=kind, href=href, link=link)
+    blank = {"asked": "", "more": "", "tiles": []}
+    shown = {"sentence": sentence, "picture": picture, "on": on, "kind": kind}
+    return Thing(**shown, href=href, link=link, **{**blank, **more})
 
 
 STORY = Thing(
     title="DJ Sam plays in July",
     proposal="7",
     decided=True,
+    why="chain.html",
     record=RECORD,
     steps=[
         step(
@@ -299,6 +305,35 @@ STORY = Thing(
         step("Ben took the job to ask DJ Sam.", "jobs", JUNE, "", "jobs.html", "See the job"),
     ],
 )
+ALLOWED = "Why was this allowed?"
+TILES = [Thing(person=p, answer="no" if p is HANA else "yes", word=None) for p in PEOPLE[:8]]
+
+
+def reason(title: str, *, gap: bool = False) -> Thing:
+    """Why something could be done, back to the founding, or to where the record has a hole."""
+    first = step(
+        "The plan now says: DJ Sam, from 8.", "plan", JUNE, "", "plan.html", "See the plan"
+    )
+    then = [
+        step(
+            "We decided YES.",
+            "decided",
+            JUNE,
+            "yes",
+            "result.html",
+            "See what we decided",
+            asked=ALLOWED,
+            more="More than half had to say yes: 7 of 8 did.",
+            tiles=TILES,
+        ),
+        step("We agreed how we decide.", "rule", TALK, asked=ALLOWED),
+        step("Asha began the club night.", "people", TALK, asked=ALLOWED),
+    ]
+    end = "Nobody wrote down who decided this." if gap else "This is where the committee began."
+    steps = [first] if gap else [first, *then]
+    return Thing(title=title, steps=steps, end=end, picture="unsure" if gap else "party", gap=gap)
+
+
 ENTRIES = [
     Thing(
         position=49,

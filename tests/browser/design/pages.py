@@ -36,6 +36,7 @@ from tests.browser.design.invented import (
     now,
     opening,
     plan,
+    reason,
     result,
     task,
     vote,
@@ -190,7 +191,6 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         {
             "plan": plan(
                 past=when("3 June, before the meeting", "2026-06-03"),
-                new_since=None,
                 lines=LINES[:2],
                 after=Thing(href="plan.html", words="After 4 June"),
             ),
@@ -234,10 +234,35 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             )
         },
     ),
-    "job": ("job.html", {"job": Thing(task=DOOR, steps=STORY.steps, may_drop=True, record=RECORD)}),
+    "job": (
+        "job.html",
+        {
+            "job": Thing(
+                task=DOOR, steps=STORY.steps, gap="", why="chain.html", may_drop=True, record=RECORD
+            )
+        },
+    ),
     "chain": (
         "chain.html",
-        {"chain": Thing(steps=STORY.steps[-3:], free="Here we began.", record=RECORD)},
+        {"chain": Thing(title="Who decided this?", reasons=[reason("")], record=RECORD)},
+    ),
+    "chain_person": (
+        "chain.html",
+        {
+            "chain": Thing(
+                title="Why is Asha here?",
+                reasons=[reason("Asha sits here"), reason("Asha runs the meeting", gap=True)],
+                record=RECORD,
+            )
+        },
+    ),
+    "without": (
+        "without.html",
+        {"without": Thing(entries=ENTRIES, pager=Thing(before=None, after="#main", words=""))},
+    ),
+    "without_none": (
+        "without.html",
+        {"without": Thing(entries=[], pager=Thing(before=None, after=None, words=""))},
     ),
     "story": ("story.html", {"story": STORY}),
     "record": (

@@ -1,0 +1,101 @@
+"""By which right something was done: the change, the right behind it, and the right behind that."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from domain.events import (
+    EVENTS,
+    Authorised,
+    CommitteeFounded,
+    DecisionTaken,
+    StepInApplied,
+    VotingOpened,
+)
+from domain.ids import CHAIR
+from projections.audit import Entry
+from projections.directory import Member, RoleHeld
+from web.seen.results import Row, rows
+from web.seen.steps import Step, decided_step, step
+from web.services import services
+
+ALLOWED = "Why was this allowed?"
+FREE = "Nobody had to decide this first. People may do this by themselves."
+NOBODY_WROTE = "Nobody wrote down who decided this."
+WHERE_IT_ENDS = {
+    CommitteeFounded.TOPIC: "This is where the committee began.",
+    StepInApplied.TOPIC: "Staff may step in to keep people safe. They must tell us.",
+    DecisionTaken.TOPIC: "Nobody wrote down by which rule.",
+    VotingOpened.TOPIC: "Nobody wrote down who agreed to this rule.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing, and what it rests on. ``gap`` is true where its record has a hole."""
+
+    title: str
+    steps: list[Step]
+    end: str
+    picture: str
+    gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChainPage:
+    """What ``chain.html`` shows."""
+
+    title: str
+    reasons: list[Reason]
+    record: list[Row]
+
+
+def chain_page(links: list[Entry]) -> ChainPage:
+    """From a change back to the founding."""
+    return ChainPage("Who decided this?", [reason("", links)], rows(links))
+
+
+def person_page(member: Member) -> ChainPage:
+    """Why somebody sits on a committee, and why they have each of their roles."""
+    things = [(f"{member.name} sits here", member.event)]
+    things += [(_doing(member.name, held), held.event) for held in member.held]
+    chains = [(title, services().audit.chain(event)) for title, event in things]
+    return ChainPage(
+        title=f"Why is {member.name} here?",
+        reasons=[reason(title, links) for title, links in chains],
+        record=rows(sorted({link for _, links in chains for link in links}, key=_position)),
+    )
+
+
+def _doing(name: str, held: RoleHeld) -> str:
+    return f"{name} runs the meeting" if held.role == CHAIR else f"{name} is {held.name}"
+
+
+def _position(entry: Entry) -> int:
+    return entry.position
+
+
+def reason(title: str, links: list[Entry]) -> Reason:
+    """A chain of rights, told as questions and answers."""
+    last = links[-1]
+    gap = is_gap(last)
+    picture = "unsure" if gap else "party" if last.topic == CommitteeFounded.TOPIC else "hand"
+    return Reason(title, [*_steps(links)], where_it_ends(last), picture, gap)
+
+
+def where_it_ends(last: Entry) -> str:
+    """Why the last link of a chain rests on nothing."""
+    return WHERE_IT_ENDS.get(last.topic) or (NOBODY_WROTE if is_gap(last) else FREE)
+
+
+def is_gap(last: Entry) -> bool:
+    """Whether the record should name a right here, and does not."""
+    return last.topic != CommitteeFounded.TOPIC and issubclass(EVENTS[last.topic], Authorised)
+
+
+def _steps(links: list[Entry]) -> Iterator[Step]:
+    """Each link after the first answers why the one before was allowed; one decision has votes."""
+    voted = next((link for link in links if link.topic == DecisionTaken.TOPIC), None)
+    for number, link in enumerate(links):
+        decided = link.topic == DecisionTaken.TOPIC
+        it = decided_step(link, with_votes=link is voted) if decided else step(link)
+        yield replace(it, asked=ALLOWED) if number else it
