@@ -9,7 +9,7 @@ from domain.act import Act
 from domain.authority import Authority
 from domain.committee import Committee
 from domain.errors import NoAuthority, NotEligible, NotFound
-from domain.ids import CommitteeId, PersonId, ProposalId
+from domain.ids import CommitteeId, MandateId, PersonId, ProposalId, StepInId
 from domain.ledger import Desk, Ledger
 from domain.meeting import Meeting
 from domain.person import Person
@@ -28,6 +28,10 @@ class Commands(Ledger):
         """The decision that a change may cite, if the committee said yes to this."""
         right = self._do(lambda desk: desk.get(Proposal, proposal).authority())
         return cast("EventId", right.event)
+
+    def grant_of(self, committee: CommitteeId, given: MandateId | StepInId) -> EventId:
+        """The event of a mandate or a step-in, for a change that cites it."""
+        return self._do(lambda desk: desk.get(Committee, committee).grant_of(given))
 
     def _right(self, desk: Desk, act: Act, event: EventId) -> Authority:
         """The right that this event gives to whoever acts, as the stream it stands in tells it.

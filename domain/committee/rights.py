@@ -1,13 +1,15 @@
 """Which right an event of this committee gives, to whom, and how far it goes."""
 
 from datetime import date
+from uuid import UUID
 
 from pydantic import TypeAdapter, ValidationError
 
 from domain.act import Act
 from domain.authority import Authority, Ground, Within
 from domain.committee.state import CommitteeState, Mandate, StepIn
-from domain.errors import Malformed, NoAuthority, NotEligible
+from domain.errors import Malformed, NoAuthority, NotEligible, NotFound
+from domain.ids import MandateId, StepInId
 from domain.kinds import Domain, Seat
 from domain.values import Actor, EventId, MetricRef
 
@@ -38,6 +40,14 @@ class Rights(CommitteeState):
             if step_in.applied == event:
                 return self._by_step_in(step_in, act)
         raise NoAuthority("What was cited gives nobody a right. Name the decision itself.")
+
+    def grant_of(self, given: MandateId | StepInId) -> EventId:
+        """The event of ours by which a mandate was granted, or somebody stepped in."""
+        grants: dict[UUID, EventId] = {name: it.granted for name, it in self.mandates.items()}
+        grants |= {name: it.applied for name, it in self.step_ins.items()}
+        if given not in grants:
+            raise NotFound("There is no such mandate or step-in.")
+        return grants[given]
 
     def otherwise(self, person: Actor) -> str:
         """What somebody can do whose right is not enough."""

@@ -130,17 +130,21 @@ class Roles(Rights):
             answer_by=answer_by,
         )
 
-    def accept_role(self, act: Act, role: RoleId, taker: PersonId) -> None:
+    def accept_role(
+        self, act: Act, role: RoleId, taker: PersonId, asked_by: PersonId | None = None
+    ) -> None:
         """Say yes to a role: it is theirs now, and nobody else is asked for it any more."""
-        giver = self._offer_to(act, role, taker)
+        giver = self._offer_to(act, role, taker, asked_by)
         self._must_sit_now(act, taker)
         self.record(RoleHandoverAccepted, act, role=role, giver=giver, taker=taker)
         if giver not in self.roles[role]:
             self._end_offers(act, role, of=giver)
 
-    def decline_role(self, act: Act, role: RoleId, taker: PersonId) -> None:
+    def decline_role(
+        self, act: Act, role: RoleId, taker: PersonId, asked_by: PersonId | None = None
+    ) -> None:
         """Say no thank you to a role. No reason is needed."""
-        giver = self._offer_to(act, role, taker)
+        giver = self._offer_to(act, role, taker, asked_by)
         self.record(RoleHandoverDeclined, act, role=role, giver=giver, taker=taker)
 
     def withdraw_role_offer(self, act: Act, role: RoleId, giver: PersonId, taker: PersonId) -> None:
@@ -179,9 +183,11 @@ class Roles(Rights):
                 self.record(RoleLaidDown, act, role=role, person=person)
 
     def _end_offers(self, act: Act, role: RoleId, of: PersonId) -> None:
+        """Nobody is asked by this giver any more. No source tells of that, so the program does."""
+        so = act.by_program() if act.is_import else act
         for (offered, taker), giver in sorted(self.offers.givers.items(), key=str):
             if (offered, giver) == (role, of):
-                self.record(RoleHandoverWithdrawn, act, role=role, giver=giver, taker=taker)
+                self.record(RoleHandoverWithdrawn, so, role=role, giver=giver, taker=taker)
 
     def _must_be_named(self, role: RoleId) -> None:
         if role not in self.roles:
@@ -191,8 +197,13 @@ class Roles(Rights):
         if person not in self.roles.get(role, set()):
             raise NotEligible("Only somebody who has this role can give it up.")
 
-    def _offer_to(self, act: Act, role: RoleId, taker: PersonId) -> PersonId:
+    def _offer_to(
+        self, act: Act, role: RoleId, taker: PersonId, asked_by: PersonId | None
+    ) -> PersonId:
         self._must_be_own(act, taker)
-        if (role, taker) not in self.offers.givers:
+        giver = self.offers.givers.get((role, taker))
+        if giver is None:
             raise NotEligible("Only the person who was asked can answer, and only once.")
-        return self.offers.givers[role, taker]
+        if asked_by not in (None, giver):
+            raise NotEligible("Somebody else has asked them.")
+        return giver

@@ -252,6 +252,7 @@ class CommitteeState(Aggregate):
                 self.offers.over(event.role, event.taker)
             case RoleHandoverReported():
                 self._hold(event.role, event.givers, event.takers)
+                self._forget_offers_overtaken(event.role)
             case RuleAdopted():
                 covers = (frozenset(event.domains), frozenset(event.stakes))
                 self.rules.pop(covers, None)
@@ -313,6 +314,13 @@ class CommitteeState(Aggregate):
         self.shadows.get(role, set()).difference_update(takers)
         for giver in givers:
             self.terms.pop((role, giver), None)
+
+    def _forget_offers_overtaken(self, role: RoleId) -> None:
+        holders = self.roles[role]
+        for offered, taker in list(self.offers.givers):
+            giver = self.offers.givers[offered, taker]
+            if offered == role and (taker in holders or giver not in holders):
+                self.offers.over(role, taker)
 
     def _grant(self, event: MandateGranted) -> None:
         alone = {said.domain for said in event.says if said.say is Say.ALONE}

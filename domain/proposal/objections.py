@@ -1,6 +1,6 @@
 """Worries: raised, answered, brought to an end."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from domain.act import Act
 from domain.errors import NotEligible, NotFound, NotOpen
@@ -15,7 +15,7 @@ from domain.voting.answers import Answer, Choice
 class Objections(ProposalState):
     """Why this may not be safe enough to try, and what became of it."""
 
-    def raise_objection(
+    def raise_objection(  # noqa: PLR0913 -- a worry is told with all of this
         self,
         act: Act,
         person: PersonId,
@@ -23,15 +23,18 @@ class Objections(ProposalState):
         words: Sealed | None = None,
         *,
         objection: ObjectionId | None = None,
+        besides: Collection[ObjectionId] = (),
     ) -> ObjectionId:
-        """Say why this is not safe enough to try, or find words for what one had raised."""
+        """Say why this is not safe enough to try, or find words for what one had raised.
+
+        ``besides`` are worries that a source tells apart from this one.
+        """
         self._must_be_at(Stage.MADE, Stage.OPEN, Stage.CLOSED)
         self._must_be_own(act, person)
         if objection in self.objections and objection not in self._own_open_objections(person):
             raise NotFound("They have no such worry.")
-        name = (
-            objection or self._own_open_objection(person) or ObjectionId(act.fresh(self.objections))
-        )
+        known = self._own_open_objection(person, besides)
+        name = objection or known or ObjectionId(act.fresh(self.objections))
         self.record(
             ObjectionRaised,
             act,
@@ -62,8 +65,11 @@ class Objections(ProposalState):
         if objection not in self.open_objections:
             raise NotOpen("This worry was dealt with already.")
 
-    def _own_open_objection(self, person: PersonId) -> ObjectionId | None:
-        return next(self._own_open_objections(person), None)
+    def _own_open_objection(
+        self, person: PersonId, besides: Collection[ObjectionId] = ()
+    ) -> ObjectionId | None:
+        own = self._own_open_objections(person)
+        return next((one for one in own if one not in besides), None)
 
     def _own_open_objections(self, person: PersonId) -> Iterator[ObjectionId]:
         return (one for one in self.open_objections if self.objections[one] == person)

@@ -215,6 +215,7 @@ class ProposalState(Aggregate):
         self.hands: StatedTally | None = None
         self.helped: set[Helped] = set()
         self.objections: dict[ObjectionId, PersonId] = {}
+        self.raised: dict[ObjectionId, EventId] = {}
         self.open_objections: dict[ObjectionId, None] = {}
         self.chair_says: Answer | None = None
         self.decision: Decided | None = None
@@ -284,6 +285,7 @@ class ProposalState(Aggregate):
                 self.helped.add(_helped(event))
             case ObjectionRaised():
                 self.objections[event.objection] = event.person
+                self.raised.setdefault(event.objection, event.event_id)
                 self.open_objections[event.objection] = None
             case ObjectionResolved():
                 self.open_objections.pop(event.objection, None)

@@ -68,13 +68,13 @@ class TaskState(Aggregate):
         """Nobody is asked any more; or nobody by this giver."""
         for taker, giver in list(self.offers.items()):
             if of in (None, giver):
-                self.record(HandoverWithdrawn, act, giver=giver, taker=taker)
+                self._end_offer_to(act, taker)
 
     def _end_offer_to(self, act: Act, taker: PersonId) -> None:
-        """This person is not asked any more."""
+        """This person is not asked any more. No source tells of that, so the program does."""
         if taker in self.offers:
-            giver = self.offers[taker]
-            self.record(HandoverWithdrawn, act, giver=giver, taker=taker)
+            giver, so = self.offers[taker], act.by_program() if act.is_import else act
+            self.record(HandoverWithdrawn, so, giver=giver, taker=taker)
 
     def _must_go_on(self) -> None:
         if self.is_over:

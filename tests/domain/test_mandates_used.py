@@ -1,14 +1,15 @@
 """The statutes of acting on a mandate: by whom, about what, up to which limit, until when."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from domain.application import Governance
 from domain.committee import Committee
-from domain.errors import NoAuthority, NotEligible
-from domain.events import MandateGranted
-from domain.ids import CHAIR, LineId
+from domain.errors import NoAuthority, NotEligible, NotFound
+from domain.events import MandateGranted, StepInApplied
+from domain.ids import CHAIR, LineId, MandateId
 from domain.kinds import Domain, LineKind, Per, Say
 from domain.values import DomainSay, MandateHolder
 from tests.committee_facts import (
@@ -18,6 +19,7 @@ from tests.committee_facts import (
     HELD_BY_THE_CLUB,
     MANDATE,
     MONEY_ALONE,
+    STEP_IN,
     TODAY,
     TOMORROW,
     YESTERDAY,
@@ -26,6 +28,7 @@ from tests.committee_facts import (
     mandate_revoked,
     pounds,
     right,
+    stepped_in,
     up_to,
 )
 from tests.facts import (
@@ -52,7 +55,7 @@ from tests.facts import (
     role_taken,
     seated,
 )
-from tests.scenario import NEW, Past, given
+from tests.scenario import NEW, Past, given, governing, record
 
 A_LINE = LineId(NEW)
 
@@ -64,6 +67,16 @@ def holding(*more: Any, **terms: Any) -> tuple[Past, str]:
     """The club has a plan, and Ben a mandate with these terms; more may have happened since."""
     past = [*a_club_with_staff(), planned(), mandate_granted(**terms), *more]
     return given(*past), right(past, MandateGranted)
+
+
+def test_a_mandate_or_a_step_in_is_cited_by_its_event(tmp_path: Path) -> None:
+    past = [*a_club_with_staff(), mandate_granted(), stepped_in()]
+    with governing(tmp_path) as club:
+        record(club, past)
+        assert club.grant_of(CLUB, MANDATE) == right(past, MandateGranted)
+        assert club.grant_of(CLUB, STEP_IN) == right(past, StepInApplied)
+        with pytest.raises(NotFound, match="no such mandate or step-in"):
+            club.grant_of(CLUB, MandateId(NEW))
 
 
 def test_a_mandate_lets_its_holder_change_a_plan() -> None:

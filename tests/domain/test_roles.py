@@ -210,6 +210,34 @@ def test_a_history_may_know_only_that_a_role_passed() -> None:
     )
 
 
+def test_a_role_that_passed_is_no_longer_on_offer_by_whoever_had_it() -> None:
+    asked = [role_offered(by=ASHA, to=BEN), role_offered(by=ASHA, to=CARA)]
+    given(*CHAIRED, *asked, role_passed(by=ASHA, to=BEN)).when(
+        Governance.accept_role, by(CARA), CLUB, CHAIR
+    ).then_refused(NotEligible, saying="only once")
+
+
+def test_a_source_names_who_asked() -> None:
+    club = given(*CHAIRED, role_offered(by=ASHA, to=BEN))
+    for answer in (Governance.accept_role, Governance.decline_role):
+        club.when(answer, imported(BEN), CLUB, CHAIR, BEN, CARA).then_refused(
+            NotEligible, saying="Somebody else has asked them"
+        )
+    club.when(Governance.decline_role, imported(BEN), CLUB, CHAIR, BEN, ASHA).then(
+        role_declined(by=BEN, of=ASHA)
+    )
+
+
+def test_offers_that_a_source_does_not_end_are_ended_by_the_program() -> None:
+    offers = [role_offered(by=ASHA, to=BEN), role_offered(by=ASHA, to=CARA)]
+    given(*CHAIRED, *offers).when(
+        Governance.accept_role, imported(BEN), CLUB, CHAIR, BEN, ASHA
+    ).then(
+        role_accepted(by=BEN, of=ASHA),
+        role_offer_withdrawn(by=ASHA, to=CARA, actor=THE_PROGRAM),
+    )
+
+
 @pytest.mark.parametrize(
     ("givers", "takers", "kind", "saying"),
     [

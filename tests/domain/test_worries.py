@@ -1,6 +1,9 @@
 """The statutes of worries: raised, answered, and brought to an end."""
 
 from datetime import timedelta
+from pathlib import Path
+
+import pytest
 
 from domain.application import Governance
 from domain.authority import RuleInForce
@@ -43,7 +46,7 @@ from tests.facts import (
     worry_answered,
     worry_resolved,
 )
-from tests.scenario import NEW, given
+from tests.scenario import NEW, given, governing, record
 
 THE_RULE = RuleInForce(MAJORITY, RULE, event_id(CLUB, 2))
 OTHER_WORRY = ObjectionId(NEW)
@@ -91,6 +94,20 @@ def test_words_found_later_belong_to_the_same_worry() -> None:
     given(made(), opened(), worried(BEN, WORRY)).when(
         Proposal.raise_objection, by(BEN), BEN, ObjectionGround.MONEY, SOME_WORDS
     ).then(worried(BEN, WORRY, ground=ObjectionGround.MONEY, words=SOME_WORDS))
+
+
+def test_a_source_may_tell_two_worries_of_one_person_apart() -> None:
+    given(made(), opened(), worried(BEN, WORRY)).when(
+        Proposal.raise_objection, imported(BEN), BEN, besides=[WORRY]
+    ).then(worried(BEN, OTHER_WORRY))
+
+
+def test_what_answers_to_a_worry_names_the_event_by_which_it_came_up(tmp_path: Path) -> None:
+    with governing(tmp_path) as club:
+        record(club, [made(), opened(), worried(BEN, WORRY), worried(BEN, WORRY)])
+        assert club.raised(IDEA, WORRY) == event_id(IDEA, 3)
+        with pytest.raises(NotFound, match="no such worry"):
+            club.raised(IDEA, OTHER_WORRY)
 
 
 def test_a_worry_that_was_dealt_with_stays_so_and_a_new_one_is_new() -> None:

@@ -11,12 +11,14 @@ from domain.events import (
     ObjectionRaised,
     ObjectionResolved,
     PersonRecused,
+    ProposalAmended,
     ProposalMade,
     ProposalWithdrawn,
     RuleAdopted,
+    SupportNoted,
     VotingOpened,
 )
-from domain.kinds import Closing, Resolution, Route, Stake
+from domain.kinds import Closing, Resolution, Route, Stake, Support
 from domain.voting.answers import Choice, Ranking, Unlisted
 from domain.voting.rule import Method
 from domain.voting.tally import Outcome, Result, StatedTally
@@ -28,6 +30,7 @@ from tests.web.past import (
     NOON,
     UNKNOWN,
     Past,
+    Said,
     became,
     cast,
     decided,
@@ -142,6 +145,94 @@ def test_a_worry_is_raised_and_comes_to_its_end(past: Past) -> None:
     assert type(resolved) is ObjectionResolved
     assert (resolved.how, past.said(resolved.reason)) == (Resolution.INTEGRATED, "Lower")
     assert resolved.actor == past.ref("person", "asha")
+
+
+def test_worries_that_a_source_tells_apart_stay_apart(past: Past) -> None:
+    ballot, unnamed, loud, dark, loud_ends = became(
+        past,
+        cast("ben", "objection", reason="Too loud"),
+        line("objection.raised", proposal="dj", objection="loud", person="ben"),
+        line("objection.raised", proposal="dj", objection="dark", person="ben"),
+        line("objection.resolved", objection="loud", how="explained"),
+        before=(*CLUB, opened()),
+    )
+    assert type(ballot) is BallotCast
+    assert unnamed.objection == loud.objection == loud_ends.objection != dark.objection
+
+
+def test_a_proposal_is_put_better_because_of_a_worry(past: Past) -> None:
+    raised, amended = became(
+        past,
+        line("objection.raised", proposal="dj", objection="loud", person="ben"),
+        line("proposal.amended", proposal="dj", text="Not so loud", person="asha",
+             because_of="loud", reason="Ben has a point"),
+        before=(*CLUB, line("proposal.made", committee="club", proposal="dj", title="A DJ")),
+    )  # fmt: skip
+    assert (type(amended), amended.actor) == (ProposalAmended, past.ref("person", "asha"))
+    assert (amended.title, past.said(amended.text)) == (None, "Not so loud")
+    assert (amended.because_of, amended.ballots_stand) == ((raised.event_id,), None)
+    assert past.said(amended.reason) == "Ben has a point"
+
+
+def test_a_source_may_tell_that_a_proposal_was_changed_while_people_voted(past: Past) -> None:
+    (amended,) = became(
+        past, line("proposal.amended", proposal="dj", title="Two DJs"), before=(*CLUB, opened())
+    )
+    assert (past.said(amended.title), amended.text, amended.actor) == ("Two DJs", None, UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ({}, "Say what is new: the title, the text or"),
+        ({"text": "x", "because_of": "loud"}, "There is no objection “loud” here. What is called"),
+        ({"proposal": "dh", "text": "x"}, "There is no proposal “dh”."),
+    ],
+)
+def test_a_change_says_what_is_new_and_answers_a_worry_of_its_own(
+    past: Past, said: Said, sentence: str
+) -> None:
+    amended = line("proposal.amended", proposal="dj") | said
+    worry = line("objection.raised", proposal="old", objection="loud", person="ben")
+    lines = (*CLUB, opened("old"), worry, opened(), amended)
+    assert past.why(*lines).startswith(sentence)
+
+
+def test_what_is_decided_does_not_change(past: Past) -> None:
+    amended = line("proposal.amended", proposal="dj", text="x")
+    assert "From the opening of the vote on" in past.why(*A_YES, amended)
+
+
+def test_a_helper_of_a_voter_is_noted(past: Past) -> None:
+    ballot, helped = became(
+        past,
+        cast("ben", supported_by={"person": "cara", "kind": "read", "chosen": True}),
+        before=(*CLUB, opened()),
+    )
+    ben, cara = past.ref("person", "ben"), past.ref("person", "cara")
+    assert (type(ballot), type(helped)) == (BallotCast, SupportNoted)
+    assert (helped.voter, helped.supporter, helped.actor) == (ben, cara, ben)
+    assert (helped.kind, helped.chosen_by_voter, helped.read_back) == (Support.READ, True, None)
+
+
+def test_of_a_helper_no_more_may_be_known_than_who_it_was(past: Past) -> None:
+    _, helped = became(past, cast("ben", supported_by={"person": "cara"}), before=(*CLUB, opened()))
+    assert (helped.kind, helped.chosen_by_voter) == (Support.NOT_STATED, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ({"kind": "read"}, "The key “supported_by.person” is missing."),
+        ({"person": "cara", "kind": "nudged"}, "supported_by.kind: it has to be one of 'read'"),
+        ({"person": "cara", "chosen": "yes"}, "supported_by.chosen: it has to be true or false."),
+        ({"person": "ben"}, "A helper is somebody else than the person who votes."),
+    ],
+)
+def test_a_helper_is_somebody_else_who_helped_in_a_known_way(
+    past: Past, said: Said, sentence: str
+) -> None:
+    assert past.why(*CLUB, opened(), cast("ben", supported_by=said)).startswith(sentence)
 
 
 def test_a_proposal_is_taken_back(past: Past) -> None:

@@ -1,20 +1,19 @@
-"""Lines about committees: who sits there, who holds which role, and how it decides."""
+"""Lines about committees: who sits there, and how it decides."""
 
 from collections.abc import Mapping
 from typing import Any
-from uuid import uuid4
 
 from pydantic import ValidationError
 
-from domain.ids import CHAIR, MINUTES, TREASURER, CommitteeId, OptionId, PersonId, RoleId
+from domain.ids import OptionId, PersonId
 from domain.kinds import Seat
 from domain.voting.rule import Rule
 from web.history import lines, names
+from web.history.holders import if_seated
 from web.history.names import BadLine
 from web.history.taking import Taking
 from web.history.why import why
 
-WELL_KNOWN = {"chair": CHAIR, "minutes": MINUTES, "treasurer": TREASURER}
 SEATS = set(Seat)
 
 
@@ -30,6 +29,12 @@ def founded(it: Taking, line: lines.CommitteeFounded) -> None:
         founded_by=it.authority(line),
     )
     it.names.add(names.COMMITTEE, scope, line.committee, committee)
+
+
+def closed(it: Taking, line: lines.CommitteeClosed) -> None:
+    """A committee came to its end."""
+    committee = it.committee(line.committee)
+    it.governance.close_committee(it.act(line), committee, authority=it.authority(line))
 
 
 def rule_adopted(it: Taking, line: lines.RuleAdopted) -> None:
@@ -69,41 +74,17 @@ def left(it: Taking, line: lines.PersonLeft) -> None:
     """A seat given up, and with it what goes with it."""
     committee, person = it.committee(line.committee), it.person(line, line.person)
     votes, tasks = it.open_with(committee, person)
-    it.governance.leave_committee(it.act(line), committee, person, proposals=votes, tasks=tasks)
+    with if_seated(it, committee, line.committee, [line.person]):
+        it.governance.leave_committee(it.act(line), committee, person, proposals=votes, tasks=tasks)
 
 
-def role_taken(it: Taking, line: lines.RoleTaken) -> None:
-    """A role, named the first time it is met."""
+def term_fixed(it: Taking, line: lines.TermFixed) -> None:
+    """Until when a seat lasts."""
     committee, person = it.committee(line.committee), it.person(line, line.person)
-    it.governance.give_role(
-        it.act(line),
-        committee,
-        _role(it, committee, line.role) or _new_role(it, committee, line.role),
-        line.role,
-        person,
-        term_ends=line.term_ends,
-        authority=it.authority(line),
-    )
-
-
-def role_left(it: Taking, line: lines.RoleLeft) -> None:
-    """A role given up."""
-    committee, person = it.committee(line.committee), it.person(line, line.person)
-    role = _role(it, committee, line.role)
-    if role is None:
-        raise BadLine(f"There is no role “{line.role}” on “{line.committee}”.")
-    it.governance.lay_down_role(it.act(line, person), committee, role, person)
-
-
-def _role(it: Taking, committee: CommitteeId, name: str) -> RoleId | None:
-    known = WELL_KNOWN.get(name) or it.names.get(names.ROLE, committee.hex, name)
-    return None if known is None else RoleId(known)
-
-
-def _new_role(it: Taking, committee: CommitteeId, name: str) -> RoleId:
-    role = RoleId(uuid4())
-    it.names.add(names.ROLE, committee.hex, name, role)
-    return role
+    with if_seated(it, committee, line.committee, [line.person]):
+        it.governance.fix_term(
+            it.act(line), committee, person, line.term_ends, authority=it.authority(line)
+        )
 
 
 def rule(

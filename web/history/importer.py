@@ -169,19 +169,23 @@ class Import:
             with suppress(BadLine):
                 said = self.files.read(place)
                 kind = KINDS.get(said.get("kind", ""))
-                name = said.get(kind.begins) if kind and kind.begins else None
+                name = said.get(kind.begins.replace("-", "_")) if kind and kind.begins else None
                 if kind and kind.begins and isinstance(name, str):
                     found.setdefault((kind.begins, name), (turn, place))
         return found
 
     def _explained(self, problem: UnknownName, place: int) -> str:
         """The sentence, and where in this history the name begins if it does so too late."""
-        begins = self._begins.get((problem.kind, problem.name))
-        if begins is None:
+        begins = [
+            (self._begins[kind, problem.name], kind)
+            for kind in problem.kinds
+            if (kind, problem.name) in self._begins
+        ]
+        if not begins:
             return str(problem)
-        turn, where = begins
+        (turn, where), kind = min(begins)
         _, number = self.files.where(where)
-        name = f"The {problem.kind} “{problem.name}”"
+        name = f"The {kind} “{problem.name}”"
         if where in self._refused:
             return f"{name} begins on line {number}, which is bad."
         if turn > self.files.turn(place):

@@ -1,7 +1,7 @@
 """What a line of a history file may say, kind by kind. Closed: an unknown key is an error."""
 
 from datetime import date
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
 
 from pydantic import (
     BaseModel,
@@ -38,7 +38,7 @@ def _one_or_many(given: object) -> object:
     return [given] if isinstance(given, str) else given
 
 
-def _with_spaces(given: object) -> object:
+def with_spaces(given: object) -> object:
     return given.replace("_", " ") if isinstance(given, str) else given
 
 
@@ -53,9 +53,7 @@ Unread = dict[str, Any]
 class Line(BaseModel):
     """What every line may say."""
 
-    model_config = ConfigDict(extra="forbid", populate_by_name=True)
-    ABOUT: ClassVar[str] = ""
-    """The key whose person is the actor, where the line names no other."""
+    model_config = ConfigDict(extra="forbid")
 
     kind: str
     at: When
@@ -64,7 +62,7 @@ class Line(BaseModel):
     recorded_by: Name | None = None
     witness: Name | None = None
     noted: When | None = None
-    through: Annotated[Through, BeforeValidator(_with_spaces)] = Through.IMPORT
+    through: Annotated[Through, BeforeValidator(with_spaces)] = Through.IMPORT
     meeting: Name | None = None
     authority: Name | None = None
     reason: str | None = None
@@ -90,6 +88,10 @@ class CommitteeFounded(OfCommittee):
     rule: Unread | None = None
 
 
+class CommitteeClosed(OfCommittee):
+    """``committee.closed``."""
+
+
 class RuleAdopted(OfCommittee):
     """``rule.adopted``."""
 
@@ -112,6 +114,13 @@ class PersonLeft(OfCommittee):
     person: Name
 
 
+class TermFixed(OfCommittee):
+    """``term.fixed``: until when a seat lasts."""
+
+    person: Name
+    term_ends: date
+
+
 class RoleTaken(OfCommittee):
     """``role.taken``."""
 
@@ -123,10 +132,30 @@ class RoleTaken(OfCommittee):
 class RoleLeft(OfCommittee):
     """``role.left``."""
 
-    ABOUT = "person"
     person: Name
     role: Name
     term_ends: date | None = None
+
+
+class RoleHandedOver(OfCommittee):
+    """``role.handed_over``: the source tells only the result."""
+
+    role: Name
+    givers: People = Field(alias="from")
+    takers: People = Field(alias="to")
+
+
+# ---- Meetings
+
+
+class MeetingHeld(OfCommittee):
+    """``meeting.held``: it begins here, so that ``meeting`` is its own name."""
+
+    meeting: Name
+    present: Names
+    apologies: Names = Field(default_factory=list)
+    chaired_by: Names = Field(default_factory=list)
+    minutes_by: Names = Field(default_factory=list)
 
 
 # ---- Plans and tasks
@@ -176,13 +205,34 @@ class Handover(Line):
 class HandoverOffered(Handover):
     """``handover.offered``."""
 
-    ABOUT = "giver"
-
 
 class HandoverAnswered(Handover):
     """``handover.accepted`` and ``handover.declined``."""
 
-    ABOUT = "taker"
+
+class TaskHandedOver(Line):
+    """``task.handed_over``: the source tells only the result."""
+
+    task: Name
+    givers: People = Field(alias="from")
+    takers: People = Field(alias="to")
+
+
+class TaskTakenOver(Line):
+    """``task.taken_over``: one did what another has."""
+
+    task: Name
+    giver: Name = Field(alias="from")
+    by: Name
+    asked: Annotated[bool, Field(strict=True)] | None = None
+
+
+class TaskReturned(Line):
+    """``task.returned``: it went back."""
+
+    task: Name
+    giver: Name = Field(alias="from")
+    taker: Name = Field(alias="to")
 
 
 class TaskEnded(Line):

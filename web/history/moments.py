@@ -34,6 +34,16 @@ def moment(text: str) -> Moment:
         raise ValueError(f"“{text[:40]}” is not a date. {HOW_TO_WRITE}") from None
 
 
+def last_moment(text: str) -> Moment:
+    """The moment at which something ends; of a day alone, its last minute."""
+    told = moment(text)
+    return (
+        told
+        if told.to is Precision.MINUTE
+        else Moment(told.at.replace(hour=23, minute=59), told.to)
+    )
+
+
 def local_moment(text: str) -> LocalMoment:
     """A day, or a moment of it, on the clock of the people there."""
     if _DAY.fullmatch(text):

@@ -1,16 +1,17 @@
 """What files call things, and the ids these have here."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import cast
 from uuid import UUID
 
-from domain.ids import PersonId
+from domain.ids import OptionId, PersonId
 from domain.ledger import Batch
 from domain.vault import Reference
 
 PERSON, COMMITTEE, PROPOSAL, OPTION = "person", "committee", "proposal", "option"
 OBJECTION, PLAN, LINE, TASK, ROLE = "objection", "plan", "line", "task", "role"
+MEETING, MANDATE, STEP_IN = "meeting", "mandate", "step-in"
 
 ORGANISATION = ""
 """The scope of what is called the same throughout: persons and committees."""
@@ -23,9 +24,9 @@ class BadLine(Exception):
 class UnknownName(BadLine):
     """A line speaks of something that is not known, at least not yet."""
 
-    def __init__(self, kind: str, name: str, sentence: str) -> None:
+    def __init__(self, kinds: Sequence[str], name: str, sentence: str) -> None:
         super().__init__(sentence)
-        self.kind = kind
+        self.kinds = kinds
         self.name = name
 
 
@@ -73,6 +74,10 @@ class Names:
         """Who is called so, if anybody is."""
         return cast("PersonId | None", self._people.get(name))
 
+    def of(self, person: PersonId) -> str:
+        """What files call this person, if any does, else the id. Looks through all of them."""
+        return next((name for name, it in self._people.items() if it == person), str(person))
+
     def within(self, kind: str, scope: str) -> Mapping[str, UUID]:
         """Everything of this kind that has a name in this scope."""
         return self._by_scope.get((kind, scope), {})
@@ -86,22 +91,62 @@ class Names:
 
         A name that occurs in two committees needs the committee as well.
         """
-        scopes: Mapping[str, UUID] = self._by_name.get((kind, name), {})
+        everywhere: Mapping[str, UUID] = self._by_name.get((kind, name), {})
+        scopes = everywhere
         if inside is not None:
             scopes = {
                 scope: thing
-                for scope, thing in scopes.items()
+                for scope, thing in everywhere.items()
                 if inside in (scope, self._scope_of.get(UUID(scope)))
             }
         if len(scopes) == 1:
             return next(iter(scopes.values()))
         if scopes:
-            raise BadLine(f"Two committees have a {kind} “{name}”. Say which with “committee”.")
-        raise UnknownName(kind, name, f"There is no {kind} “{name}”.{self._near(kind, name)}")
+            raise _in_two_committees(kind, name)
+        if everywhere:
+            raise BadLine(f"There is no {kind} “{name}” here. What is called so belongs elsewhere.")
+        sentence = f"There is no {kind} “{name}”.{self._near([kind], name)}"
+        raise UnknownName([kind], name, sentence)
 
-    def _near(self, kind: str, name: str) -> str:
+    def nearest(self, kinds: Sequence[str], name: str, inside: str) -> tuple[str, str, UUID]:
+        """The one thing of these kinds that is called so, with its kind and its scope.
+
+        Where several are, the one inside this committee is meant.
+        """
+        found = [
+            (kind, scope, thing)
+            for kind in kinds
+            for scope, thing in self._by_name.get((kind, name), {}).items()
+        ]
+        near = [one for one in found if one[1] == inside] or found
+        if not near:
+            what = f"{', '.join(kinds[:-1])} or {kinds[-1]}" if kinds[1:] else kinds[0]
+            sentence = f"There is no {what} “{name}”.{self._near(kinds, name)}"
+            raise UnknownName(kinds, name, sentence)
+        if len({kind for kind, *_ in near}) > 1:
+            what = " and a ".join(dict.fromkeys(kind for kind, *_ in near))
+            raise BadLine(f"A {what} are called “{name}”. Give one of them another name.")
+        if near[1:]:
+            raise _in_two_committees(near[0][0], name)
+        return near[0]
+
+    def _near(self, kinds: Sequence[str], name: str) -> str:
         known = (
-            other for (what, other), scopes in self._by_name.items() if what == kind and scopes
+            other for (what, other), scopes in self._by_name.items() if what in kinds and scopes
         )
         near = get_close_matches(name, list(known), n=3)
         return f" Names like it: {', '.join(f'“{one}”' for one in near)}." if near else ""
+
+
+def _in_two_committees(kind: str, name: str) -> BadLine:
+    return BadLine(f"Two committees have a {kind} “{name}”. Say which with “committee”.")
+
+
+def the_option(options: Mapping[str, OptionId], name: str) -> OptionId:
+    """The option of this name."""
+    if name in options:
+        return options[name]
+    if not options:
+        raise BadLine(f"“{name}” is none of adopted, rejected and no_quorum.")
+    listed = ", ".join(f"“{one}”" for one in options)
+    raise UnknownName([OPTION], name, f"There is no option “{name}”. There are: {listed}.")

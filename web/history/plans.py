@@ -1,9 +1,10 @@
 """Lines about plans and tasks."""
 
-from domain.ids import LineId, PersonId, TaskId
+from domain.ids import LineId, PersonId
+from domain.task import Task
 from domain.values import Due
 from web.history import lines, names
-from web.history.names import BadLine
+from web.history.holders import listed
 from web.history.taking import Taking
 
 
@@ -51,38 +52,14 @@ def task_added(it: Taking, line: lines.TaskAdded) -> None:
 def task_taken(it: Taking, line: lines.TaskTaken) -> None:
     """Each of those who take it; several share it."""
     task = it.task(line, line.task)
-    for person in it.people(line, line.person):
+    people = it.people(line, line.person)
+    for person in people:
         it.governance.take_task(it.act(line, person), task, person)
         it.touches(task, person)
-
-
-def handover_offered(it: Taking, line: lines.HandoverOffered) -> None:
-    """One person asked another."""
-    task, giver, taker = _handover(it, line)
-    it.governance.offer_handover(it.act(line, giver), task, taker, giver=giver)
-    it.touches(task, giver, taker)
-
-
-def handover_accepted(it: Taking, line: lines.HandoverAnswered) -> None:
-    """Whoever was asked said yes."""
-    task, giver, taker = _handover(it, line)
-    it.governance.accept_handover(it.act(line, taker), task, taker, giver)
-    it.touches(task, taker)
-
-
-def handover_declined(it: Taking, line: lines.HandoverAnswered) -> None:
-    """Whoever was asked said no."""
-    task, giver, taker = _handover(it, line)
-    it.governance.decline_handover(it.act(line, taker), task, taker, giver)
-
-
-def _handover(it: Taking, line: lines.Handover) -> tuple[TaskId, PersonId, PersonId]:
-    if line.role is not None:
-        raise BadLine("This program cannot take in how a role was offered yet.")
-    if line.task is None:
-        raise BadLine("The key “task” is missing.")
-    task = it.task(line, line.task)
-    return task, it.person(line, line.giver), it.person(line, line.taker)
+    known = it.governance.known(task)
+    if isinstance(known, Task) and (others := known.holders - set(people)):
+        have = listed(sorted(it.names.of(other) for other in others))
+        it.warn(f"Somebody has “{line.task}” already: {have}. From here on they share it.")
 
 
 def task_done(it: Taking, line: lines.TaskEnded) -> None:

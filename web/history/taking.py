@@ -7,7 +7,17 @@ from uuid import UUID
 
 from domain.act import Act
 from domain.application import Governance
-from domain.ids import CommitteeId, ImportId, OptionId, PersonId, PlanId, ProposalId, TaskId
+from domain.ids import (
+    CommitteeId,
+    ImportId,
+    MandateId,
+    MeetingId,
+    OptionId,
+    PersonId,
+    PlanId,
+    ProposalId,
+    TaskId,
+)
 from domain.kinds import NotAPerson
 from domain.ledger import Batch
 from domain.sealed import Sealed
@@ -19,6 +29,7 @@ from web.services import Services
 
 AHEAD = timedelta(days=1)
 NOT_PEOPLE = {str(one): one for one in NotAPerson}
+CITED = (names.PROPOSAL, names.MANDATE, names.STEP_IN)
 
 
 class Taking:
@@ -36,6 +47,7 @@ class Taking:
         self.called: dict[PersonId, str] = {}
         self._warnings: list[str] = []
         self._is_cited = False
+        self._recorded = batch.recorded
         self._votes: dict[CommitteeId, dict[ProposalId, None]] = {}
         self._tasks: dict[tuple[CommitteeId, PersonId], dict[TaskId, None]] = {}
 
@@ -48,6 +60,10 @@ class Taking:
         if line.authority is not None and not self._is_cited:
             self.warn("Nobody needs a right for this, so “authority” is not kept.")
         self._is_cited = False
+        recorded = self.batch.recorded
+        if recorded == self._recorded and not self._warnings:
+            self.warn("This adds nothing: it was so already.")
+        self._recorded = recorded
         self.batch.line(identity, self.run, self.number)
         self.names.stand()
         said, self._warnings = self._warnings, []
@@ -69,8 +85,7 @@ class Taking:
             actor = NOT_PEOPLE.get(line.actor) or self.person(line, line.actor)
         if line.at.at > self._ahead:
             self.warn("This lies ahead of us.")
-        if line.meeting is not None:
-            self.names.the("meeting", line.meeting)
+        meeting = None if line.meeting is None else self._meeting(line, line.meeting)
         return Act(
             actor,
             self.now,
@@ -80,7 +95,7 @@ class Taking:
             self.person(line, line.recorded_by) if line.recorded_by else None,
             line.through,
             self.person(line, line.witness) if line.witness else None,
-            None,
+            meeting,
             Source(run=self.run, line=self.number),
             Sealed.maybe(reason or line.reason),
         )
@@ -150,14 +165,23 @@ class Taking:
         return scope
 
     def authority(self, line: Line) -> EventId | None:
-        """The decision that a line names as its right: its own committee's, or another's."""
+        """The decision, mandate or step-in that a line names as its right."""
         if line.authority is None:
             return None
         self._is_cited = True
+        kind, scope, thing = self.names.nearest(CITED, line.authority, self._scope(line))
+        if kind == names.PROPOSAL:
+            return self.governance.authority_of(ProposalId(thing))
+        return self.governance.grant_of(CommitteeId(UUID(scope)), MandateId(thing))
+
+    def _meeting(self, line: Line, name: str) -> MeetingId:
+        _, _, meeting = self.names.nearest((names.MEETING,), name, self._scope(line))
+        return MeetingId(meeting)
+
+    def _scope(self, line: Line) -> str:
+        """The line's own committee, where it says one; a founding names one that is to come."""
         here = self.names.get(names.COMMITTEE, names.ORGANISATION, line.committee or "")
-        found = here and self.names.get(names.PROPOSAL, here.hex, line.authority)
-        proposal = found or self.names.the(names.PROPOSAL, line.authority)
-        return self.governance.authority_of(ProposalId(proposal))
+        return here.hex if here else ""
 
     # ---- What is still open, so that whoever leaves can be dropped from it
 

@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictInt
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt
 
-from domain.kinds import Resolution, Route, Stake
+from domain.kinds import Resolution, Route, Stake, Support
 from domain.voting.answers import Unlisted
-from web.history.lines import Line, Name, Names, OfCommittee, Unread
+from web.history.lines import Line, Name, Names, OfCommittee, Unread, with_spaces
 
 StrictNumber = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 Count = Annotated[int, Field(strict=True, ge=0)]
@@ -24,7 +24,6 @@ class OptionLine(BaseModel):
 class ProposalMade(OfCommittee):
     """``proposal.made``."""
 
-    ABOUT = "person"
     proposal: Name
     title: Name
     text: str | None = None
@@ -48,10 +47,19 @@ class ProposalOpened(ProposalMade):
     electorate: list[Name] | None = None
 
 
+class ProposalAmended(Line):
+    """``proposal.amended``: what is not given stays."""
+
+    proposal: Name
+    title: Name | None = None
+    text: str | None = None
+    person: Name | None = None
+    because_of: Names = Field(default_factory=list)
+
+
 class OfProposal(Line):
     """A line about a proposal, and perhaps about somebody."""
 
-    ABOUT = "person"
     proposal: Name
     person: Name | None = None
 
@@ -59,7 +67,6 @@ class OfProposal(Line):
 class OfVoter(Line):
     """A line about a proposal and one of its voters."""
 
-    ABOUT = "person"
     proposal: Name
     person: Name
 
@@ -69,8 +76,8 @@ class Supported(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     person: Name
-    kind: Literal["read", "explained", "pressed"]
-    chosen: bool | None = None
+    kind: Annotated[Support, BeforeValidator(with_spaces)] = Support.NOT_STATED
+    chosen: Annotated[bool, Field(strict=True)] | None = None
 
 
 class BallotCast(OfVoter):
@@ -91,10 +98,15 @@ class ObjectionRaised(OfVoter):
     text: str | None = None
 
 
+class DecisionReversed(Line):
+    """``decision.reversed``."""
+
+    proposal: Name
+
+
 class ObjectionResolved(Line):
     """``objection.resolved``."""
 
-    ABOUT = "person"
     objection: Name
     how: Resolution
     person: Name | None = None
@@ -115,7 +127,6 @@ class ProposalDecided(Line):
 class DecisionRecorded(OfCommittee):
     """``decision.recorded``: a decision of which only the result is known."""
 
-    ABOUT = "person"
     proposal: Name
     title: Name
     route: Route

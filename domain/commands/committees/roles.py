@@ -102,18 +102,28 @@ class RoleCommands(Commands):
         )
 
     def accept_role(
-        self, act: Act, committee: CommitteeId, role: RoleId, taker: PersonId | None = None
+        self,
+        act: Act,
+        committee: CommitteeId,
+        role: RoleId,
+        taker: PersonId | None = None,
+        giver: PersonId | None = None,
     ) -> None:
-        """Say yes to a role that one was asked to take."""
+        """Say yes to a role that one was asked to take; ``giver`` is whom a source names."""
         who = taker or who_acts(act)
-        self._do(lambda desk: desk.get(Committee, committee).accept_role(act, role, who))
+        self._do(lambda desk: desk.get(Committee, committee).accept_role(act, role, who, giver))
 
     def decline_role(
-        self, act: Act, committee: CommitteeId, role: RoleId, taker: PersonId | None = None
+        self,
+        act: Act,
+        committee: CommitteeId,
+        role: RoleId,
+        taker: PersonId | None = None,
+        giver: PersonId | None = None,
     ) -> None:
         """Say no thank you to a role that one was asked to take."""
         who = taker or who_acts(act)
-        self._do(lambda desk: desk.get(Committee, committee).decline_role(act, role, who))
+        self._do(lambda desk: desk.get(Committee, committee).decline_role(act, role, who, giver))
 
     def withdraw_role_offer(
         self,

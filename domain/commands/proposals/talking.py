@@ -6,12 +6,14 @@ from typing import TypeVar
 
 from domain.act import Act
 from domain.commands.common import Commands, who_acts
+from domain.errors import NotFound
 from domain.ids import ObjectionId, OptionId, PaperId, PersonId, ProposalId, QuestionId
 from domain.kinds import Format, ObjectionGround, Position, Resolution, Understanding
 from domain.ledger import Desk
 from domain.person import Person
 from domain.proposal import Proposal
 from domain.sealed import Sealed
+from domain.values import EventId
 
 T = TypeVar("T")
 
@@ -101,15 +103,28 @@ class TalkingCommands(Commands):
         *,
         person: PersonId | None = None,
         objection: ObjectionId | None = None,
+        besides: Collection[ObjectionId] = (),
     ) -> ObjectionId:
-        """Say what one worries about; ``objection`` is the id that a history has for it."""
+        """Say what one worries about; ``objection`` is the id that a history has for it.
+
+        ``besides`` are worries that a source tells apart from it.
+        """
         who = person or who_acts(act)
         said = Sealed.maybe(words)
         return self._seated(
             act,
             proposal,
-            lambda it: it.raise_objection(act, who, ground, said, objection=objection),
+            lambda it: it.raise_objection(
+                act, who, ground, said, objection=objection, besides=besides
+            ),
         )
+
+    def raised(self, proposal: ProposalId, objection: ObjectionId) -> EventId:
+        """The event by which this worry came up, for a change that answers to it."""
+        found = self._do(lambda desk: desk.get(Proposal, proposal).raised.get(objection))
+        if found is None:
+            raise NotFound("There is no such worry.")
+        return found
 
     def answer_objection(
         self, act: Act, proposal: ProposalId, objection: ObjectionId, words: str
