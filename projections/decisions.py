@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, cast
 
-from domain.events import DecisionTaken, ProposalMade, VotingOpened
+from domain.events import EVENTS, DecisionTaken, ProposalMade, VotingOpened
 from domain.ids import CommitteeId, PersonId, ProposalId
 from domain.values import EventId
 from domain.voting.rule import Rule
@@ -13,93 +13,154 @@ from projections.naming import Naming
 from projections.proceedings import Proceedings
 from projections.read_model import question, seconds, uid
 from projections.seen import DecisionSeen, ProposalSeen, Stage
+from projections.stops import LAST, Stop
 from projections.telling import Reader, decisions_seen, explanation, proposal_seen
-from projections.told import BallotRow, EndingRow, ObjectionRow, StoodOutRow, Taken, Told
+from projections.told import (
+    BallotRow,
+    Beside,
+    EndingRow,
+    ObjectionRow,
+    StoodOutRow,
+    Taken,
+    Told,
+)
 
 _DECISIONS = (
     "SELECT p.state, d.state, d.position, (SELECT terms FROM voting AS v "
-    "WHERE v.proposal = d.proposal AND v.position < d.position ORDER BY v.position DESC LIMIT 1) "
-    "FROM decision AS d JOIN proposal AS p USING (proposal)"
+    "WHERE v.proposal = d.proposal AND v.position < d.position ORDER BY v.position DESC LIMIT 1), "
+    "(SELECT title FROM beside AS b WHERE b.proposal = d.proposal AND title IS NOT NULL "
+    "AND b.at <= ?1 AND b.position <= ?2 ORDER BY b.position DESC LIMIT 1), "
+    "(SELECT event FROM reversal AS r WHERE r.proposal = d.proposal "
+    "AND r.at <= ?1 AND r.position <= ?2 ORDER BY r.position LIMIT 1) "
+    "FROM decision AS d JOIN proposal AS p USING (proposal) WHERE d.at <= ?1 AND d.position <= ?2"
 )
 _UNDECIDED = "SELECT proposal FROM undecided WHERE committee = ? ORDER BY position"
+_UNDECIDED_THEN = (
+    "SELECT proposal FROM proposal AS p WHERE committee = ?1 AND at <= ?2 AND position <= ?3 "
+    "AND NOT EXISTS (SELECT 1 FROM decision AS d WHERE d.proposal = p.proposal "
+    "AND d.at <= ?2 AND d.position <= ?3) "
+    "AND NOT EXISTS (SELECT 1 FROM ending AS e WHERE e.proposal = p.proposal "
+    "AND how IN ('withdrawn', 'declined') AND e.at <= ?2 AND e.position <= ?3) ORDER BY position"
+)
 _OPEN = (
     "SELECT proposal FROM undecided AS u WHERE committee = ? "
     "AND EXISTS (SELECT 1 FROM running AS r WHERE r.proposal = u.proposal) ORDER BY position"
 )
-_LAST = 2**63 - 1
 
 
 class Decisions(Proceedings):
-    """Every question, from idea to decision, and what became of it."""
+    """Every question, from idea to decision, and what became of it.
+
+    ``now`` is the clock, by which a deadline has passed or not. Where another time is asked about,
+    ``at`` is the clock.
+    """
 
     @question
-    def proposal(self, proposal: ProposalId, now: datetime) -> ProposalSeen | None:
+    def proposal(
+        self,
+        proposal: ProposalId,
+        now: datetime,
+        at: datetime | None = None,
+        known: int | None = None,
+    ) -> ProposalSeen | None:
         """One idea, whole."""
-        told = self._all_told(proposal.bytes)
-        return proposal_seen(told, self._reader(), now) if told else None
+        stop = Stop(at, known)
+        told = self._all_told(proposal.bytes, stop)
+        return proposal_seen(told, self._reader(stop), at or now) if told else None
 
     @question
-    def explanation(self, proposal: ProposalId) -> str:
+    def explanation(
+        self, proposal: ProposalId, at: datetime | None = None, known: int | None = None
+    ) -> str:
         """Why the vote on it came out as it did, in sentences; empty where nobody voted."""
-        told = self._all_told(proposal.bytes)
-        return explanation(told, self._reader()) if told else ""
+        stop = Stop(at, known)
+        told = self._all_told(proposal.bytes, stop)
+        return explanation(told, self._reader(stop)) if told else ""
 
     @question
-    def register(self, committee: CommitteeId | None = None) -> list[DecisionSeen]:
+    def register(
+        self,
+        committee: CommitteeId | None = None,
+        at: datetime | None = None,
+        known: int | None = None,
+    ) -> list[DecisionSeen]:
         """What was decided, oldest first; of one committee or of all."""
+        stop = Stop(at, known)
         if committee is None:
-            return self._decisions(self.rows(f"{_DECISIONS} ORDER BY d.position"))
-        of_one = f"{_DECISIONS} WHERE d.committee = ? ORDER BY d.position"
-        return self._decisions(self.rows(of_one, committee.bytes))
+            return self._decisions(stop, f"{_DECISIONS} ORDER BY d.position")
+        of_one = f"{_DECISIONS} AND d.committee = ? ORDER BY d.position"
+        return self._decisions(stop, of_one, committee.bytes)
 
     @question
-    def latest(
+    def latest(  # noqa: PLR0913 -- which of them, and of when
         self,
         committee: CommitteeId,
         limit: int,
         before: int | None = None,
         results: Collection[Result] = tuple(Result),
+        at: datetime | None = None,
+        known: int | None = None,
     ) -> list[DecisionSeen]:
         """The latest decisions of a committee before a position, newest first.
 
         Of all of them, or only of those that came to one of these results.
         """
+        stop, upto = Stop(at, known), LAST if before is None else before
         of_result = (
-            f"{_DECISIONS} WHERE d.committee = ? AND d.result = ? AND d.position < ? "
+            f"{_DECISIONS} AND d.committee = ? AND d.result = ? AND d.position < ? "
             "ORDER BY d.position DESC LIMIT ?"
         )
-        upto = _LAST if before is None else before
         found = [
             row
             for result in results
-            for row in self.rows(of_result, committee.bytes, result, upto, limit)
+            for row in self.rows(of_result, *stop.bounds, committee.bytes, result, upto, limit)
         ]
-        return self._decisions(sorted(found, key=_position, reverse=True)[:limit])
+        return self._seen(stop, sorted(found, key=_position, reverse=True)[:limit])
 
     @question
-    def undecided(self, committee: CommitteeId, now: datetime) -> list[ProposalSeen]:
-        """Ideas that are neither decided nor taken back, the oldest first."""
-        return self._ideas(_UNDECIDED, committee, now)
+    def undecided(
+        self,
+        committee: CommitteeId,
+        now: datetime,
+        at: datetime | None = None,
+        known: int | None = None,
+    ) -> list[ProposalSeen]:
+        """Ideas that are neither decided nor taken back nor declined, the oldest first."""
+        return self._ideas(_UNDECIDED, committee, now, Stop(at, known))
 
     @question
     def open_for(
-        self, committee: CommitteeId, person: PersonId, now: datetime
+        self,
+        committee: CommitteeId,
+        person: PersonId,
+        now: datetime,
+        at: datetime | None = None,
+        known: int | None = None,
     ) -> list[ProposalSeen]:
         """The votes that are open to this person, the one that ends first coming first."""
-        mine = [idea for idea in self._ideas(_OPEN, committee, now) if idea.may_vote(person)]
+        running = self._ideas(_OPEN, committee, now, Stop(at, known))
+        mine = [idea for idea in running if idea.may_vote(person)]
         return sorted(mine, key=lambda idea: (idea.closes_at is None, idea.closes_at or now))
 
     @question
     def open_with(
-        self, committee: CommitteeId, person: PersonId, now: datetime
+        self,
+        committee: CommitteeId,
+        person: PersonId,
+        now: datetime,
+        at: datetime | None = None,
+        known: int | None = None,
     ) -> list[ProposalId]:
         """The open votes in whose electorate this person is."""
-        running = self._ideas(_OPEN, committee, now)
+        running = self._ideas(_OPEN, committee, now, Stop(at, known))
         return [i.proposal for i in running if i.stage is Stage.OPEN and person in i.electorate]
 
     @question
     def due(self, now: datetime) -> list[ProposalId]:
-        """Open votes whose time is up and whose end nobody has written down yet."""
+        """Open votes whose time is up and whose end nobody has written down yet.
+
+        This is what is to be done, so it is not asked about other times.
+        """
         found = self.rows(
             "SELECT proposal FROM running WHERE closes_at <= ? ORDER BY closes_at, position",
             seconds(now),
@@ -108,42 +169,66 @@ class Decisions(Proceedings):
 
     # ---- From rows to what is seen
 
-    def _all_told(self, key: bytes) -> Told | None:
-        made = self.row("SELECT state FROM proposal WHERE proposal = ?", key)
+    def _all_told(self, key: bytes, stop: Stop) -> Told | None:
+        made = self.row(
+            "SELECT state FROM proposal WHERE proposal = ? AND at <= ? AND position <= ?",
+            key,
+            *stop.bounds,
+        )
         if made is None:
             return None
-        decided = self.row(f"{_DECISIONS} WHERE d.proposal = ? ORDER BY d.position DESC", key)
+        one = f"{_DECISIONS} AND d.proposal = ? ORDER BY d.position DESC"
+        decided = self.row(one, *stop.bounds, key)
         return Told(
             made=ProposalMade.model_validate_json(made[0]),
-            opened=self._opened(key),
+            opened=self._opened(key, stop),
             decided=_taken(decided) if decided else None,
-            ballots=[BallotRow(*row) for row in self._of("ballot", key)],
-            stood_out=[StoodOutRow(*row) for row in self._of("stood_out", key)],
-            objections=[ObjectionRow(*row) for row in self._of("objection", key)],
-            endings=[EndingRow(*row) for row in self._of("ending", key)],
+            ballots=[BallotRow(*row) for row in self._of("ballot", key, stop)],
+            stood_out=[StoodOutRow(*row) for row in self._of("stood_out", key, stop)],
+            objections=[ObjectionRow(*row) for row in self._of("objection", key, stop)],
+            endings=[EndingRow(*row) for row in self._of("ending", key, stop)],
+            beside=[
+                Beside(position, EVENTS[topic].model_validate_json(told))
+                for _, position, topic, _, told, _ in self._of("beside", key, stop)
+            ],
         )
 
-    def _of(self, table: str, key: bytes) -> Sequence[tuple[Any, ...]]:
-        query = f"SELECT * FROM {table} WHERE proposal = ? ORDER BY position"  # noqa: S608
-        return self.rows(query, key)
+    def _of(self, table: str, key: bytes, stop: Stop) -> Sequence[tuple[Any, ...]]:
+        return self.rows(
+            f"SELECT * FROM {table} WHERE proposal = ? AND at <= ? AND position <= ? "  # noqa: S608
+            "ORDER BY position",
+            key,
+            *stop.bounds,
+        )
 
-    def _opened(self, key: bytes) -> VotingOpened | None:
+    def _opened(self, key: bytes, stop: Stop) -> VotingOpened | None:
         """With its electorate, which is long, and is read where it lies: in the log."""
         found = self.row(
-            "SELECT event FROM voting WHERE proposal = ? ORDER BY position DESC LIMIT 1", key
+            "SELECT event FROM voting WHERE proposal = ? AND at <= ? AND position <= ? "
+            "ORDER BY position DESC LIMIT 1",
+            key,
+            *stop.bounds,
         )
         return cast("VotingOpened", self.views.ledger.event(EventId(found[0]))) if found else None
 
-    def _ideas(self, query: str, committee: CommitteeId, now: datetime) -> list[ProposalSeen]:
-        found = self.rows(query, committee.bytes)
-        seen = (self.proposal(ProposalId(uid(key)), now) for (key,) in found)
+    def _ideas(
+        self, query: str, committee: CommitteeId, now: datetime, stop: Stop
+    ) -> list[ProposalSeen]:
+        if stop.is_now:
+            found = self.rows(query, committee.bytes)
+        else:
+            found = self.rows(_UNDECIDED_THEN, committee.bytes, *stop.bounds)
+        seen = (self.proposal(ProposalId(uid(key)), now, *stop) for (key,) in found)
         return [idea for idea in seen if idea is not None]
 
-    def _decisions(self, found: Sequence[tuple[Any, ...]]) -> list[DecisionSeen]:
-        return decisions_seen([_taken(row) for row in found], self._reader())
+    def _decisions(self, stop: Stop, query: str, *values: object) -> list[DecisionSeen]:
+        return self._seen(stop, self.rows(query, *stop.bounds, *values))
 
-    def _reader(self) -> Reader:
-        return Reader(self.views.of(Naming), self.words)
+    def _seen(self, stop: Stop, found: Sequence[tuple[Any, ...]]) -> list[DecisionSeen]:
+        return decisions_seen([_taken(row) for row in found], self._reader(stop))
+
+    def _reader(self, stop: Stop) -> Reader:
+        return Reader(self.views.of(Naming), self.words, stop)
 
 
 def _position(row: tuple[Any, ...]) -> int:
@@ -151,10 +236,13 @@ def _position(row: tuple[Any, ...]) -> int:
 
 
 def _taken(row: tuple[Any, ...]) -> Taken:
-    made, decided, position, terms = row
+    state, decided, position, terms, title, ended = row
+    made = ProposalMade.model_validate_json(state)
     return Taken(
-        made=ProposalMade.model_validate_json(made),
+        made=made,
+        title=title or made.title,
         decided=DecisionTaken.model_validate_json(decided),
         position=position,
         terms=Rule.model_validate_json(terms) if terms else None,
+        reversed=EventId(ended) if ended else None,
     )

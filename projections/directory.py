@@ -25,6 +25,7 @@ from projections.stops import Stop
 
 __all__ = ["CommitteeSeen", "Directory", "Member", "RoleHeld", "RoleSeen", "RuleSeen"]
 
+_COMMITTEE = "position, committee, step, event, authority, at"
 _SEAT = "person, step, seat, voting, term_ends, event, authority, at"
 _ROLE = "role, step, giver, taker, term_ends, share, answer_by, event, authority, at"
 
@@ -42,35 +43,44 @@ class Directory(CommitteeSteps):
     ) -> list[CommitteeSeen]:
         """Every committee, oldest first, also those that came to their end."""
         found = self.rows(
-            "SELECT committee, step, event, authority, at FROM committee "
-            "WHERE at <= ? AND position <= ? ORDER BY position",
+            f"SELECT {_COMMITTEE} FROM committee WHERE at <= ? AND position <= ? "  # noqa: S608
+            "ORDER BY position",
             *Stop(at, known).bounds,
         )
-        ends = {row[0]: when(row[4]) for row in found if row[1] == "closed"}
-        begun = [row for row in found if row[1] == "founded"]
-        names = self.views.of(Naming).names(uid(row[0]) for row in begun)
-        return [
-            CommitteeSeen(
-                CommitteeId(uid(key)), names[uid(key)], when(since), event, cited, ends.get(key)
-            )
-            for key, _, event, cited, since in begun
-        ]
+        return self._committees(found)
 
     @question
     def committees_of(
         self, person: PersonId, at: datetime | None = None, known: int | None = None
     ) -> list[CommitteeSeen]:
         """The committees on which this person sits."""
-        steps: dict[bytes, list[SeatStep]] = {}
+        stop, steps = Stop(at, known), dict[bytes, list[SeatStep]]()
         for key, *step in self.rows(
             f"SELECT committee, {_SEAT} FROM seating WHERE person = ? "  # noqa: S608 -- our own
             "AND at <= ? AND position <= ? ORDER BY position",
             person.bytes,
-            *Stop(at, known).bounds,
+            *stop.bounds,
         ):
             steps.setdefault(key, []).append(SeatStep(*step))
-        sits = {uid(key) for key, taken in steps.items() if seats(taken)[person.bytes]}
-        return [one for one in self.committees(at, known) if one.committee in sits] if sits else []
+        sits = [key for key, taken in steps.items() if seats(taken)[person.bytes]]
+        query = (
+            f"SELECT {_COMMITTEE} FROM committee WHERE committee = ? "  # noqa: S608 -- our own
+            "AND at <= ? AND position <= ?"
+        )
+        return self._committees(row for key in sits for row in self.rows(query, key, *stop.bounds))
+
+    def _committees(self, found: Iterable[tuple[Any, ...]]) -> list[CommitteeSeen]:
+        """Each with its end, if it has come; the oldest first."""
+        rows = sorted(found)
+        ends = {key: when(at) for _, key, step, _, _, at in rows if step == "closed"}
+        begun = [row for row in rows if row[2] == "founded"]
+        names = self.views.of(Naming).names(uid(row[1]) for row in begun)
+        return [
+            CommitteeSeen(
+                CommitteeId(uid(key)), names[uid(key)], when(since), event, cited, ends.get(key)
+            )
+            for _, key, _, event, cited, since in begun
+        ]
 
     @question
     def members(

@@ -5,15 +5,24 @@ from typing import ClassVar
 from domain.events import (
     BallotCast,
     BallotWithdrawn,
+    CastingVoteGiven,
+    DecisionReversed,
     DecisionTaken,
+    Event,
+    HandsCounted,
     ObjectionAnswered,
     ObjectionRaised,
     ObjectionResolved,
     PersonRecused,
+    ProposalAmended,
+    ProposalDeclined,
     ProposalMade,
     ProposalWithdrawn,
+    StakeJudged,
+    VoterAdded,
     VoterDropped,
     VotingClosed,
+    VotingExtended,
     VotingOpened,
 )
 from domain.voting.answers import Choice
@@ -23,10 +32,12 @@ from projections.read_model import ReadModel, Rows, moment, on, raw, seconds
 class Proceedings(ReadModel):
     """Every question, from idea to decision, with every ballot that was ever cast.
 
-    ``undecided`` and ``running`` list what is open now.
+    ``undecided`` and ``running`` list what is open now. ``beside`` keeps what changes a question or
+    its vote and happens seldom: other words, another stake, more time, more voters, hands.
     """
 
     NAME = "decisions"
+    VERSION = 2
     TABLES: ClassVar[dict[str, str]] = {
         "proposal": (
             "(proposal BLOB PRIMARY KEY, committee BLOB, state TEXT, at INTEGER, position INTEGER) "
@@ -53,17 +64,26 @@ class Proceedings(ReadModel):
             "(proposal BLOB, position INTEGER, how TEXT, at INTEGER, "
             "PRIMARY KEY (proposal, position)) WITHOUT ROWID"
         ),
+        "beside": (
+            "(proposal BLOB, position INTEGER, topic TEXT, title TEXT, told TEXT, at INTEGER, "
+            "PRIMARY KEY (proposal, position)) WITHOUT ROWID"
+        ),
         "decision": (
             "(position INTEGER PRIMARY KEY, proposal BLOB, committee BLOB, result TEXT, "
             "state TEXT, at INTEGER)"
+        ),
+        "reversal": (
+            "(proposal BLOB, position INTEGER, event TEXT, at INTEGER, "
+            "PRIMARY KEY (proposal, position)) WITHOUT ROWID"
         ),
         "undecided": "(position INTEGER PRIMARY KEY, proposal BLOB, committee BLOB)",
         "running": "(position INTEGER PRIMARY KEY, proposal BLOB, closes_at INTEGER)",
     }
     INDEXES = (
+        "proposal_committee ON proposal (committee, position, at)",
         "decision_proposal ON decision (proposal, position)",
-        "decision_committee ON decision (committee, position)",
-        "decision_result ON decision (committee, result, position)",
+        "decision_committee ON decision (committee, position, at)",
+        "decision_result ON decision (committee, result, position, at)",
         "undecided_proposal ON undecided (proposal)",
         "undecided_committee ON undecided (committee, position)",
         "running_proposal ON running (proposal)",
@@ -74,6 +94,7 @@ class Proceedings(ReadModel):
             "INSERT INTO decision SELECT ?1, ?2, committee, ?3, ?4, ?5 "
             "FROM proposal WHERE proposal = ?2"
         ),
+        "running until": "UPDATE running SET closes_at = ? WHERE proposal = ? AND position < ?",
         "undecided no more": "DELETE FROM undecided WHERE proposal = ? AND position < ?",
         "running no more": "DELETE FROM running WHERE proposal = ? AND position < ?",
     }
@@ -153,6 +174,12 @@ class Proceedings(ReadModel):
         rows["ending"].append((key, position, "closed", moment(event)))
         rows["running no more"].append((key, position))
 
+    @on(ProposalDeclined)
+    def declined(self, event: ProposalDeclined, position: int, rows: Rows) -> None:
+        key = event.originator_id.bytes
+        rows["ending"].append((key, position, "declined", moment(event)))
+        rows["undecided no more"].append((key, position))
+
     @on(ProposalWithdrawn)
     def withdrawn(self, event: ProposalWithdrawn, position: int, rows: Rows) -> None:
         key = event.originator_id.bytes
@@ -166,3 +193,16 @@ class Proceedings(ReadModel):
         rows["decision"].append((position, key, event.outcome.result, state, moment(event)))
         rows["running no more"].append((key, position))
         rows["undecided no more"].append((key, position))
+
+    @on(DecisionReversed)
+    def reversed(self, event: DecisionReversed, position: int, rows: Rows) -> None:
+        key = event.originator_id.bytes
+        rows["reversal"].append((key, position, event.event_id, moment(event)))
+
+    @on(ProposalAmended, StakeJudged, VotingExtended, VoterAdded, HandsCounted, CastingVoteGiven)
+    def beside(self, event: Event, position: int, rows: Rows) -> None:
+        key, told = event.originator_id.bytes, event.model_dump_json(exclude_none=True)
+        title = event.title if isinstance(event, ProposalAmended) else None
+        rows["beside"].append((key, position, event.TOPIC, title, told, moment(event)))
+        if isinstance(event, VotingExtended):
+            rows["running until"].append((seconds(event.closes_at), key, position))

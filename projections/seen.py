@@ -22,6 +22,8 @@ class Stage(StrEnum):
     """The deadline has passed, and the next command writes the decision down."""
     DECIDED = "decided"
     WITHDRAWN = "withdrawn"
+    DECLINED = "declined"
+    """It was not put on the list."""
 
 
 class WhyNot(StrEnum):
@@ -32,6 +34,7 @@ class WhyNot(StrEnum):
     RECUSED = "staying out of it"
     LATE = "after the end"
     NOT_A_VOTER = "not one of the voters"
+    REWORDED = "to other words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ class ObjectionSeen:
 
 @dataclass(frozen=True, slots=True)
 class DecisionSeen:
-    """A decision in the register."""
+    """A decision in the register; ``reversed`` names the event by which it ended, if it has."""
 
     proposal: ProposalId
     title: str
@@ -102,6 +105,7 @@ class DecisionSeen:
     stated_words: str | None
     reason: str | None
     position: int
+    reversed: EventId | None = None
 
     @property
     def differs(self) -> bool:

@@ -1,16 +1,19 @@
 """From rows to what is seen: which ballot counts, how a worry went, what a decision rests on."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from domain.events import CastingVoteGiven, HandsCounted
 from domain.ids import ObjectionId, PersonId, ProposalId
 from domain.kinds import ObjectionGround, Precision, Resolution, Through
 from domain.voting.answers import Answer, Choice
 from domain.voting.count import count
+from domain.voting.electorate import Voter
+from domain.voting.hands import as_ballots, hands_problems
 from domain.voting.say import count_in_words
 from projections.naming import Naming
 from projections.read_model import uid, when
@@ -23,6 +26,7 @@ from projections.seen import (
     Stage,
     WhyNot,
 )
+from projections.stops import Stop
 from projections.told import ObjectionRow, Taken, Told
 
 _ANSWER: TypeAdapter[Answer] = TypeAdapter(Answer)
@@ -35,49 +39,53 @@ Names = dict[Any, str]
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who knows what things are called, and the words behind the seals."""
+    """Who knows what things are called at a stop in time, and the words behind the seals."""
 
     naming: Naming
     words: Words
+    stop: Stop
+
+    def names(self, things: Iterable[Any]) -> Names:
+        """What these are called then."""
+        return self.naming.names(things, *self.stop)
 
 
 def proposal_seen(told: Told, reader: Reader, now: datetime) -> ProposalSeen:
     """One idea as the log and the clock tell it."""
-    made, opened = told.made, told.opened
-    naming, words = reader.naming, reader.words
-    names = naming.names([made.idea_by, *(uid(row.voter) for row in told.ballots)])
-    said = words([made.title, made.text, *(option.title for option in made.options)])
+    made, opened, options = told.made, told.opened, told.options
+    names = reader.names([made.idea_by, *(uid(row.voter) for row in told.ballots)])
+    said = reader.words([told.title, told.text, *(option.title for option in options)])
     return ProposalSeen(
         proposal=ProposalId(made.originator_id),
         committee=made.committee,
-        title=said.get(made.title, "…"),
-        text=said.get(made.text or ""),
-        options=tuple(OptionSeen(o.option, said.get(o.title, "…")) for o in made.options),
+        title=said.get(told.title, "…"),
+        text=said.get(told.text or ""),
+        options=tuple(OptionSeen(o.option, said.get(o.title, "…")) for o in options),
         idea_by=made.idea_by,
         idea_by_name=names[made.idea_by] if made.idea_by else None,
         made_by=made.actor,
         made_at=made.occurred_at,
-        stake=made.stake,
+        stake=told.stake,
         stage=_stage(told, now),
         terms=opened.terms if opened else None,
         opened_at=opened.opens_at if opened else None,
-        closes_at=opened.closes_at if opened else None,
+        closes_at=told.closes_at,
         closed_at=next((when(row.at) for row in told.endings if row.how == "closed"), None),
-        electorate=tuple(voter.person for voter in opened.electorate) if opened else (),
-        stood_out=tuple(PersonId(uid(row.person)) for row in told.stood_out),
-        ballots=tuple(_ballots(told, names, words)),
-        objections=tuple(_objections(told.objections, naming, words)),
+        electorate=tuple(voter.person for voter in told.voters.values()),
+        stood_out=tuple(PersonId(uid(row.person)) for row in told.out),
+        ballots=tuple(_ballots(told, names, reader.words)),
+        objections=tuple(_objections(told.objections, reader)),
         decision=decisions_seen([told.decided], reader)[0] if told.decided else None,
     )
 
 
 def decisions_seen(found: Sequence[Taken], reader: Reader) -> list[DecisionSeen]:
     """Decisions as the register shows them, with all names and words asked for at once."""
-    titles = reader.naming.names(o for taken in found for o in taken.decided.outcome.options)
+    titles = reader.names(o for taken in found for o in taken.decided.outcome.options)
     said = reader.words(
         seal
         for taken in found
-        for seal in (taken.made.title, taken.decided.stated_words, taken.decided.reason)
+        for seal in (taken.title, taken.decided.stated_words, taken.decided.reason)
     )
     return [_decision_seen(taken, titles, said) for taken in found]
 
@@ -86,7 +94,7 @@ def _decision_seen(taken: Taken, titles: Names, said: dict[str, str]) -> Decisio
     decided = taken.decided
     return DecisionSeen(
         proposal=ProposalId(decided.originator_id),
-        title=said.get(taken.made.title, "…"),
+        title=said.get(taken.title, "…"),
         outcome=decided.outcome,
         chosen=tuple(titles[option] for option in decided.outcome.options),
         route=decided.route,
@@ -105,45 +113,66 @@ def _decision_seen(taken: Taken, titles: Names, said: dict[str, str]) -> Decisio
         stated_words=said.get(decided.stated_words or ""),
         reason=said.get(decided.reason or ""),
         position=taken.position,
+        reversed=taken.reversed,
     )
 
 
 def explanation(told: Told, reader: Reader) -> str:
-    """Why a vote came out as it did: its counted ballots, by its own rule, in sentences."""
+    """Why a vote came out as it did: what counted when it was decided, by its own rule."""
+    told = told.when_decided()
     opened, decided = told.opened, told.decided
-    names = reader.naming.names(uid(row.voter) for row in told.ballots)
-    ballots = {b.voter: b.answer for b in _ballots(told, names, reader.words) if b.counted}
-    if opened is None or decided is None or not ballots:
+    if opened is None or decided is None:
         return ""
+    names = reader.names(uid(row.voter) for row in told.ballots)
+    ballots = {b.voter: b.answer for b in _ballots(told, names, reader.words) if b.counted}
     left, recused = told.people("left"), told.people("recused")
-    worries = _objections(told.objections, reader.naming, reader.words)
+    voters = [v for v in told.voters.values() if v.person not in left or v.person in ballots]
+    worries = _objections(told.objections, reader)
+    still_open = sum(w.how is None and w.person not in recused for w in worries)
+    answers = ballots or _hands(told, [v for v in voters if v.person not in recused])
+    if not answers:
+        return ""
+    if not ballots:  # hands keep no list of worries
+        still_open = max(still_open, sum(a is Choice.OBJECTION for a in answers.values()))
     counted = count(
         opened.terms,
-        electorate=[v for v in opened.electorate if v.person not in left or v.person in ballots],
-        ballots=ballots,
-        options=[option.option for option in told.made.options],
-        open_objections=sum(w.how is None and w.person not in recused for w in worries),
+        electorate=voters,
+        ballots=answers,
+        options=[option.option for option in told.options],
+        open_objections=still_open,
         recused=decided.decided.recused,
+        chair_says=next((event.answer for event in told.only(CastingVoteGiven)), None),
     )
     return count_in_words(opened.terms, counted)
 
 
+def _hands(told: Told, voters: Sequence[Voter]) -> Mapping[PersonId, Answer]:
+    """The hands that were counted last, if this rule can count them."""
+    counted = [event.counts for event in told.only(HandsCounted)]
+    if told.opened is None or not counted:
+        return {}
+    if any(hands_problems(told.opened.terms, voters, counted[-1])):
+        return {}
+    return as_ballots(voters, counted[-1])
+
+
 def _stage(told: Told, now: datetime) -> Stage:
+    ends = {row.how for row in told.endings}
     if told.decided:
         return Stage.DECIDED
-    if any(row.how == "withdrawn" for row in told.endings):
-        return Stage.WITHDRAWN
+    for how, stage in (("withdrawn", Stage.WITHDRAWN), ("declined", Stage.DECLINED)):
+        if how in ends:
+            return stage
     if told.opened is None:
         return Stage.MADE
-    closes = told.opened.closes_at
-    return Stage.OVER if told.endings or (closes and closes <= now) else Stage.OPEN
+    closes = told.closes_at
+    return Stage.OVER if ends or (closes and closes <= now) else Stage.OPEN
 
 
 def _ballots(told: Told, names: Names, words: Words) -> Iterator[BallotSeen]:
     """Every ballot; the last of a voter before the end counts, unless they stood out of it."""
     end = told.endings[0].position if told.endings else float("inf")
-    voters = {voter.person for voter in told.opened.electorate} if told.opened else set()
-    recused = told.people("recused")
+    voters, recused = told.voters, told.people("recused")
     last = {row.voter: row for row in told.ballots if row.position < end}
     said = words(row.reason for row in told.ballots)
     for row in told.ballots:
@@ -153,6 +182,8 @@ def _ballots(told: Told, names: Names, words: Words) -> Iterator[BallotSeen]:
         why_not = None
         if row.position > end:
             why_not = WhyNot.LATE
+        elif row.position < told.answers_from:
+            why_not = WhyNot.REWORDED
         elif person not in voters:
             why_not = WhyNot.NOT_A_VOTER
         elif person in recused:
@@ -177,12 +208,10 @@ def _answer(stored: str) -> Answer:
     return Choice(stored) if stored in _CHOICES else _ANSWER.validate_json(stored)
 
 
-def _objections(
-    rows: Sequence[ObjectionRow], naming: Naming, words: Words
-) -> Iterator[ObjectionSeen]:
+def _objections(rows: Sequence[ObjectionRow], reader: Reader) -> Iterator[ObjectionSeen]:
     """Every worry. One that was raised again is open again, and keeps the words it has."""
-    said = words(row.words for row in rows)
-    names = naming.names(uid(row.person) for row in rows if row.step == "raised")
+    said = reader.words(row.words for row in rows)
+    names = reader.names(uid(row.person) for row in rows if row.step == "raised")
     steps: dict[bytes, list[ObjectionRow]] = {}
     for row in rows:
         steps.setdefault(row.objection, []).append(row)

@@ -1,13 +1,29 @@
 """What the tables hold of one idea, before anybody makes sense of it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+from typing import NamedTuple, TypeVar
 from uuid import UUID
 
-from domain.events import DecisionTaken, ProposalMade, VotingOpened
+from domain.events import (
+    DecisionTaken,
+    Event,
+    ProposalAmended,
+    ProposalMade,
+    StakeJudged,
+    VoterAdded,
+    VotingExtended,
+    VotingOpened,
+)
+from domain.kinds import Stake
+from domain.values import EventId, Option
+from domain.voting.electorate import Voter
 from domain.voting.rule import Rule
 from projections.read_model import uid
+
+E = TypeVar("E", bound=Event)
 
 
 class BallotRow(NamedTuple):
@@ -48,7 +64,7 @@ class ObjectionRow(NamedTuple):
 
 
 class EndingRow(NamedTuple):
-    """How the voting ended."""
+    """How the voting ended, or that there was none."""
 
     proposal: bytes
     position: int
@@ -56,19 +72,28 @@ class EndingRow(NamedTuple):
     at: int
 
 
+class Beside(NamedTuple):
+    """Something that changed the question or its vote, with its position."""
+
+    position: int
+    event: Event
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A decision, the question that it answers, and the rule that it was taken by."""
+    """A decision, the question that it answers, the rule that it was taken by, and its end."""
 
     made: ProposalMade
+    title: str
     decided: DecisionTaken
     position: int
     terms: Rule | None
+    reversed: EventId | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
-    """All that the tables hold of one idea."""
+    """All that the tables hold of one idea, by a stop in time."""
 
     made: ProposalMade
     opened: VotingOpened | None
@@ -77,7 +102,76 @@ class Told:
     stood_out: Sequence[StoodOutRow]
     objections: Sequence[ObjectionRow]
     endings: Sequence[EndingRow]
+    beside: Sequence[Beside]
+
+    def only(self, kind: type[E]) -> Iterator[E]:
+        """What changed of this kind, in order."""
+        return (event for _, event in self.beside if isinstance(event, kind))
+
+    @property
+    def title(self) -> str:
+        """The seal of the words that the question has."""
+        return [self.made.title, *(it.title for it in self.only(ProposalAmended) if it.title)][-1]
+
+    @property
+    def text(self) -> str | None:
+        """The seal of what is said about the question."""
+        return [self.made.text, *(it.text for it in self.only(ProposalAmended) if it.text)][-1]
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """The answers that it offers."""
+        amended = self.only(ProposalAmended)
+        return [self.made.options, *(it.options for it in amended if it.options is not None)][-1]
+
+    @property
+    def stake(self) -> Stake | None:
+        """How much hangs on it, as was said last."""
+        return [self.made.stake, *(it.stake for it in self.only(StakeJudged))][-1]
+
+    @property
+    def closes_at(self) -> datetime | None:
+        """The end that was promised last."""
+        if self.opened is None:
+            return None
+        return [self.opened.closes_at, *(it.closes_at for it in self.only(VotingExtended))][-1]
+
+    @cached_property
+    def voters(self) -> Mapping[UUID, Voter]:
+        """Who may vote: those of the opening, and who came onto the list afterwards."""
+        opened = self.opened.electorate if self.opened else ()
+        added = (event.voter for event in self.only(VoterAdded))
+        return {voter.person: voter for voter in (*opened, *added)}
+
+    @cached_property
+    def answers_from(self) -> int:
+        """The position from which on ballots are answers to the words that are asked now."""
+        renewed = (
+            position
+            for position, event in self.beside
+            if isinstance(event, ProposalAmended) and event.ballots_stand is False
+        )
+        return max(renewed, default=0)
+
+    @cached_property
+    def out(self) -> Sequence[StoodOutRow]:
+        """Who does not decide. Whoever left and came onto the list again does."""
+        added = {e.voter.person.bytes: p for p, e in self.beside if isinstance(e, VoterAdded)}
+        return [
+            row
+            for row in self.stood_out
+            if row.how != "left" or row.position > added.get(row.person, 0)
+        ]
 
     def people(self, how: str) -> set[UUID]:
         """Who was recused, or left."""
-        return {uid(row.person) for row in self.stood_out if row.how == how}
+        return {uid(row.person) for row in self.out if row.how == how}
+
+    def when_decided(self) -> "Told":
+        """As it was when it was decided: a worry that ended later was open then."""
+        end = self.decided.position if self.decided else 0
+        return replace(
+            self,
+            stood_out=[row for row in self.stood_out if row.position < end],
+            objections=[row for row in self.objections if row.position < end],
+        )

@@ -11,6 +11,7 @@ from pydantic_core import to_json
 
 from projections.stops import NOW, Stop
 from projections.views import Views
+from tests.projections.another_year import another_year
 from tests.projections.answers import asked, put, takes_time
 from tests.projections.club import Club
 from tests.projections.then import asked_of, told_late, views_of_then
@@ -23,8 +24,9 @@ STOPS = 16
 
 @pytest.fixture(params=[1, 2])
 def late(strangers: Club, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Views]:
-    """A year of the club, much of which was written down long after it happened."""
+    """Two years of the club, much of which was written down long after it happened."""
     year = a_year(strangers)
+    another_year(year)
     past = [one for page in year.club.governance.history() for one in page]
     folder = tmp_path / "late"
     folder.mkdir()

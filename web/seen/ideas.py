@@ -17,6 +17,7 @@ ALLOWS = ("yes", "no", "abstain", "objection")
 
 WHY_NOT = {
     Stage.WITHDRAWN: "This idea was taken back.",
+    Stage.DECLINED: "This idea was not put on the list.",
     Stage.OVER: "The vote is over.",
     Stage.OPEN: "You had no vote on this committee when this vote opened.",
 }
