@@ -18,6 +18,7 @@ from domain.ids import ImportId
 from web.history.kinds import KINDS, NOT_YET
 from web.history.names import BadLine, UnknownName
 from web.history.reading import Files, content, identity_of
+from web.history.sources import Lines, Note, Reader
 from web.history.taking import Taking
 from web.history.why import why
 from web.services import Services
@@ -55,11 +56,12 @@ class NotTaken(Exception):
         self.report = report
 
 
-def take_in(
+def take_in(  # noqa: PLR0913 -- an import is told with all of this
     services: Services,
     paths: Sequence[Path],
     now: datetime,
     *,
+    reader: Reader = Files,
     skip_bad: bool = False,
     progress: Progress | None = None,
 ) -> Report:
@@ -68,7 +70,7 @@ def take_in(
     Every line runs through the rules that hold for people too, in one transaction. Only when all
     are good, or the bad ones are to be left out, is anything kept.
     """
-    files = Files(paths)
+    files = reader(paths)
     with _without_pauses(), services.governance.batch(at_once=True) as batch:
         taking = Taking(services, batch, ImportId(uuid4()), now)
         report = Import(files, taking).run(progress or _silently)
@@ -94,10 +96,10 @@ def _silently(_done: int, _of: int) -> None:
 class Import:
     """One walk through the lines."""
 
-    def __init__(self, files: Files, taking: Taking) -> None:
+    def __init__(self, files: Lines, taking: Taking) -> None:
         self.files = files
         self.taking = taking
-        self.report = Report(lines=len(files))
+        self.report = Report(lines=len(files), warnings=[_remark(one) for one in files.notes])
         self._vault = taking.governance.vault
         self._is_first = not self._vault.has_imported()
         self._seen: set[bytes] = set()
@@ -191,6 +193,10 @@ class Import:
         if turn > self.files.turn(place):
             return f"{name} begins on line {number}, and that happened later."
         return str(problem)
+
+
+def _remark(note: Note) -> Remark:
+    return Remark(note.file, note.line, "", note.said)
 
 
 def _check_kind(kind: str) -> None:

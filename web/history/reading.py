@@ -13,6 +13,7 @@ from pydantic_core import from_json, to_json
 
 from web.history.moments import moment
 from web.history.names import BadLine
+from web.history.sources import Note
 
 LONGEST_LINE = 10_000_000
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -22,6 +23,8 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 class Files:
     """The lines of one or several files, in the order in which they happened."""
+
+    notes: Sequence[Note] = ()
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self._lines: list[bytes] = []

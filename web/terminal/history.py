@@ -5,13 +5,16 @@ from typing import Any
 
 import click
 
+from web.history import asyncapi
 from web.history.importer import NotTaken, Remark, Report, take_in
+from web.history.reading import Files
+from web.history.sources import Reader
 from web.services import now
 from web.terminal.asked import data_option, json_option, opened
 from web.terminal.printing import answer, progress, warn
 
 SHOWN = 20
-FORMATS = ["history"]
+READERS: dict[str, Reader] = {"history": Files, "asyncapi": asyncapi.read}
 
 
 @click.command("import")
@@ -23,7 +26,7 @@ FORMATS = ["history"]
     type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path),
 )
 @click.option(
-    "--format", "form", type=click.Choice(FORMATS), default="history", help="How it is written."
+    "--format", "form", type=click.Choice([*READERS]), default="history", help="How it is written."
 )
 @click.option("--skip-bad", is_flag=True, help="Leave bad lines out, and take the good ones in.")
 @data_option
@@ -36,11 +39,12 @@ def import_history(
     Every line is checked first. If one is bad, nothing is written. Taking the same lines in again
     adds nothing.
     """
-    del form
     with opened(data, writing=True) as services:
         try:
             with progress("Taking in") as bar:
-                report = take_in(services, files, now(), skip_bad=skip_bad, progress=bar)
+                report = take_in(
+                    services, files, now(), reader=READERS[form], skip_bad=skip_bad, progress=bar
+                )
         except NotTaken as problem:
             report = problem.report
     is_refused = bool(report.bad) and not skip_bad

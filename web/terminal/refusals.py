@@ -9,6 +9,7 @@ import click
 from eventsourcing.persistence import PersistenceError
 
 from domain.errors import LogUnreadable, RuleBroken
+from web.history.sources import CannotRead
 from web.services import CannotOpen
 
 FULL = "There is no room left on the disk. Nothing was written. Make room, then try again."
@@ -50,7 +51,7 @@ def in_sentences() -> Iterator[None]:
     """Whatever goes wrong in here is told as a sentence."""
     try:
         yield
-    except (RuleBroken, CannotOpen, LogUnreadable) as problem:
+    except (RuleBroken, CannotOpen, LogUnreadable, CannotRead) as problem:
         raise Refused(str(problem)) from None
     except (PersistenceError, sqlite3.Error) as problem:
         raise Refused(_of_files(problem)) from None
