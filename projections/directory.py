@@ -129,6 +129,20 @@ class Directory(CommitteeSteps):
         ]
 
     @question
+    def gave(
+        self,
+        committee: CommitteeId,
+        role: RoleId,
+        person: PersonId,
+        at: datetime | None = None,
+        known: int | None = None,
+    ) -> EventId | None:
+        """The event by which this person has this role, if they have it."""
+        standing = self._roles(committee, at, known).get(role)
+        step = standing.holding.get(person.bytes) if standing else None
+        return EventId(step.event) if step else None
+
+    @question
     def runs_meetings(
         self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
     ) -> list[PersonId]:

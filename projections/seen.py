@@ -106,6 +106,8 @@ class DecisionSeen:
     reason: str | None
     position: int
     reversed: EventId | None = None
+    deciders: tuple[PersonId, ...] = ()
+    """Who decided, where it is stated and was not by vote."""
 
     @property
     def differs(self) -> bool:

@@ -114,6 +114,7 @@ def _decision_seen(taken: Taken, titles: Names, said: dict[str, str]) -> Decisio
         reason=said.get(decided.reason or ""),
         position=taken.position,
         reversed=taken.reversed,
+        deciders=decided.deciders,
     )
 
 

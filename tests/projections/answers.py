@@ -10,7 +10,7 @@ from uuid import UUID
 from pydantic_core import to_json
 
 from domain.events import ObjectionRaised, ProposalMade, RoleNamed
-from domain.ids import CommitteeId, PersonId, PlanId, ProposalId, TaskId
+from domain.ids import CHAIR, CommitteeId, PersonId, PlanId, ProposalId, TaskId
 from domain.voting.tally import Result
 from projections.audit import Audit
 from projections.decisions import Decisions
@@ -68,6 +68,7 @@ def asked(views: Views, now: datetime) -> Iterator[Asked]:
             yield views.of(Decisions).open_for, (committee, person, now)
             yield views.of(Decisions).open_with, (committee, person, now)
             yield views.of(Tasks).open_with, (committee, person)
+            yield views.of(Directory).gave, (committee, CHAIR, person)
     for person in people:
         yield views.of(Directory).committees_of, (person,)
         yield views.of(Tasks).to_answer, (person,)
@@ -80,8 +81,11 @@ def asked(views: Views, now: datetime) -> Iterator[Asked]:
     for meeting in things.streams["meeting"]:
         yield views.of(Meetings).meeting, (meeting,)
         yield views.of(Meetings).events_in, (meeting,)
+    for stream in things.everything():
+        yield views.of(Audit).story, (stream,)
     for event in things.events:
         yield views.of(Audit).chain, (event,)
+        yield views.of(Audit).who_decided, (event,)
         yield views.of(Audit).changed_by, (event,)
         yield views.of(Honesty).corrections_of, (event,)
 
@@ -93,6 +97,8 @@ def _of_all(views: Views, now: datetime) -> Iterator[Asked]:
     yield views.of(Tasks).tasks, ()
     yield views.of(Audit).log, ()
     yield views.of(Audit).without_authority, ()
+    yield views.of(Audit).without_authority, (20, 3)
+    yield views.of(Audit).log, (20, 30)
 
 
 def _of_committee(views: Views, committee: CommitteeId, now: datetime) -> Iterator[Asked]:
@@ -101,6 +107,7 @@ def _of_committee(views: Views, committee: CommitteeId, now: datetime) -> Iterat
     yield directory.roles, (committee,)
     yield directory.runs_meetings, (committee,)
     yield directory.rule, (committee,)
+    yield views.of(Audit).without_authority, (0, None, committee)
     yield decisions.register, (committee,)
     yield decisions.latest, (committee, 3)
     yield decisions.latest, (committee, 3, 40, (Result.ADOPTED, Result.CHOSEN))
@@ -139,7 +146,6 @@ def _of_proposal(views: Views, proposal: ProposalId, now: datetime) -> Iterator[
     yield views.of(Decisions).explanation, (proposal,)
     yield views.of(Talk).about, (proposal,)
     yield views.of(Talk).afterwards, (proposal,)
-    yield views.of(Audit).story, (proposal,)
 
 
 def _of_plan(views: Views, plan: PlanId) -> Iterator[Asked]:

@@ -11,6 +11,7 @@ from pydantic_core import to_json
 
 from projections.stops import NOW, Stop
 from projections.views import Views
+from tests.facts import NOON
 from tests.projections.another_year import another_year
 from tests.projections.answers import asked, put, takes_time
 from tests.projections.club import Club
@@ -61,3 +62,11 @@ def test_an_answer_at_a_stop_is_what_a_log_of_then_answers_now(late: Views) -> N
                     expected = put(asked_of(then, ask), values, clock, NOW)
                     told = put(ask, values, clock, stop)
                     assert to_json(told) == to_json(expected), (ask.__qualname__, values, stop)
+
+
+def test_every_question_can_be_asked_of_other_times_but_those_that_hold_for_good(
+    late: Views,
+) -> None:
+    """A chain of rights is always the same, and what is due is due now."""
+    now_only = {ask.__qualname__ for ask, _ in asked(late, NOON) if not takes_time(ask)}
+    assert now_only == {"Audit.chain", "Audit.who_decided", "Decisions.due"}

@@ -31,13 +31,18 @@ Placed = list[tuple[int, Event]]
 
 
 class LogOfThen:
-    """A log, read only, as far as it counts at a stop."""
+    """A log, read only, as far as it counts at a stop.
+
+    Read models are told of all people, whose names are the latest ones.
+    """
 
     def __init__(self, ledger: Ledger, stop: Stop) -> None:
         self.vault = ledger.vault
-        self._placed = [one for page in ledger.history() for one in page if counts(*one, stop)]
+        whole = [one for page in ledger.history() for one in page]
+        self._told = [one for one in whole if counts(*one, stop)]
+        self._placed = [one for one in whole if is_of_person(one[1]) or counts(*one, stop)]
         self._streams: dict[UUID, Placed] = defaultdict(list)
-        for position, event in self._placed:
+        for position, event in self._told:
             self._streams[event.originator_id].append((position, event))
 
     def position(self) -> int:
@@ -47,7 +52,8 @@ class LogOfThen:
         return (one for one in self._placed if after < one[0] <= (upto or self.position()))
 
     def history(self, after: int = 0, upto: int | None = None, limit: int = 0) -> Iterator[Placed]:
-        yield list(self.since(after, upto, limit))
+        end = upto or self.position()
+        yield [one for one in self._told if after < one[0] <= end][: limit or None]
 
     def placed_events_of(self, stream: UUID) -> Placed:
         return self._streams[stream]
@@ -66,11 +72,14 @@ class LogOfThen:
 
 
 def counts(position: int, event: Event, stop: Stop) -> bool:
-    """Whether this had happened, and was known; people are called what they are called now."""
-    if event.TOPIC.startswith("person."):
-        return True
+    """Whether this had happened, and was known."""
     is_known = stop.known is None or position <= stop.known
     return is_known and (stop.at is None or event.occurred_at <= stop.at)
+
+
+def is_of_person(event: Event) -> bool:
+    """Whether it is about what somebody is called."""
+    return event.TOPIC.startswith("person.")
 
 
 @contextmanager
