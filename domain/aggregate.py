@@ -42,12 +42,9 @@ class Aggregate(ABC):
 
     def record(self, fact: type[Event], act: Act, /, **fields: Any) -> None:
         """Make this fact the next of the stream."""
-        event = fact(
-            originator_id=self.id,
-            originator_version=self.version + 1,
-            **act.fields(self._in_order(act)),
-            **fields,
-        )
+        told = act.fields(self._in_order(act))
+        told.update(fields, originator_id=self.id, originator_version=self.version + 1)
+        event = fact.model_validate(told)
         if act.told is not None:
             event = act.told.tell(event)
             self._must_fit_in(event.occurred_at)

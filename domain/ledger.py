@@ -42,10 +42,14 @@ class Desk:
     def __init__(self, load: Callable[[type[Aggregate], UUID], Aggregate]) -> None:
         self._load = load
         self.streams: dict[UUID, Aggregate] = {}
+        self.begun: list[Aggregate] = []
 
     def get(self, kind: type[A], stream: UUID) -> A:
         """The stream with this id, or the sentence that there is none."""
-        found = self.streams.get(stream) or self._load(kind, stream)
+        found = self.streams.get(stream)
+        if isinstance(found, kind):
+            return found
+        found = found or self._load(kind, stream)
         if not isinstance(found, kind):
             raise NotFound(f"There is no such {kind.WHAT}.")
         self.streams[stream] = found
@@ -60,6 +64,7 @@ class Desk:
     def add(self, stream: A) -> A:
         """A stream that begins with this command."""
         self.streams[stream.id] = stream
+        self.begun.append(stream)
         return stream
 
 
@@ -163,7 +168,10 @@ class Ledger(Application[UUID]):
         except BaseException:
             self.forget(desk.streams)
             raise
-        self._write(desk)
+        if self._batch is not None:
+            self._put_by(self._batch, desk)
+        else:
+            self._write(desk)
         return answer
 
     @contextmanager
@@ -184,9 +192,6 @@ class Ledger(Application[UUID]):
 
     def _write(self, desk: Desk) -> None:
         """Write down what a command changed, if what it rested on still holds."""
-        if self._batch is not None:
-            self._put_by(self._batch, desk)
-            return
         looked_at = {s.id: s.version for s in desk.streams.values() if not s.pending}
         events = [event for stream in desk.streams.values() for event in stream.collect()]
         try:
@@ -205,9 +210,10 @@ class Ledger(Application[UUID]):
     def _put_by(self, batch: Batch, desk: Desk) -> None:
         """What a command changed waits in a batch."""
         for stream in desk.streams.values():
-            batch.events += stream.collect()
+            if stream.pending:
+                batch.events += stream.collect()
         self._keep(desk)
-        if len(batch.events) >= BATCH_EVENTS and not batch.at_once:
+        if not batch.at_once and len(batch.events) >= BATCH_EVENTS:
             self.flush(batch)
 
     def _record_all(
@@ -218,22 +224,19 @@ class Ledger(Application[UUID]):
         ``looked_at`` are the streams that the command only read, and how far: what they say has to
         hold still while the events are written.
         """
-        seals = [seals_in(event) for event in events]
         witness, seal = events[0].event_id, None
-        for event, found in zip(events, seals, strict=True):
-            fresh = [one for one in found if one.is_fresh]
-            if fresh and not kept.seals:
-                witness, seal = event.event_id, fresh[0]
-            kept.seals.extend(fresh)
+        envelopes = [Envelope(event.recorded_at, seals_in(event)) for event in events]
+        for event, envelope in zip(events, envelopes, strict=True):
+            if fresh := [one for one in envelope.seals if one.is_fresh]:
+                if not kept.seals:
+                    witness, seal = event.event_id, fresh[0]
+                kept.seals += fresh
         try:
             if kept:
                 self.vault.keep(kept, witness, seal)
             self.recorder.insert_events(
                 [self.mapper.to_stored_event(event) for event in events],
-                envelopes=[
-                    Envelope(event.recorded_at, found)
-                    for event, found in zip(events, seals, strict=True)
-                ],
+                envelopes=envelopes,
                 looked_at=looked_at or {},
             )
         except BaseException as problem:
@@ -289,21 +292,23 @@ class Ledger(Application[UUID]):
     # ---- Streams, kept in memory between commands
 
     def _stream(self, kind: type[Aggregate], stream: UUID) -> Aggregate:
-        if known := self._kept.get(stream):
+        known = self._kept.get(stream)
+        if known is not None:
+            self._kept.move_to_end(stream)
             return known
         events = self.events_of(stream)
         if not events or not events[0].TOPIC.startswith(f"{kind.STREAM}."):
             raise NotFound(f"There is no such {kind.WHAT}.")
-        return kind(stream).replay(events)
+        self._kept[stream] = loaded = kind(stream).replay(events)
+        return loaded
 
     def known(self, stream: UUID) -> Aggregate | None:
         """A stream as it lies in memory, if it does; it may be behind what others wrote."""
         return self._kept.get(stream)
 
     def _keep(self, desk: Desk) -> None:
-        for stream in desk.streams.values():
+        for stream in desk.begun:
             self._kept[stream.id] = stream
-            self._kept.move_to_end(stream.id)
         if self._batch is None or not self._batch.events:
             self._shelve()
 

@@ -3,11 +3,10 @@
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from threading import RLock, get_ident
 from time import monotonic, sleep
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from eventsourcing.persistence import (
@@ -26,6 +25,7 @@ from eventsourcing.sqlite import (
     SQLiteFactory,
 )
 
+from domain.sealed import Sealed
 from domain.transparency.leaf import leaf
 
 LAST_POSITION = 2**63 - 1
@@ -46,12 +46,11 @@ BEGIN SELECT RAISE(ABORT, 'The log is never changed.'); END
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
+class Envelope(NamedTuple):
     """What a leaf says of an event beyond its row."""
 
     recorded_at: datetime
-    seals: Sequence[str]
+    seals: Sequence[Sealed]
 
 
 class LogRecorder(SQLiteApplicationRecorder):

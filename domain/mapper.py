@@ -24,12 +24,8 @@ class EventMapper(Mapper[Any]):
         """The row for this event."""
         if not isinstance(domain_event, Event):
             raise TypeError(f"{type(domain_event).__name__} is not an event of this log.")
-        return StoredEvent(
-            originator_id=domain_event.originator_id,
-            originator_version=domain_event.originator_version,
-            topic=domain_event.TOPIC,
-            state=_state(domain_event),
-        )
+        it: Event = domain_event
+        return StoredEvent(it.originator_id, it.originator_version, it.TOPIC, _state(it))
 
     def to_domain_event(self, stored_event: StoredEvent) -> Event:
         """The event of this row, brought up to today's version of its class."""
@@ -87,7 +83,9 @@ def seals_in(event: Event) -> list[Sealed]:
     """Every seal that this event holds, in the order of its fields."""
     found: list[Sealed] = []
     for name in _fields_with_seals(type(event)):
-        _collect(getattr(event, name), found)
+        value = getattr(event, name)
+        if value is not None:
+            _collect(value, found)
     return found
 
 

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from uuid import UUID, uuid4
 
 from domain.database import Database
@@ -49,8 +50,7 @@ class Reference:
     id: UUID
 
 
-@dataclass(frozen=True, slots=True)
-class ImportedLine:
+class ImportedLine(NamedTuple):
     """A line of a file that was taken in. ``identity`` is the digest that tells it again."""
 
     identity: bytes

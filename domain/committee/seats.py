@@ -12,7 +12,7 @@ from domain.events import PersonLeft, PersonRemoved, PersonSeated, SeatNamed, Te
 from domain.ids import CHAIR, PersonId, RoleId
 from domain.kinds import Domain, Seat
 from domain.sealed import Sealed
-from domain.voting.electorate import Voter
+from domain.voting.electorate import Voter, a_voter
 from domain.voting.rule import Rule
 
 
@@ -104,7 +104,7 @@ class Seats(Roles):
     def electorate(self, terms: Rule) -> tuple[Voter, ...]:
         """Who may vote now by these terms, in the order in which they took their seats."""
         return tuple(
-            Voter(person=person, seat=held.seat, weight=terms.weight_of(person, held.seat))
+            a_voter(person, held.seat, terms.weight_of(person, held.seat))
             for person, held in self.seats.items()
             if held.voting
         )
@@ -119,4 +119,4 @@ class Seats(Roles):
         held = self.seats.get(person)
         if held is None:
             raise NotEligible(NOT_SEATED)
-        return Voter(person=person, seat=held.seat, weight=terms.weight_of(person, held.seat))
+        return a_voter(person, held.seat, terms.weight_of(person, held.seat))

@@ -160,4 +160,6 @@ class Voting(Objections):
         return person not in self.dropped or person in self.ballots
 
     def _counted_voters(self) -> list[Voter]:
+        if not self.dropped:
+            return list(self.electorate.values())
         return [voter for one, voter in self.electorate.items() if self._still_counts(one)]

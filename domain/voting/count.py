@@ -44,7 +44,9 @@ def count(  # noqa: PLR0913 -- a vote is all of these
     """
     if rule.method not in _COUNTED_BY:
         raise Malformed(" ".join(rule.problems()))
-    voters = tuple(voter for voter in electorate if voter.person not in recused)
+    voters = tuple(electorate)
+    if recused:
+        voters = tuple(voter for voter in voters if voter.person not in recused)
     people = {voter.person for voter in voters}
     counted = {person: answer for person, answer in ballots.items() if person in people}
     for answer in counted.values():

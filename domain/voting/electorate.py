@@ -1,5 +1,7 @@
 """Who may vote on a question, fixed when voting opens."""
 
+from functools import lru_cache
+
 from pydantic import Field
 
 from domain.ids import PersonId
@@ -17,3 +19,9 @@ class Voter(Stored):
     person: PersonId
     seat: Seat
     weight: WholeNumber = Field(default=1, ge=0, exclude_if=_once)
+
+
+@lru_cache(maxsize=10_000)
+def a_voter(person: PersonId, seat: Seat, weight: int) -> Voter:
+    """This voter; the same people may vote on one question after the other."""
+    return Voter(person=person, seat=seat, weight=weight)

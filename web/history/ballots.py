@@ -60,7 +60,7 @@ def _no_voter(
 
 def _answer(it: Taking, line: vote_lines.BallotCast, proposal: ProposalId) -> Answer:
     given = (line.choice, line.ranking, line.scores, line.approves)
-    if sum(one is not None for one in given) != 1:
+    if given.count(None) != len(given) - 1:
         raise BadLine(ONE_ANSWER)
     if line.unlisted is not None and line.ranking is None:
         raise BadLine("Only a ranking can say what its unlisted options mean.")

@@ -151,10 +151,12 @@ class Import:
     # ---- Lines that were taken in before
 
     def _identity(self, said: dict[str, Any]) -> bytes:
-        name = said.get("id")
-        if isinstance(name, str) and self._ids.setdefault(name, content(said)) != content(said):
+        name, said_so = said.get("id"), content(said)
+        if not isinstance(name, str):
+            return said_so
+        if self._ids.setdefault(name, said_so) != said_so:
             raise BadLine(f"Another line here has the id “{name}” and says other things.")
-        return identity_of(said)
+        return identity_of(name)
 
     def _is_known(self, identity: bytes) -> bool:
         if identity in self._seen:

@@ -1,11 +1,14 @@
 """A history file, line by line: what each says, when it happened, and what tells it again."""
 
+import re
 import unicodedata
 from array import array
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import cached_property, lru_cache
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +20,47 @@ from web.history.sources import Note
 
 LONGEST_LINE = 10_000_000
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_LINE_END = re.compile(rb"\r\n|\r|\n")
+_SAYS = re.compile(rb"\s*[^\s#]")
 _NEVER = 2**62
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class _Text:
+    """One file as it lies in memory, in one piece, and where its lines begin and end."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.held = path.read_bytes()
+        begin = len(_BYTE_ORDER_MARK) if self.held.startswith(_BYTE_ORDER_MARK) else 0
+        self.begins, self.ends = array("q", [begin]), array("q")
+        for end in _LINE_END.finditer(self.held, begin):
+            self.ends.append(end.start())
+            self.begins.append(end.end())
+        self.ends.append(len(self.held))
+
+    def __len__(self) -> int:
+        return len(self.begins)
+
+    def said(self) -> Iterator[tuple[int, int]]:
+        """The lines that are neither empty nor a remark: each with its number, and when."""
+        says = _SAYS.match
+        for number, (begin, end) in enumerate(zip(self.begins, self.ends, strict=True)):
+            if says(self.held, begin, end):
+                yield number, _happened(self, begin, end)
+
+    def read(self, number: int) -> dict[str, Any]:
+        """What a line says, counted from 0."""
+        return self.between(self.begins[number], self.ends[number])
+
+    def between(self, begin: int, end: int) -> dict[str, Any]:
+        """What stands there; a line that is too long is not even copied."""
+        if end - begin > LONGEST_LINE:
+            raise BadLine(
+                f"This line is {end - begin:,} bytes long, and {LONGEST_LINE:,} are the most. "
+                "Leave long texts out of the history."
+            )
+        return understood(self.held[begin:end])
 
 
 class Files:
@@ -27,37 +69,43 @@ class Files:
     notes: Sequence[Note] = ()
 
     def __init__(self, paths: Sequence[Path]) -> None:
-        self._lines: list[bytes] = []
-        self._paths = paths
+        self._texts: list[_Text] = []
         self._starts: list[int] = []
         """Where each file begins among the lines."""
+        lines = 0
         for path in paths:
-            self._starts.append(len(self._lines))
-            self._lines += path.read_bytes().removeprefix(_BYTE_ORDER_MARK).splitlines()
+            self._texts.append(_Text(path))
+            self._starts.append(lines)
+            lines += len(self._texts[-1])
         self.order = self._sorted()
 
     def _sorted(self) -> Sequence[int]:
         """Which lines say something, by when it happened and then as they stand."""
         at, said = array("q"), array("q")
-        for place, line in enumerate(self._lines):
-            if line.strip() and not line.lstrip().startswith(b"#"):
-                said.append(place)
-                at.append(_happened(line))
-        in_order = all(map(int.__le__, at, at[1:]))
+        for start, text in zip(self._starts, self._texts, strict=True):
+            for number, happened in text.said():
+                said.append(start + number)
+                at.append(happened)
+        in_order = all(map(int.__le__, at, islice(at, 1, None)))
         return said if in_order else [said[n] for n in sorted(range(len(at)), key=at.__getitem__)]
 
     def where(self, place: int) -> tuple[Path, int]:
         """The file of a line, and its number there, from 1."""
         file = bisect(self._starts, place) - 1
-        return self._paths[file], place - self._starts[file] + 1
+        return self._texts[file].path, place - self._starts[file] + 1
 
     def read(self, place: int) -> dict[str, Any]:
         """What a line says, as an object."""
-        return understood(self._lines[place])
+        file = bisect(self._starts, place) - 1
+        return self._texts[file].read(place - self._starts[file])
+
+    @cached_property
+    def _turns(self) -> dict[int, int]:
+        return {place: turn for turn, place in enumerate(self.order)}
 
     def turn(self, place: int) -> int:
         """As which line, counted from 0, this one is taken."""
-        return self.order.index(place)
+        return self._turns[place]
 
     def __iter__(self) -> Iterator[int]:
         return iter(self.order)
@@ -66,24 +114,23 @@ class Files:
         return len(self.order)
 
 
-def _happened(line: bytes) -> int:
+def _happened(text: _Text, begin: int, end: int) -> int:
     """When, for putting lines in order; a line that does not tell is met last, and refused."""
     try:
-        at = moment(understood(line)["at"]).at
+        return _microseconds(text.between(begin, end)["at"])
     except (BadLine, KeyError, TypeError, ValueError):
         return _NEVER
-    return int((at - _EPOCH).total_seconds() * 1_000_000)
+
+
+@lru_cache(maxsize=100_000)
+def _microseconds(said: str) -> int:
+    return (moment(said).at - _EPOCH) // timedelta(microseconds=1)
 
 
 def understood(line: bytes) -> dict[str, Any]:
     """The object that a line holds, or the sentence that says why it is none."""
-    if len(line) > LONGEST_LINE:
-        raise BadLine(
-            f"This line is {len(line):,} bytes long, and {LONGEST_LINE:,} are the most. "
-            "Leave long texts out of the history."
-        )
     try:
-        said = from_json(_one_spelling(line), allow_inf_nan=False)
+        said = from_json(line if line.isascii() else _one_spelling(line), allow_inf_nan=False)
     except UnicodeDecodeError:
         raise BadLine("This line is not in UTF-8. Save the file as UTF-8.") from None
     except ValueError as problem:
@@ -93,19 +140,18 @@ def understood(line: bytes) -> dict[str, Any]:
     return said
 
 
-def _one_spelling(line: bytes) -> bytes | str:
+def _one_spelling(line: bytes) -> str:
     """An é is the same letter whether it is written in one piece or in two."""
-    return line if line.isascii() else unicodedata.normalize("NFC", line.decode())
+    return unicodedata.normalize("NFC", line.decode())
 
 
-def identity_of(said: dict[str, Any]) -> bytes:
-    """What tells a line again: its own ``id``, else the SHA-256 of its canonical JSON."""
-    name = said.get("id")
-    return sha256(b"id\0" + name.encode()).digest() if isinstance(name, str) else content(said)
+def identity_of(name: str) -> bytes:
+    """What tells a line again that says its own ``id``."""
+    return sha256(b"id\0" + name.encode()).digest()
 
 
 def content(said: dict[str, Any]) -> bytes:
-    """The SHA-256 of a line's canonical JSON."""
+    """What tells any other line again: the SHA-256 of its canonical JSON."""
     return sha256(to_json(_in_order(said))).digest()
 
 

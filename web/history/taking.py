@@ -83,14 +83,15 @@ class Taking:
         actor: Actor = about or NotAPerson.UNKNOWN
         if line.actor is not None:
             actor = NOT_PEOPLE.get(line.actor) or self.person(line, line.actor)
-        if line.at.at > self._ahead:
+        at = line.at
+        if at.at > self._ahead:
             self.warn("This lies ahead of us.")
         meeting = None if line.meeting is None else self._meeting(line, line.meeting)
         return Act(
             actor,
             self.now,
-            line.at.at,
-            line.at.to,
+            at.at,
+            at.to,
             line.noted.at if line.noted else None,
             self.person(line, line.recorded_by) if line.recorded_by else None,
             line.through,
