@@ -134,6 +134,8 @@ def understood(line: bytes) -> dict[str, Any]:
     except UnicodeDecodeError:
         raise BadLine("This line is not in UTF-8. Save the file as UTF-8.") from None
     except ValueError as problem:
+        if b"\0" in line:
+            raise BadLine("This line is not in UTF-8. Save the file as UTF-8.") from None
         raise BadLine(f"This line is not JSON: {problem}.") from None
     if not isinstance(said, dict):
         raise BadLine("A line has to be one JSON object, in curly brackets.")
