@@ -1,5 +1,7 @@
 """Lines that cannot be taken in, each refused with a sentence that says why."""
 
+from typing import Any
+
 import pytest
 
 from domain.events import PersonRegistered, PersonSeated
@@ -153,6 +155,31 @@ def test_a_name_that_two_committees_use_needs_the_committee(past: Past) -> None:
         "Two committees have a proposal “dj”. Say which with “committee”."
     )
     assert past.take(*two, cast("eve", committee="board")).bad == []
+
+
+def both(kind: str, **said: Any) -> list[Said]:
+    return [line(kind, committee=committee, **said) for committee in ("club", "board")]
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        (both("plan.made", plan="x", title="X"), {"plan": "x", "line": "a", "value": "b"}),
+        (both("task.added", task="x", title="X"), {"task": "x", "person": "ben"}),
+        (both("mandate.granted", mandate="x", holder="ben", scope="X"), {"mandate": "x"}),
+        (both("step_in.applied", step_in="x", person="ben", grounds="harm"),
+         {"step_in": "x", "finding": "upheld"}),
+    ],
+    ids=["plan.line", "task.taken", "mandate.revoked", "step_in.reviewed"],
+)  # fmt: skip
+def test_whatever_two_committees_call_the_same_needs_the_committee(
+    past: Past, named: list[Said], said: Said, request: pytest.FixtureRequest
+) -> None:
+    two = (*CLUB, founded("board"), joined("eve", "board"), *named)
+    later = line(request.node.callspec.id, **said)
+    if later["kind"] != "mandate.revoked":  # which names its committee always
+        assert past.why(*two, later).startswith("Two committees have a ")
+    assert past.take(*two, later | {"committee": "board"}).bad == []
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def test_a_line_of_a_hundred_megabytes_is_refused_and_hardly_held(prompt: Prompt
         peak = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
-    assert peak < 2.2 * size
+    assert peak < 1.2 * size
     said = prompt.refused("import", path)
     assert "This line is 100,000,012 bytes long, and 10,000,000 are the most." in said
 

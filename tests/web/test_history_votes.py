@@ -1,7 +1,5 @@
 """What lines about proposals become: these events, and no more."""
 
-from datetime import date
-
 import pytest
 
 from domain.events import (
@@ -18,14 +16,13 @@ from domain.events import (
     SupportNoted,
     VotingOpened,
 )
-from domain.kinds import Closing, Resolution, Route, Stake, Support
+from domain.kinds import NotAPerson, Resolution, Stake, Support
 from domain.voting.answers import Choice, Ranking, Unlisted
 from domain.voting.rule import Method
-from domain.voting.tally import Outcome, Result, StatedTally
+from domain.voting.tally import Result
 from tests.web.past import (
     A_YES,
     CLUB,
-    DAY,
     FOOD,
     NOON,
     UNKNOWN,
@@ -147,6 +144,37 @@ def test_a_worry_is_raised_and_comes_to_its_end(past: Past) -> None:
     assert resolved.actor == past.ref("person", "asha")
 
 
+BY_CONSENT = opened(rule={"method": "consent"})
+
+
+@pytest.mark.parametrize(
+    ("then", "result"),
+    [
+        (cast("ben", "yes"), Result.ADOPTED),
+        (line("ballot.withdrawn", proposal="dj", person="ben"), Result.ADOPTED),
+        (cast("ben", "objection", id="again"), Result.REJECTED),
+        (cast("cara", "yes"), Result.REJECTED),
+    ],
+    ids=["another answer", "taken back", "the same again", "somebody else"],
+)
+def test_a_worry_that_came_with_a_ballot_goes_with_it(
+    past: Past, then: Said, result: Result
+) -> None:
+    past.take(*CLUB, BY_CONSENT, cast("asha"), cast("ben", "objection"), then, decided())
+    assert past.events(DecisionTaken)[0].outcome.result is result
+    assert len(past.events(ObjectionRaised)) == 1
+    ends = [(event.how, event.actor) for event in past.events(ObjectionResolved)]
+    went = [(Resolution.WITHDRAWN, NotAPerson.PROGRAM)]
+    assert ends == (went if result is Result.ADOPTED else [])
+
+
+def test_a_worry_with_a_name_ends_by_its_own_line_only(past: Past) -> None:
+    named = line("objection.raised", proposal="dj", objection="loud", person="ben")
+    past.take(*CLUB, BY_CONSENT, cast("ben", "objection"), named, cast("ben"), decided())
+    assert past.events(DecisionTaken)[0].outcome.result is Result.REJECTED
+    assert not past.events(ObjectionResolved)
+
+
 def test_worries_that_a_source_tells_apart_stay_apart(past: Past) -> None:
     ballot, unnamed, loud, dark, loud_ends = became(
         past,
@@ -240,97 +268,3 @@ def test_a_proposal_is_taken_back(past: Past) -> None:
         past, line("proposal.withdrawn", proposal="dj", person="ben"), before=(*CLUB, opened())
     )
     assert (type(event), event.actor) == (ProposalWithdrawn, past.ref("person", "ben"))
-
-
-# ---- Decisions
-
-
-def test_the_ballots_are_counted_and_the_source_is_kept_beside_them(past: Past) -> None:
-    closed, decision = became(
-        past,
-        decided(outcome="rejected", tally={"yes": 1, "no": 2}, published="Lost", review_on=DAY),
-        before=(*CLUB, opened(stake=1), cast("asha"), cast("ben"), cast("cara", "no")),
-    )
-    assert closed.how is Closing.NOT_STATED
-    assert decision.outcome == Outcome(result=Result.ADOPTED)
-    assert (decision.tally.yes, decision.tally.no, decision.entitled) == (2, 1, 3)
-    assert (decision.route, decision.stake) == (Route.VOTE, Stake.SMALL)
-    assert decision.rule == past.events(RuleAdopted)[0].rule
-    assert decision.stated_outcome == Outcome(result=Result.REJECTED)
-    assert decision.stated_tally == StatedTally(said={Choice.YES: 1, Choice.NO: 2})
-    assert past.said(decision.stated_words) == "Lost"
-    assert decision.review_on == date(2026, 5, 1)
-
-
-def test_without_an_outcome_the_count_stands_alone(past: Past) -> None:
-    _, decision = became(past, decided(), before=(*CLUB, opened(), cast("ben", "no")))
-    assert decision.outcome == Outcome(result=Result.REJECTED)
-    assert decision.stated_outcome is None
-
-
-def test_the_rule_that_counts_is_the_one_in_force_when_voting_opened(past: Past) -> None:
-    consent = line("rule.adopted", committee="club", rule={"method": "consent"}, at="2026-05-02")
-    events = became(
-        past,
-        decided(at="2026-05-03"),
-        before=(*CLUB, opened(), consent, cast("asha", at="2026-05-03")),
-    )
-    assert events[-1].rule == past.events(RuleAdopted)[0].rule
-    assert events[-1].outcome.result is Result.ADOPTED
-
-
-def test_without_ballots_the_word_of_the_source_stands_alone(past: Past) -> None:
-    events = became(
-        past,
-        decided("a", outcome="adopted", tally={"yes": 5}),
-        decided("b", outcome="rejected", route="consensus"),
-        decided("c", outcome=["soup"]),
-        before=(
-            *CLUB,
-            line("proposal.made", committee="club", proposal="a", title="A"),
-            line("proposal.made", committee="club", proposal="b", title="B"),
-            line("proposal.made", committee="club", proposal="c", title="C", options=FOOD),
-        ),
-    )
-    a, b, c = events
-    assert (a.outcome.result, a.route, a.rule) == (Result.ADOPTED, Route.UNDOCUMENTED, None)
-    assert a.tally == a.stated_tally == StatedTally(said={Choice.YES: 5})
-    assert (b.outcome.result, b.route) == (Result.REJECTED, Route.CONSENSUS)
-    assert c.outcome == Outcome(result=Result.CHOSEN, options=(past.ref("option", "soup"),))
-
-
-def test_a_decision_of_which_only_the_result_is_known(past: Past) -> None:
-    made, decision = became(
-        past,
-        line(
-            "decision.recorded", committee="club", proposal="grant", title="A grant",
-            route="delegated_member", outcome="adopted", person="ben", stake=2, authority="dj",
-        ),
-        before=A_YES,
-    )  # fmt: skip
-    ben = past.ref("person", "ben")
-    assert (type(made), type(decision)) == (ProposalMade, DecisionTaken)
-    assert (decision.route, decision.deciders, decision.actor) == (
-        Route.DELEGATED_MEMBER, (ben,), ben,
-    )  # fmt: skip
-    assert decision.outcome == decision.stated_outcome == Outcome(result=Result.ADOPTED)
-    assert decision.authority == past.events(DecisionTaken)[0].event_id
-    assert (made.idea_by, made.stake) == (None, Stake.MONEY_PEOPLE_TIME)
-
-
-def test_a_ballot_after_the_end_is_kept_and_told_and_never_counts(past: Past) -> None:
-    past.take(*A_YES)
-    report = past.take(cast("cara", "no", at="2026-05-09"))
-    assert "does not count" in report.warnings[0].why
-    (seen,) = past.services.decisions.register()
-    assert seen.tally is not None
-    assert seen.tally.model_dump()["no"] == 0
-
-
-def test_scores_and_approvals_are_understood_and_wait_for_their_methods(past: Past) -> None:
-    rule = {"method": "approval"}
-    why = past.why(*CLUB, opened("food", options=FOOD, rule=rule))
-    assert why == "This program cannot count by approval yet."
-    ballot = line("ballot.cast", proposal="food", person="ben", approves=["soup"])
-    vote = opened("food", options=FOOD, rule={"method": "schulze"})
-    assert "an order of the options" in past.why(*CLUB, vote, ballot)

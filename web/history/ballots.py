@@ -4,8 +4,10 @@ from typing import NoReturn
 from uuid import UUID
 
 from domain.act import Act
+from domain.aggregate import Aggregate
 from domain.errors import NotEligible
 from domain.ids import ObjectionId, PersonId, ProposalId
+from domain.kinds import Resolution
 from domain.proposal import Proposal, Stage
 from domain.voting.answers import Answer, Approvals, Choice, Ranking, Scores, Unlisted
 from web.history import names, vote_lines
@@ -20,6 +22,7 @@ def ballot_cast(it: Taking, line: vote_lines.BallotCast) -> None:
     """An answer; one that comes too late is kept, and never counts."""
     proposal, voter = it.proposal(line, line.proposal), it.person(line, line.person)
     act, answer = it.act(line, voter), _answer(it, line, proposal)
+    before = it.batch.recorded
     try:
         it.governance.cast_ballot(act, proposal, answer, voter)
     except NotEligible:
@@ -27,10 +30,24 @@ def ballot_cast(it: Taking, line: vote_lines.BallotCast) -> None:
     known = it.governance.known(proposal)
     if isinstance(known, Proposal) and known.stage is not Stage.OPEN:
         it.warn("This ballot came after the end of the vote. It is kept, and does not count.")
-    elif answer is Choice.OBJECTION:
+    elif answer is not Choice.OBJECTION:
+        _worry_ends(it, act, known, voter)
+    elif it.batch.recorded > before:
         it.governance.raise_objection(act, proposal, line.reason or "", person=voter)
     if line.supported_by is not None:
         _supported(it, line, act, line.supported_by)
+
+
+def _worry_ends(it: Taking, act: Act, known: Aggregate | None, voter: PersonId) -> None:
+    """A worry that came with a ballot goes with it. One that has a name ends by its own line."""
+    if not isinstance(known, Proposal) or not known.open_objections:
+        return
+    proposal = ProposalId(known.id)
+    named = {*it.names.within(names.OBJECTION, proposal.hex).values()}
+    for worry in [one for one in known.open_objections if one not in named]:
+        if known.objections[worry] == voter:
+            so = act.by_program()
+            it.governance.resolve_objection(so, proposal, worry, Resolution.WITHDRAWN)
 
 
 def _supported(
@@ -78,10 +95,12 @@ def _answer(it: Taking, line: vote_lines.BallotCast, proposal: ProposalId) -> An
 def ballot_withdrawn(it: Taking, line: vote_lines.OfVoter) -> None:
     """An answer taken back."""
     proposal, voter = it.proposal(line, line.proposal), it.person(line, line.person)
+    act = it.act(line, voter)
     try:
-        it.governance.withdraw_ballot(it.act(line, voter), proposal, voter)
+        it.governance.withdraw_ballot(act, proposal, voter)
     except NotEligible:
         _no_voter(it, line, proposal, voter)
+    _worry_ends(it, act, it.governance.known(proposal), voter)
 
 
 def recused(it: Taking, line: vote_lines.OfVoter) -> None:
