@@ -92,5 +92,6 @@ class Aggregate(ABC):
         if last is not None and moment < last:
             raise Malformed(
                 "This happened before the last thing that is recorded here "
-                f"({last:%-d %B %Y, %H:%M}). Write down what was told wrong as a correction."
+                f"({last:%-d %B %Y, %H:%M}). Take all files of a history in together, or write "
+                "down what was told wrong as a correction."
             )

@@ -1,5 +1,6 @@
 """The page about the history file says what the program takes in, no more and no less."""
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -11,6 +12,9 @@ from web.history.kinds import KINDS, NOT_YET
 from web.history.lines import Line
 
 PAGE = ROOT / "docs" / "history-file.md"
+OF_OTHER_BALLOTS = {"scores", "approves"}
+"""Ways to answer for which this program cannot count yet."""
+
 OF_OTHER_METHODS = {"majority", "double"}
 """Keys of rules that this program cannot count by yet."""
 
@@ -38,6 +42,28 @@ def test_every_kind_is_listed_with_its_keys() -> None:
         )
         for kind in KINDS
     }
+
+
+def said_in_examples() -> dict[str, set[str]]:
+    """The keys that the examples use, kind by kind."""
+    used: dict[str, set[str]] = {}
+    for file in (ROOT / "docs" / "examples").glob("*.jsonl"):
+        for line in read(file).splitlines():
+            if not line.startswith("#"):
+                said = json.loads(line)
+                used.setdefault(said["kind"], set()).update(said)
+    return used
+
+
+def test_the_examples_show_every_kind_with_every_key() -> None:
+    used = said_in_examples()
+    told = {kind: {key for key, _ in keys(kind)} for kind in KINDS}
+    missing = {kind: told[kind] - used.get(kind, set()) for kind in told}
+    assert {kind: keys for kind, keys in missing.items() if keys} == {
+        "ballot.cast": OF_OTHER_BALLOTS,
+        "role.left": {"term_ends"},  # which is understood, and not kept
+    }
+    assert set().union(*used.values()) >= set(Line.model_fields)
 
 
 def test_every_key_that_all_lines_share_is_listed() -> None:

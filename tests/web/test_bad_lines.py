@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from domain.events import PersonRegistered, PersonSeated
+from domain.voting.rule import BUILT, Method
 from tests.web.past import (
     CLUB,
     Past,
@@ -271,6 +272,19 @@ def test_a_right_has_to_be_a_decision_that_said_yes(past: Past) -> None:
     assert past.why(*CLUB, opened(), plan) == "This is not decided yet."
     no = (*CLUB, opened(), cast("ben", "no"), decided())
     assert past.why(*no, plan) == "The committee did not say yes to this."
+
+
+@pytest.mark.parametrize("method", [one for one in Method if one not in BUILT])
+@pytest.mark.parametrize("kind", ["committee.founded", "rule.adopted", "proposal.opened"])
+def test_a_rule_by_which_this_program_cannot_count_yet_is_refused(
+    past: Past, method: Method, kind: str
+) -> None:
+    food = {"proposal": "food", "title": "Food", "options": [{"option": "a"}, {"option": "b"}]}
+    said: Said = {"committee": "board" if kind == "committee.founded" else "club"}
+    if kind == "proposal.opened":
+        said |= food
+    why = past.why(*CLUB, line(kind, rule={"method": method.value}, **said))
+    assert why.startswith(f"This program cannot count by {method.value.replace('_', ' ')} yet.")
 
 
 def test_a_rule_has_to_be_one(past: Past) -> None:

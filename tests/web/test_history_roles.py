@@ -75,6 +75,14 @@ def test_a_role_is_offered_declined_offered_again_and_accepted(past: Past) -> No
     assert past.said(events[0].reason) == "I move away"
 
 
+def test_a_role_that_was_given_up_has_no_term(past: Past) -> None:
+    past.take(*CHAIRED)
+    gone = line("role.left", committee="club", role="chair", person="ben", term_ends="2027-01-01")
+    assert [one.why for one in past.take(gone).warnings] == [
+        "The role was given up, so “term_ends” is not kept."
+    ]
+
+
 def test_of_a_role_only_the_result_may_be_known(past: Past) -> None:
     (event,) = became(past, of_role("role.handed_over", "ben", "cara"), before=CHAIRED)
     assert (type(event), event.role, event.actor) == (RoleHandoverReported, CHAIR, UNKNOWN)

@@ -32,6 +32,8 @@ def left(it: Taking, line: lines.RoleLeft) -> None:
     role = the(it, committee, line.committee, line.role)
     with if_in_role(it, committee, role, line.role, [line.person]):
         it.governance.lay_down_role(it.act(line, person), committee, role, person)
+    if line.term_ends is not None:
+        it.warn("The role was given up, so “term_ends” is not kept.")
 
 
 def handed_over(it: Taking, line: lines.RoleHandedOver) -> None:
