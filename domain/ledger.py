@@ -400,6 +400,14 @@ class Ledger(Application[UUID]):
                 yield position, self.mapper.event(_id(stream), version, topic, state)
             after = rows[-1][0]
 
+    def naming(self, thing: UUID, upto: int | None = None) -> Iterator[tuple[int, Event]]:
+        """Every event of this stream, and every other event that names it, in the log's order."""
+        after = 0
+        while rows := self.recorder.select_naming(thing, after, upto, PAGE_EVENTS):
+            for position, stream, version, topic, state in rows:
+                yield position, self.mapper.event(_id(stream), version, topic, state)
+            after = rows[-1][0]
+
 
 @lru_cache(maxsize=STREAMS_KEPT)
 def _id(stream: str) -> UUID:

@@ -128,6 +128,21 @@ class Audit(ReadModel):
         return self.told([one for one in placed if _counts(one, stop)], stop)
 
     @question
+    def known_at(self, moment: datetime) -> int:
+        """The last position that was recorded by then; 0 where nothing was.
+
+        The server's clock goes forward, so the log is cut in two until one entry is left.
+        """
+        ledger = self.views.ledger
+        before, after = 0, ledger.position() + 1
+        while after - before > 1:
+            middle = (before + after) // 2
+            _, event = next(ledger.since(middle - 1, limit=1))
+            is_known = int(event.recorded_at.timestamp()) <= int(moment.timestamp())
+            before, after = (middle, after) if is_known else (before, middle)
+        return before
+
+    @question
     def changed_by(
         self, authority: EventId, at: datetime | None = None, known: int | None = None
     ) -> list[Entry]:

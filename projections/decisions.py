@@ -81,15 +81,21 @@ class Decisions(Proceedings):
     def register(
         self,
         committee: CommitteeId | None = None,
+        after: int = 0,
+        limit: int | None = None,
         at: datetime | None = None,
         known: int | None = None,
     ) -> list[DecisionSeen]:
-        """What was decided, oldest first; of one committee or of all."""
-        stop = Stop(at, known)
-        if committee is None:
-            return self._decisions(stop, f"{_DECISIONS} ORDER BY d.position")
-        of_one = f"{_DECISIONS} AND d.committee = ? ORDER BY d.position"
-        return self._decisions(stop, of_one, committee.bytes)
+        """What was decided, oldest first, of one committee or all, so many from a position on."""
+        of_one = "" if committee is None else "AND d.committee = ? "
+        which = () if committee is None else (committee.bytes,)
+        return self._decisions(
+            Stop(at, known),
+            f"{_DECISIONS} {of_one}AND d.position > ? ORDER BY d.position LIMIT ?",
+            *which,
+            after,
+            -1 if limit is None else limit,
+        )
 
     @question
     def latest(  # noqa: PLR0913 -- which of them, and of when

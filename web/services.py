@@ -18,6 +18,7 @@ from projections.honesty import Honesty
 from projections.mandates import Mandates
 from projections.meetings import Meetings
 from projections.naming import Naming
+from projections.people import People
 from projections.plan import Plans
 from projections.read_model import ReadModel
 from projections.talk import Talk
@@ -26,6 +27,7 @@ from projections.views import Views
 
 READ_MODELS: Sequence[type[ReadModel]] = (
     Naming,
+    People,
     Directory,
     Mandates,
     Decisions,
@@ -70,6 +72,11 @@ class Services:
     def naming(self) -> Naming:
         """What things are called."""
         return self.views.of(Naming)
+
+    @property
+    def people(self) -> People:
+        """What is kept of one person, and all that names them."""
+        return self.views.of(People)
 
     @property
     def directory(self) -> Directory:

@@ -131,6 +131,19 @@ class SignIn:
         with self._database.writing() as connection:
             connection.execute("DELETE FROM session WHERE digest = ?", (_digest(token),))
 
+    def kept_of(self, person: PersonId, now: datetime) -> tuple[list[datetime], list[datetime]]:
+        """Until when this person's sessions last, and the links that were made for them."""
+        found = (
+            self._database.connection.execute(
+                f"SELECT expires_at FROM {table} WHERE person = ? AND expires_at > ? "  # noqa: S608
+                "ORDER BY expires_at",
+                (person.bytes, _seconds(now)),
+            )
+            for table in ("session", "sign_in_link")
+        )
+        sessions, links = ([datetime.fromtimestamp(at, UTC) for (at,) in rows] for rows in found)
+        return sessions, links
+
     def end_all(self, person: PersonId) -> None:
         """End every session of a person, on whatever screen."""
         with self._database.writing() as connection:

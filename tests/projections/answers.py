@@ -19,6 +19,7 @@ from projections.honesty import Honesty
 from projections.mandates import Mandates
 from projections.meetings import Meetings
 from projections.naming import Naming
+from projections.people import People
 from projections.plan import Plans
 from projections.read_model import ReadModel
 from projections.stops import NOW, Stop
@@ -72,6 +73,8 @@ def asked(views: Views, now: datetime) -> Iterator[Asked]:
     for person in people:
         yield views.of(Directory).committees_of, (person,)
         yield views.of(Tasks).to_answer, (person,)
+        yield views.of(People).person, (person,)
+        yield views.of(People).life, (person,)
     for proposal in things.streams["proposal"]:
         yield from _of_proposal(views, proposal, now)
     for plan in things.streams["plan"]:
@@ -99,6 +102,8 @@ def _of_all(views: Views, now: datetime) -> Iterator[Asked]:
     yield views.of(Audit).without_authority, ()
     yield views.of(Audit).without_authority, (20, 3)
     yield views.of(Audit).log, (20, 30)
+    yield views.of(Audit).known_at, (now,)
+    yield views.of(People).everybody, ()
 
 
 def _of_committee(views: Views, committee: CommitteeId, now: datetime) -> Iterator[Asked]:
@@ -109,6 +114,7 @@ def _of_committee(views: Views, committee: CommitteeId, now: datetime) -> Iterat
     yield directory.rule, (committee,)
     yield views.of(Audit).without_authority, (0, None, committee)
     yield decisions.register, (committee,)
+    yield decisions.register, (committee, 20, 2)
     yield decisions.latest, (committee, 3)
     yield decisions.latest, (committee, 3, 40, (Result.ADOPTED, Result.CHOSEN))
     yield decisions.undecided, (committee, now)

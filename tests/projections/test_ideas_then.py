@@ -127,7 +127,7 @@ def test_ballots_are_counted_so_far_and_the_end_is_not_known_before(club: Club) 
             then = seen(club, idea, stop)
             assert (len(then.counted_ballots), then.stage) == (number, Stage.OPEN)
             assert then.decision is None
-            assert club.decisions.register(None, *stop) == []
+            assert club.decisions.register(at=stop.at, known=stop.known) == []
             assert club.decisions.latest(club.committee, 3, None, tuple(Result), *stop) == []
             (open_one,) = club.decisions.open_for(club.committee, club.ben, club.now, *stop)
             assert open_one.proposal == idea
@@ -148,7 +148,10 @@ def test_a_decision_that_was_ended_held_before(club: Club) -> None:
     club.governance.reverse_decision(why, idea, authority=over)
     ended = club.governance.events_of(idea)[-1].event_id
     assert [one.reversed for one in club.decisions.register()] == [ended, None]
-    assert [one.reversed for one in club.decisions.register(None, *held)] == [None, None]
+    assert [one.reversed for one in club.decisions.register(at=held.at, known=held.known)] == [
+        None,
+        None,
+    ]
     decision = seen(club, idea, Stop(known=held.known)).decision
     assert decision
     assert decision.reversed is None

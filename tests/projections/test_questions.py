@@ -21,7 +21,6 @@ from tests.projections.year import a_year
 LATER = datetime(2030, 1, 1, tzinfo=UTC)
 LISTS_ALL = {
     "Directory.committees": {"committee"},
-    "Decisions.register": {"d"},
     "Tasks.tasks": {"task"},
 }
 """What these list is every row there is, so they may go through them."""

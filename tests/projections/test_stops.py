@@ -67,6 +67,7 @@ def test_an_answer_at_a_stop_is_what_a_log_of_then_answers_now(late: Views) -> N
 def test_every_question_can_be_asked_of_other_times_but_those_that_hold_for_good(
     late: Views,
 ) -> None:
-    """A chain of rights is always the same, and what is due is due now."""
+    """A chain of rights stays as it is, what is due is due now, and everybody is who they are."""
     now_only = {ask.__qualname__ for ask, _ in asked(late, NOON) if not takes_time(ask)}
-    assert now_only == {"Audit.chain", "Audit.who_decided", "Decisions.due"}
+    for_good = {"Audit.chain", "Audit.who_decided", "Audit.known_at"}
+    assert now_only == for_good | {"Decisions.due", "People.everybody"}

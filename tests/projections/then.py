@@ -16,7 +16,7 @@ from uuid import UUID
 
 from domain.application import Governance
 from domain.errors import NotFound
-from domain.events import Event
+from domain.events import DetailsGiven, Event, PersonRegistered
 from domain.ledger import Ledger
 from domain.log import Envelope
 from domain.mapper import seals_in
@@ -58,6 +58,13 @@ class LogOfThen:
     def placed_events_of(self, stream: UUID) -> Placed:
         return self._streams[stream]
 
+    def naming(self, thing: UUID, upto: int | None = None) -> Iterator[tuple[int, Event]]:  # noqa: ARG002 -- as it is asked for
+        named = (str(thing), f"{thing.hex}@")
+        for position, event in self._told:
+            said = event.model_dump_json()
+            if any(name in said for name in named):
+                yield position, event
+
     def events_of(self, stream: UUID) -> list[Event]:
         return [event for _, event in self._streams[stream]]
 
@@ -79,7 +86,7 @@ def counts(position: int, event: Event, stop: Stop) -> bool:
 
 def is_of_person(event: Event) -> bool:
     """Whether it is about what somebody is called."""
-    return event.TOPIC.startswith("person.")
+    return isinstance(event, PersonRegistered | DetailsGiven)
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import pytest
 from tests.web.club import Club, club_in
 from tests.web.past import PLANNED, Past, past_in
 from tests.web.prompt import Prompt
+from tests.web.story import STORY
 
 
 @pytest.fixture
@@ -34,4 +35,11 @@ def prompt(tmp_path: Path) -> Prompt:
 def planned(prompt: Prompt) -> Prompt:
     """A prompt in front of a club that decided, planned and shared its work."""
     prompt.type("import", prompt.file(*PLANNED))
+    return prompt
+
+
+@pytest.fixture
+def told(prompt: Prompt) -> Prompt:
+    """A prompt in front of a club with a story of some weeks."""
+    prompt.type("import", prompt.file(*STORY))
     return prompt

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.web.past import A_YES, CLUB, cast, founded, joined, line, opened
-from tests.web.prompt import SHOWS, Prompt
+from tests.web.prompt import Prompt
 from web.services import Services
 
 # ---- Import
@@ -145,9 +145,3 @@ def test_showing_needs_no_lock_and_writing_does(planned: Prompt) -> None:
         assert "Another program is writing to" in said
     finally:
         services.close()
-
-
-@pytest.mark.parametrize("asked", SHOWS, ids=lambda asked: asked[0])
-def test_answers_wait_for_options_that_come_later(planned: Prompt, asked: tuple[str, ...]) -> None:
-    """``--at`` and ``--known`` are not taken and ignored."""
-    assert "No such option" in planned.refused("show", *asked, "--at", "2026-01-01", status=2)

@@ -22,7 +22,9 @@ def test_show_members_in_json(planned: Prompt) -> None:
     answer = planned.ask("show", "members", "--committee", "club")
     assert list(answer) == ["committee", "at", "members"]
     assert is_moment(answer["at"])
-    assert answer["members"][1] == {
+    ben = answer["members"][1]
+    assert ben.pop("decided_by")["decision"] is None
+    assert ben == {
         "person": "ben",
         "name": "ben",
         "seat": "member",
@@ -30,13 +32,17 @@ def test_show_members_in_json(planned: Prompt) -> None:
         "since": "2026-05-01T12:00:00+00:00",
         "term_ends": None,
         "roles": [],
+        "seat_label": None,
+        "authority": None,
+        "held": [],
     }
 
 
 def test_show_decisions_in_json(planned: Prompt) -> None:
     (decision,) = planned.ask("show", "decisions", "--committee", "club")["decisions"]
-    authority = decision.pop("authority")
+    authority, by = decision.pop("authority"), decision.pop("decided_by")
     assert authority.endswith("@2")
+    assert [one["voter"] for one in by["ballots"]] == ["asha", "ben"]
     assert decision == {
         "proposal": "dj",
         "title": "About dj",
@@ -52,6 +58,7 @@ def test_show_decisions_in_json(planned: Prompt) -> None:
         "review_on": None,
         "stated": None,
         "differs": False,
+        "reversed": None,
     }  # fmt: skip
 
 
@@ -107,7 +114,7 @@ def test_show_plan_in_json(planned: Prompt) -> None:
     shown = planned.ask("show", "plan", "july")
     assert (shown["plan"], shown["on"]) == ("july", "2026-07-03")
     (music,) = shown["lines"]
-    assert list(music) == ["line", "value", "authority", "why"]
+    assert list(music) == ["line", "value", "authority", "why", "decided_by"]
     assert (music["line"], music["value"]) == ("Music", "DJ Sam")
     assert [sentence.split(" ")[0] for sentence in music["why"]] == ["ben", "We", "The", "Somebody"]
     assert music["why"][1] == "We decided on “About dj”: YES."
@@ -115,8 +122,8 @@ def test_show_plan_in_json(planned: Prompt) -> None:
 
 def test_show_tasks_in_json(planned: Prompt) -> None:
     bar, door = planned.ask("show", "tasks")["tasks"]
-    history = bar.pop("history")
-    assert len(history) == 3
+    assert len(bar.pop("history")) == 3
+    assert bar.pop("decided_by")["chain"][0]["topic"] == "task.task-added"
     assert bar == {
         "task": "bar",
         "title": "Bar",
@@ -136,19 +143,22 @@ def test_show_log_in_json(planned: Prompt) -> None:
     assert [entry["position"] for entry in entries] == list(range(1, len(entries) + 1))
     first = entries[0]
     assert is_moment(first.pop("recorded_at"))
-    assert len(first.pop("stream")) == 36
+    stream = first.pop("stream")
+    assert len(stream) == 36
     assert first == {
         "position": 1,
         "leaf": 0,
         "at": "2026-05-01T12:00:00+00:00",
         "sentence": "Somebody founded The club.",
         "topic": "committee.committee-founded",
+        "event": f"{stream.replace('-', '')}@1",
+        "authority": None,
     }
     assert planned.ask("show", "log", "--after", "3", "--limit", "2")["entries"] == entries[3:5]
     assert planned.ask("show", "log", "--after", "999")["entries"] == []
 
 
-@pytest.mark.parametrize("asked", SHOWS, ids=lambda asked: asked[0])
+@pytest.mark.parametrize("asked", SHOWS, ids=" ".join)
 def test_every_answer_is_the_same_after_the_views_are_deleted(
     planned: Prompt, asked: tuple[str, ...]
 ) -> None:
@@ -188,4 +198,4 @@ def test_an_empty_log_has_nothing_to_show(prompt: Prompt) -> None:
     prompt.type("import", prompt.file(line("committee.founded", committee="club")))
     assert prompt.type("show", "decisions") == "Nothing is decided yet.\n"
     assert prompt.type("show", "tasks") == "There are no tasks yet.\n"
-    assert "Nobody sits here now." in prompt.type("show", "members")
+    assert "Nobody sits here." in prompt.type("show", "members")

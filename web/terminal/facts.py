@@ -9,11 +9,12 @@ from projections.seen import BallotSeen, DecisionSeen, ObjectionSeen, ProposalSe
 from projections.tasks import TaskSeen
 from web.terminal import parts
 from web.terminal.parts import Facts
+from web.terminal.provenance import Provenance
 from web.terminal.refs import Refs
 
 
-def member(refs: Refs, seen: Member) -> Facts:
-    """A person's seat and roles."""
+def member(refs: Refs, seen: Member, grounds: Provenance) -> Facts:
+    """A person's seat and roles, each with whoever decided it."""
     return {
         "person": refs.of(seen.person),
         "name": seen.name,
@@ -22,10 +23,23 @@ def member(refs: Refs, seen: Member) -> Facts:
         "since": parts.moment(seen.since),
         "term_ends": parts.day(seen.term_ends),
         "roles": list(seen.roles),
+        "seat_label": seen.seat_label,
+        "authority": seen.authority,
+        "decided_by": grounds.facts(seen.event),
+        "held": [
+            {
+                "role": one.name,
+                "since": parts.moment(one.since),
+                "term_ends": parts.day(one.term_ends),
+                "authority": one.authority,
+                "decided_by": grounds.facts(one.event),
+            }
+            for one in seen.held
+        ],
     }
 
 
-def decision(refs: Refs, seen: DecisionSeen) -> Facts:
+def decision(refs: Refs, seen: DecisionSeen, grounds: Provenance) -> Facts:
     """An entry of the register."""
     return {
         "proposal": refs.of(seen.proposal),
@@ -38,12 +52,14 @@ def decision(refs: Refs, seen: DecisionSeen) -> Facts:
         "decided_at": parts.moment(seen.decided_at),
         "authority": seen.authority,
         "review_on": parts.day(seen.review_on),
-        "stated": _stated(refs, seen),
+        "stated": stated(refs, seen),
         "differs": seen.differs,
+        "reversed": seen.reversed,
+        "decided_by": grounds.facts(seen.event),
     }
 
 
-def _stated(refs: Refs, seen: DecisionSeen) -> Facts | None:
+def stated(refs: Refs, seen: DecisionSeen) -> Facts | None:
     """What the source says itself, where it says anything."""
     said = (seen.stated_outcome, seen.stated_tally, seen.stated_words)
     if said == (None, None, None):
@@ -56,7 +72,7 @@ def _stated(refs: Refs, seen: DecisionSeen) -> Facts | None:
     }
 
 
-def proposal(refs: Refs, seen: ProposalSeen, story: Iterable[Entry]) -> Facts:
+def proposal(refs: Refs, seen: ProposalSeen, story: Iterable[Entry], grounds: Provenance) -> Facts:
     """One proposal, whole."""
     return {
         "proposal": refs.of(seen.proposal),
@@ -73,14 +89,15 @@ def proposal(refs: Refs, seen: ProposalSeen, story: Iterable[Entry]) -> Facts:
         "opened_at": parts.maybe_moment(seen.opened_at),
         "closes_at": parts.maybe_moment(seen.closes_at),
         "closed_at": parts.maybe_moment(seen.closed_at),
-        "decision": decision(refs, seen.decision) if seen.decision else None,
+        "decision": decision(refs, seen.decision, grounds) if seen.decision else None,
         "objections": [_objection(refs, one) for one in seen.objections],
-        "ballots": [_ballot(refs, one) for one in seen.ballots],
+        "ballots": [ballot(refs, one) for one in seen.ballots],
         "history": history(story),
     }
 
 
-def _ballot(refs: Refs, seen: BallotSeen) -> Facts:
+def ballot(refs: Refs, seen: BallotSeen) -> Facts:
+    """A ballot as it was cast, and whether it counts."""
     return {
         "voter": refs.of(seen.voter),
         "answer": parts.answer(refs, seen.answer),
@@ -106,24 +123,29 @@ def _objection(refs: Refs, seen: ObjectionSeen) -> Facts:
     }
 
 
-def plan(refs: Refs, seen: PlanSeen, why: Iterable[Iterable[Entry]]) -> Facts:
+def plan(refs: Refs, seen: PlanSeen, grounds: Provenance) -> Facts:
     """A plan, each line with the events that it rests on."""
     return {
         "plan": refs.of(seen.plan),
         "on": parts.local(seen.on),
+        "title": seen.title,
+        "committee": refs.of(seen.committee),
+        "authority": seen.authority,
+        "decided_by": grounds.facts(seen.event),
         "lines": [
             {
                 "line": line.label,
                 "value": line.value,
                 "authority": line.authority,
-                "why": [entry.sentence for entry in chain],
+                "why": [entry.sentence for entry in grounds.of(line.event).chain],
+                "decided_by": grounds.facts(line.event),
             }
-            for line, chain in zip(seen.lines, why, strict=True)
+            for line in seen.lines
         ],
     }
 
 
-def task(refs: Refs, seen: TaskSeen, story: Iterable[Entry]) -> Facts:
+def task(refs: Refs, seen: TaskSeen, story: Iterable[Entry], grounds: Provenance) -> Facts:
     """A task, who holds it, and how that came."""
     return {
         "task": refs.of(seen.task),
@@ -133,6 +155,7 @@ def task(refs: Refs, seen: TaskSeen, story: Iterable[Entry]) -> Facts:
         "due": parts.local(seen.on),
         "plan": refs.maybe(seen.plan),
         "authority": seen.authority,
+        "decided_by": grounds.facts(seen.event),
         "history": history(story),
     }
 
@@ -147,6 +170,8 @@ def entry(seen: Entry) -> Facts:
         "sentence": seen.sentence,
         "topic": seen.topic,
         "stream": str(seen.stream),
+        "event": seen.event,
+        "authority": seen.authority,
     }
 
 

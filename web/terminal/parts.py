@@ -9,6 +9,7 @@ from domain.values import LocalMoment
 from domain.voting.answers import Answer, Approvals, Choice, Ranking, Scores
 from domain.voting.rule import Rule
 from domain.voting.tally import ChoiceTally, Outcome, RankedTally, Result, StatedTally, Tally
+from projections.audit import Entry
 from web.terminal.refs import Refs
 
 Facts = dict[str, Any]
@@ -33,6 +34,17 @@ def local(on: LocalMoment | None) -> str | None:
         return None if on is None else on.day.isoformat()
     zone = ZoneInfo(on.zone) if on.zone else None
     return datetime.combine(on.day, on.at, zone).isoformat()
+
+
+def link(entry: Entry) -> Facts:
+    """One act of a chain."""
+    return {
+        "event": entry.event,
+        "topic": entry.topic,
+        "at": moment(entry.at),
+        "sentence": entry.sentence,
+        "position": entry.position,
+    }
 
 
 def rule(refs: Refs, terms: Rule | None) -> Facts | None:

@@ -3,7 +3,7 @@
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -31,17 +31,32 @@ def plain(words: object) -> Text:
     return Text(_CONTROL.sub("�", str(words)))
 
 
-def table(*headings: str) -> Table:
+def heading(words: object) -> Text:
+    """What stands above an answer, or above a part of it."""
+    told = plain(words)
+    told.stylize("bold")
+    return told
+
+
+def table(*columns: str) -> Table:
     """An empty table with these columns."""
     made = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for heading in headings:
-        made.add_column(heading, overflow="fold")
+    for column in columns:
+        made.add_column(column, overflow="fold")
     return made
 
 
 def row(to: Table, *cells: object) -> None:
     """Another row; what there is nothing to say about stays empty."""
     to.add_row(*("" if cell is None else plain(cell) for cell in cells))
+
+
+def filled(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> Table:
+    """A table with these columns and rows."""
+    made = table(*columns)
+    for cells in rows:
+        row(made, *cells)
+    return made
 
 
 def say(*things: RenderableType) -> None:
@@ -55,20 +70,31 @@ def say(*things: RenderableType) -> None:
     click.echo("\n".join(line.rstrip() for line in caught.get().splitlines()))
 
 
-def answer(facts: dict[str, Any]) -> None:
-    """Print for scripts: one object."""
-    click.echo(_json(facts))
+def say_each(things: Iterable[RenderableType]) -> None:
+    """The same, one after the other: what is said is not held."""
+    for thing in things:
+        say(thing)
 
 
-def answer_list(key: str, items: Iterable[dict[str, Any]]) -> None:
-    """Print for scripts one object whose list may be too long to hold."""
-    click.echo(f'{{"{key}": [', nl=False)
+def answer(facts: Mapping[str, Any]) -> None:
+    """Print for scripts: one object. What an iterator gives is printed as a list, bit by bit."""
+    for number, (key, value) in enumerate(facts.items()):
+        click.echo(f"{', ' if number else '{'}{_json(key)}: ", nl=False)
+        if isinstance(value, Iterator):
+            _answer_list(value)
+        else:
+            click.echo(_json(value), nl=False)
+    click.echo("}" if facts else "{}")
+
+
+def _answer_list(items: Iterator[Any]) -> None:
+    click.echo("[", nl=False)
     for number, item in enumerate(items):
         click.echo(f"{', ' if number else ''}{_json(item)}", nl=False)
-    click.echo("]}")
+    click.echo("]", nl=False)
 
 
-def _json(facts: dict[str, Any]) -> str:
+def _json(facts: Any) -> str:
     is_utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     return json.dumps(facts, ensure_ascii=not is_utf8)
 

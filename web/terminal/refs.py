@@ -1,6 +1,7 @@
 """How things are named at a prompt: by what the imported file calls them, or by their id."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from difflib import get_close_matches
 from functools import cached_property
 from uuid import UUID
@@ -11,6 +12,9 @@ from web.services import Services, now
 from web.terminal.refusals import Refused
 
 PERSON, COMMITTEE, PROPOSAL, PLAN = "person", "committee", "proposal", "plan"
+TASK, MANDATE = "task", "mandate"
+DECIDED = (PROPOSAL, PLAN, TASK, MANDATE)
+"""What is decided, or comes to be on the strength of a decision."""
 
 
 class Refs:
@@ -39,6 +43,10 @@ class Refs:
         """The same for several."""
         return [self.of(thing) for thing in things]
 
+    def names_in_files(self, thing: UUID) -> list[str]:
+        """Every name that files have for a thing."""
+        return [one.name for one in self._references if one.id == thing]
+
     # ---- Finding
 
     def person(self, said: str) -> PersonId:
@@ -56,6 +64,23 @@ class Refs:
     def plan(self, said: str) -> PlanId:
         """The plan that somebody means."""
         return PlanId(self._find(PLAN, said))
+
+    def is_known(self, said: str) -> bool:
+        """Whether a file calls anything so that can be decided."""
+        return any(one.name == said for one in self._references if one.kind in DECIDED)
+
+    def anything(self, said: str) -> tuple[str, UUID]:
+        """The proposal, plan, task or mandate that somebody means."""
+        found: dict[str, UUID] = {}
+        for kind in DECIDED:
+            with suppress(Refused):
+                found[kind] = self._find(kind, said)
+        if len(found) == 1:
+            return found.popitem()
+        if found:
+            listed = ", ".join(f"{thing} (a {kind})" for kind, thing in found.items())
+            raise Refused(f"“{said}” could be {len(found)} things. Use the id: {listed}.")
+        raise Refused(f"There is no proposal, plan, task or mandate “{said}”.")
 
     def the_committee(self, said: str | None) -> CommitteeId:
         """The committee that somebody means; where nothing is said, the only one there is."""
@@ -98,11 +123,13 @@ class Refs:
             case "committee":
                 return {one.committee: one.name for one in committees}
             case "person":
-                return {
-                    member.person: member.name
-                    for one in committees
-                    for member in directory.members(one.committee)
-                }
+                return {one.person: one.name for one in self._services.people.everybody()}
+            case "task":
+                return {task.task: task.title for task in self._services.tasks.tasks()}
+            case "mandate":
+                granted = self._services.mandates.mandates
+                every = (m for one in committees for m in granted(one.committee, now()))
+                return {mandate.mandate: mandate.words for mandate in every}
             case "plan":
                 plans = self._services.plans
                 return {p.plan: p.title for one in committees for p in plans.plans(one.committee)}

@@ -1,17 +1,12 @@
 """``hands show``: what the log says, asked from the read models."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import click
 
-from projections.audit import Entry
-from web.services import now
-from web.terminal import facts, printing, tables
-from web.terminal.asked import Answer, Asked, data_option, json_option, opened, question
+from web.terminal import facts, tables
+from web.terminal.asked import Answer, Asked, long_question, question
+from web.terminal.pages import log_pages, register_pages
+from web.terminal.provenance import Provenance
 from web.terminal.refusals import Refused
-
-PAGE = 2_000
 
 committee_option = click.option("--committee", help="The committee, by name or id.")
 
@@ -29,12 +24,13 @@ def members(asked: Asked, committee: str | None) -> Answer:
     directory, refs = asked.services.directory, asked.refs
     found = refs.the_committee(committee)
     group = next(one for one in directory.committees() if one.committee == found)
-    seated = directory.members(found)
+    seated = directory.members(found, asked.at, asked.known)
+    grounds = Provenance(asked)
     return Answer(
         lambda: {
             "committee": refs.of(found),
-            "at": asked.as_of(),
-            "members": [facts.member(refs, one) for one in seated],
+            "at": asked.echo().get("at", asked.as_of()),
+            "members": [facts.member(refs, one, grounds) for one in seated],
         },
         lambda: tables.members(group, seated),
     )
@@ -42,15 +38,21 @@ def members(asked: Asked, committee: str | None) -> Answer:
 
 @show.command()
 @committee_option
-@question
+@long_question
 def decisions(asked: Asked, committee: str | None) -> Answer:
     """What was decided, by which rule, with which count."""
     refs = asked.refs
     found = refs.committee(committee) if committee else None
-    register = asked.services.decisions.register(found)
+    grounds = Provenance(asked)
     return Answer(
-        lambda: {"decisions": [facts.decision(refs, one) for one in register]},
-        lambda: tables.decisions(refs, register),
+        lambda: {
+            "decisions": (
+                facts.decision(refs, one, grounds)
+                for page in register_pages(asked, found)
+                for one in page
+            )
+        },
+        lambda: tables.decisions(refs, register_pages(asked, found)),
     )
 
 
@@ -61,17 +63,17 @@ def proposal(asked: Asked, proposal: str) -> Answer:
     """One proposal, whole: its ballots, its worries, and all that happened to it."""
     services, refs = asked.services, asked.refs
     found = refs.proposal(proposal)
-    seen = services.decisions.proposal(found, now())
+    seen = services.decisions.proposal(found, asked.moment, asked.at, asked.known)
     if seen is None:
-        raise Refused(f"There is no proposal “{proposal}”.")
-    story = services.audit.story(found)
+        raise Refused(f"There was no proposal “{proposal}” then.")
+    story = services.audit.story(found, asked.at, asked.known)
     return Answer(
-        lambda: facts.proposal(refs, seen, story),
+        lambda: facts.proposal(refs, seen, story, Provenance(asked)),
         lambda: tables.proposal(
             refs,
             seen,
-            services.naming.name(seen.committee),
-            services.decisions.explanation(found),
+            services.naming.name(seen.committee, asked.at, asked.known),
+            services.decisions.explanation(found, asked.at, asked.known),
             story,
         ),
     )
@@ -84,14 +86,17 @@ def plan(asked: Asked, plan: str) -> Answer:
     """What holds for an occasion, each line with its reason."""
     services, refs = asked.services, asked.refs
     found = refs.plan(plan)
-    seen = services.plans.plan(found)
+    seen = services.plans.plan(found, asked.at, asked.known)
     if seen is None:
-        raise Refused(f"There is no plan “{plan}”.")
-    why = [services.audit.chain(line.event) for line in seen.lines]
-    jobs = services.tasks.on_plan(found)
+        raise Refused(f"There was no plan “{plan}” then.")
+    grounds = Provenance(asked)
     return Answer(
-        lambda: facts.plan(refs, seen, why),
-        lambda: tables.plan(seen, why, jobs),
+        lambda: facts.plan(refs, seen, grounds),
+        lambda: tables.plan(
+            seen,
+            [grounds.of(line.event).chain for line in seen.lines],
+            services.tasks.on_plan(found, asked.at, asked.known),
+        ),
     )
 
 
@@ -104,10 +109,21 @@ def tasks(asked: Asked, committee: str | None, plan: str | None) -> Answer:
     services, refs = asked.services, asked.refs
     group = refs.committee(committee) if committee else None
     occasion = refs.plan(plan) if plan else None
-    found = services.tasks.on_plan(occasion) if occasion else services.tasks.tasks(group)
+    if occasion:
+        found = services.tasks.on_plan(occasion, asked.at, asked.known)
+    else:
+        found = services.tasks.tasks(group, asked.at, asked.known)
     seen = [one for one in found if group in (None, one.committee)]
+    grounds = Provenance(asked)
     return Answer(
-        lambda: {"tasks": [facts.task(refs, one, services.audit.story(one.task)) for one in seen]},
+        lambda: {
+            "tasks": [
+                facts.task(
+                    refs, one, services.audit.story(one.task, asked.at, asked.known), grounds
+                )
+                for one in seen
+            ]
+        },
         lambda: tables.tasks(seen),
     )
 
@@ -115,24 +131,11 @@ def tasks(asked: Asked, committee: str | None, plan: str | None) -> Answer:
 @show.command()
 @click.option("--after", default=0, type=click.IntRange(min=0), help="Only what comes after this.")
 @click.option("--limit", type=click.IntRange(min=1), help="No more than so many.")
-@data_option
-@json_option
-def log(data: Path | None, after: int, limit: int | None, *, as_json: bool) -> None:
+@long_question
+def log(asked: Asked, after: int, limit: int | None) -> Answer:
     """Everything that was recorded, as sentences."""
-    with opened(data) as services:
-
-        def pages() -> Iterator[list[Entry]]:
-            start, left = after, limit
-            while found := services.audit.log(start, min(left or PAGE, PAGE)):
-                yield found
-                start = found[-1].position
-                left = None if left is None else left - len(found)
-                if left == 0:
-                    return
-
-        if as_json:
-            entries = (facts.entry(one) for page in pages() for one in page)
-            printing.answer_list("entries", entries)
-            return
-        for page in pages():
-            printing.say(tables.history(page))
+    pages = log_pages(asked, after, limit)
+    return Answer(
+        lambda: {"entries": (facts.entry(one) for page in pages for one in page)},
+        lambda: (tables.history(page) for page in pages),
+    )

@@ -5,7 +5,6 @@ from collections.abc import Set as AbstractSet
 
 from rich.console import RenderableType
 from rich.table import Table
-from rich.text import Text
 
 from domain.voting.say import rule_in_words
 from projections.audit import Entry
@@ -14,15 +13,15 @@ from projections.plan import PlanSeen
 from projections.seen import DecisionSeen, ProposalSeen
 from projections.tasks import TaskSeen
 from web.terminal import words
-from web.terminal.printing import plain, row, table
+from web.terminal.printing import heading, plain, row, table
 from web.terminal.refs import Refs
 
 
 def members(group: CommitteeSeen, seated: Sequence[Member]) -> Iterator[RenderableType]:
     """Who sits on a committee."""
-    yield _heading(group.name)
+    yield heading(group.name)
     if not seated:
-        yield plain("Nobody sits here now.")
+        yield plain("Nobody sits here.")
         return
     shown = table("Name", "Seat", "Votes", "Since", "Until", "Roles")
     for one in seated:
@@ -32,57 +31,69 @@ def members(group: CommitteeSeen, seated: Sequence[Member]) -> Iterator[Renderab
     yield shown
 
 
-def decisions(refs: Refs, register: Sequence[DecisionSeen]) -> Iterator[RenderableType]:
+def decisions(refs: Refs, pages: Iterable[Sequence[DecisionSeen]]) -> Iterator[RenderableType]:
     """The register."""
-    if not register:
+    seen = differ = silent = said = 0
+    for page in pages:
+        seen += len(page)
+        differ += sum(one.differs for one in page)
+        said += sum(one.stated_outcome is not None for one in page)
+        silent += sum((one.stated_outcome, one.stated_words) == (None, None) for one in page)
+        yield _register(refs, page)
+    if not seen:
         yield plain("Nothing is decided yet.")
         return
+    yield plain("")
+    yield plain(_summary(seen, differ, silent if said else 0))
+
+
+def _register(refs: Refs, page: Iterable[DecisionSeen]) -> Table:
     shown = table("Decided", "Name", "Question", "Outcome", "Count", "Of", "The source says")
-    for one in register:
+    for one in page:
         row(
             shown,
             words.day(one.decided_at),
             refs.of(one.proposal),
             one.title,
-            words.outcome(one),
+            words.outcome(one) + (", no longer holds" if one.reversed else ""),
             words.tally(refs, one.tally),
             one.entitled,
-            _stated(refs, one),
+            said_by_source(refs, one),
         )
-    yield shown
-    yield plain("")
-    yield plain(_summary(register))
+    return shown
 
 
-def _summary(register: Sequence[DecisionSeen]) -> str:
-    differ = sum(one.differs for one in register)
-    silent = sum(one.stated_outcome is None for one in register if one.stated_words is None)
-    told = f"{words.number(len(register), 'decision')}."
+def _summary(seen: int, differ: int, silent: int) -> str:
+    told = f"{words.number(seen, 'decision')}."
     if differ:
         told += f" The source says otherwise about {differ}."
-    if silent and any(one.stated_outcome for one in register):
+    if silent:
         told += f" The source says nothing about {silent}; there the count is ours alone."
     return told
 
 
-def _stated(refs: Refs, seen: DecisionSeen) -> str:
+def said_by_source(refs: Refs, seen: DecisionSeen) -> str:
     """What the source says, in few words: the same, or what else."""
-    if seen.stated_outcome is None:
-        return seen.stated_words or ""
-    if not seen.differs:
-        return "the same"
-    stated = seen.stated_outcome
-    said = words.OUTCOMES.get(stated.result) or ", ".join(refs.every(stated.options))
-    if seen.stated_tally is not None:
-        said += f" ({words.tally(refs, seen.stated_tally)})"
-    return f"differs: {said}"
+    if seen.differs:
+        return f"differs: {statement(refs, seen)}"
+    return "the same" if seen.stated_outcome else seen.stated_words or ""
+
+
+def statement(refs: Refs, seen: DecisionSeen) -> str:
+    """What the source says itself."""
+    said = []
+    if stated := seen.stated_outcome:
+        said.append(words.OUTCOMES.get(stated.result) or ", ".join(refs.every(stated.options)))
+    if seen.stated_tally:
+        said.append(f"({words.tally(refs, seen.stated_tally)})")
+    return " ".join(said)
 
 
 def proposal(
     refs: Refs, seen: ProposalSeen, group: str, why: str, story: Sequence[Entry]
 ) -> Iterator[RenderableType]:
     """One proposal, whole."""
-    yield _heading(seen.title)
+    yield heading(seen.title)
     if seen.text:
         yield plain(seen.text)
     about = table("", "")
@@ -101,16 +112,18 @@ def proposal(
         row(about, "Closes", f"{words.when(seen.closes_at)} UTC")
     if seen.decision:
         row(about, "Outcome", words.outcome(seen.decision))
+        if seen.decision.reversed:
+            row(about, "Holds", "no longer")
         row(about, "Count", words.tally(refs, seen.decision.tally))
         row(about, "Why", why)
-        row(about, "Source says", _stated(refs, seen.decision))
+        row(about, "Source says", said_by_source(refs, seen.decision))
     yield about
     if seen.ballots:
         yield plain("")
-        yield _heading("Ballots")
+        yield heading("Ballots")
         yield _ballots(seen, {entry.position for entry in story if entry.to_the_day})
     yield plain("")
-    yield _heading("What happened")
+    yield heading("What happened")
     yield history(story)
 
 
@@ -128,7 +141,7 @@ def plan(
     seen: PlanSeen, why: Sequence[Sequence[Entry]], jobs: Sequence[TaskSeen]
 ) -> Iterator[RenderableType]:
     """A plan: what holds, and because of what."""
-    yield _heading(seen.title)
+    yield heading(seen.title)
     if seen.on:
         yield plain(f"On {words.local(seen.on)}")
     if not seen.lines:
@@ -136,13 +149,10 @@ def plan(
     for line, chain in zip(seen.lines, why, strict=True):
         yield plain("")
         yield plain(f"{line.label}: {line.value}")
-        for entry in chain:
-            yield plain(f"    {words.day(entry.at)}  {entry.sentence}")
-        if line.authority is None:
-            yield plain("    Nothing says by which right.")
+        yield from words.because(chain, line.authority)
     if jobs:
         yield plain("")
-        yield _heading("Tasks")
+        yield heading("Tasks")
         yield from tasks(jobs)
 
 
@@ -171,9 +181,3 @@ def history(story: Iterable[Entry]) -> Table:
     for one in story:
         row(shown, one.position, words.when(one.at, to_the_day=one.to_the_day), one.sentence)
     return shown
-
-
-def _heading(said: str) -> Text:
-    told = plain(said)
-    told.stylize("bold")
-    return told

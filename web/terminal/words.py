@@ -1,14 +1,18 @@
 """Parts of answers for people, in few words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from uuid import UUID
 
+from rich.text import Text
+
 from domain.ids import OptionId
-from domain.values import LocalMoment
+from domain.values import EventId, LocalMoment
 from domain.voting.answers import Answer, Choice, Ranking, Scores
 from domain.voting.tally import ChoiceTally, RankedTally, Result, StatedTally, Tally
+from projections.audit import Entry
 from projections.seen import DecisionSeen
+from web.terminal.printing import plain
 from web.terminal.refs import Refs
 
 SAID = {
@@ -88,3 +92,11 @@ def day(at: datetime) -> str:
 def when(at: datetime, *, to_the_day: bool = False) -> str:
     """A moment, or its day where no more is known."""
     return day(at) if to_the_day else at.strftime("%Y-%m-%d %H:%M")
+
+
+def because(chain: Iterable[Entry], authority: EventId | None) -> Iterator[Text]:
+    """The acts that something rests on, under what they are about."""
+    for entry in chain:
+        yield plain(f"    {day(entry.at)}  {entry.sentence}")
+    if authority is None:
+        yield plain("    Nothing says by which right.")

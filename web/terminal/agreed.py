@@ -1,0 +1,154 @@
+"""``hands show rules``, ``mandates`` and ``step-ins``: what was agreed beforehand, and what not."""
+
+import click
+
+from domain.values import Limit, MandateHolder
+from domain.voting.say import rule_in_words
+from projections.agreed_seen import AgreedRule, MandateSeen, StepInSeen
+from web.terminal import agreed_told, parts
+from web.terminal.asked import Answer, Asked, question
+from web.terminal.parts import Facts
+from web.terminal.provenance import Provenance
+from web.terminal.refs import Refs
+
+committee_option = click.option("--committee", help="The committee, by name or id.")
+
+
+@click.command()
+@committee_option
+@question
+def rules(asked: Asked, committee: str | None) -> Answer:
+    """How a committee decides, and how it decided before."""
+    refs, found = asked.refs, asked.refs.the_committee(committee)
+    agreed = asked.services.mandates.rules(found, asked.at, asked.known)
+    grounds = Provenance(asked)
+    return Answer(
+        lambda: {
+            "committee": refs.of(found),
+            "rules": [_rule(refs, one, grounds) for one in agreed],
+        },
+        lambda: agreed_told.rules(
+            asked.services.naming.name(found, asked.at, asked.known), agreed, grounds
+        ),
+    )
+
+
+@click.command()
+@committee_option
+@question
+def mandates(asked: Asked, committee: str | None) -> Answer:
+    """Who may decide what alone, and who could before."""
+    refs, found = asked.refs, asked.refs.the_committee(committee)
+    granted = asked.services.mandates.mandates(found, asked.moment, asked.known)
+    grounds = Provenance(asked)
+    return Answer(
+        lambda: {
+            "committee": refs.of(found),
+            "mandates": [
+                mandate(refs, one) | {"decided_by": grounds.facts(one.event)} for one in granted
+            ],
+        },
+        lambda: agreed_told.mandates(
+            refs, asked.services.naming.name(found, asked.at, asked.known), granted, grounds
+        ),
+    )
+
+
+@click.command("step-ins")
+@committee_option
+@question
+def step_ins(asked: Asked, committee: str | None) -> Answer:
+    """When staff stepped in: why, for how long, who heard of it, what others found."""
+    refs, found = asked.refs, asked.refs.the_committee(committee)
+    applied = asked.services.mandates.step_ins(found, asked.moment, asked.known)
+    return Answer(
+        lambda: {
+            "committee": refs.of(found),
+            "step_ins": [step_in(refs, one) for one in applied],
+        },
+        lambda: agreed_told.step_ins(
+            asked.services.naming.name(found, asked.at, asked.known), applied
+        ),
+    )
+
+
+def _rule(refs: Refs, seen: AgreedRule, grounds: Provenance) -> Facts:
+    return {
+        "rule": parts.rule(refs, seen.terms),
+        "id": str(seen.rule),
+        "in_words": rule_in_words(seen.terms),
+        "domains": [one.value for one in seen.domains],
+        "stakes": [one.value for one in seen.stakes],
+        "since": parts.moment(seen.since),
+        "until": parts.maybe_moment(seen.until),
+        "in_force": seen.until is None,
+        "authority": seen.authority,
+        "decided_by": grounds.facts(seen.event),
+    }
+
+
+def mandate(refs: Refs, seen: MandateSeen) -> Facts:
+    """What a holder may decide alone."""
+    return {
+        "mandate": refs.of(seen.mandate),
+        "holder": _holder(refs, seen.holder, seen.holder_name),
+        "words": seen.words,
+        "says": [{"domain": one.domain.value, "say": one.say.value} for one in seen.says],
+        "limit": _limit(seen.limit),
+        "starts": parts.day(seen.starts),
+        "expires": parts.day(seen.expires),
+        "renews": refs.maybe(seen.renews),
+        "renewed_on": parts.day(seen.renewed_on),
+        "revoked_at": parts.maybe_moment(seen.revoked_at),
+        "in_force": seen.in_force,
+        "event": seen.event,
+        "authority": seen.authority,
+    }
+
+
+def _holder(refs: Refs, holder: MandateHolder, name: str) -> Facts:
+    """A person or a committee by its name in files, a role by what it is called."""
+    if holder.person:
+        return {"person": refs.of(holder.person), "name": name}
+    if holder.committee:
+        return {"committee": refs.of(holder.committee), "name": name}
+    return {"role": name, "name": name}
+
+
+def _limit(limit: Limit | None) -> Facts | None:
+    if limit is None:
+        return None
+    money = limit.money
+    return {"amount": money.amount, "currency": money.currency, "per": limit.per.value}
+
+
+def step_in(refs: Refs, seen: StepInSeen) -> Facts:
+    """A step-in, and what became of it."""
+    return {
+        "step_in": refs.of(seen.step_in),
+        "person": refs.maybe(seen.person),
+        "name": seen.name,
+        "grounds": seen.grounds.value,
+        "reason": seen.reason,
+        "less_restrictive_tried": seen.less_restrictive_tried,
+        "touches": list(seen.touches),
+        "began": parts.moment(seen.began),
+        "ends": parts.maybe_moment(seen.ends),
+        "lifted_at": parts.maybe_moment(seen.lifted_at),
+        "in_force": seen.in_force,
+        "told": [
+            {"to": one.to.value, "format": one.format.value, "at": parts.moment(one.at)}
+            for one in seen.told
+        ],
+        "told_late": seen.told_late,
+        "reviews": [
+            {
+                "finding": one.finding.value,
+                "reviewers": list(one.reviewers),
+                "at": parts.moment(one.at),
+            }
+            for one in seen.reviews
+        ],
+        "review_late": seen.review_late,
+        "event": seen.event,
+    }

@@ -1,0 +1,112 @@
+"""Rules, mandates and step-ins, for people to read."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import RenderableType
+
+from domain.voting.say import rule_in_words
+from projections.agreed_seen import AgreedRule, MandateSeen, StepInSeen
+from projections.committee_sentences import EACH, FOUND, GROUNDS, MAY
+from projections.plan import in_words
+from projections.wording import listed
+from web.terminal import words
+from web.terminal.printing import heading, plain
+from web.terminal.provenance import Provenance
+from web.terminal.refs import Refs
+
+
+def rules(
+    group: str, agreed: Sequence[AgreedRule], grounds: Provenance
+) -> Iterator[RenderableType]:
+    """How a committee decides, and how it decided before."""
+    yield heading(f"How {group} decides")
+    if not agreed:
+        yield plain("It has not agreed how it decides.")
+    for one in agreed:
+        until = f" until {words.day(one.until)}" if one.until else ", in force"
+        yield plain("")
+        yield plain(f"From {words.day(one.since)}{until}{_covers(one)}")
+        yield plain(f"    {rule_in_words(one.terms)}")
+        yield from words.because(grounds.of(one.event).chain, one.authority)
+
+
+def _covers(rule: AgreedRule) -> str:
+    """Which questions a rule is for, where it is not for all of them."""
+    said = []
+    if rule.domains:
+        said.append(f"about {listed(one.value for one in rule.domains)}")
+    if rule.stakes:
+        said.append(f"of size {listed(str(one.value) for one in rule.stakes)}")
+    return f", for questions {' and '.join(said)}" if said else ""
+
+
+def mandates(
+    refs: Refs, group: str, granted: Sequence[MandateSeen], grounds: Provenance
+) -> Iterator[RenderableType]:
+    """Who may decide what alone, and who could before."""
+    yield heading(f"Mandates that {group} granted")
+    if not granted:
+        yield plain("It has granted none.")
+    for one in granted:
+        yield plain("")
+        yield plain(f"{one.holder_name}: {one.words}")
+        yield plain(f"    {_standing(one)} Its name is {refs.of(one.mandate)}.")
+        yield from (plain(f"    {said}") for said in _may(one))
+        yield from words.because(grounds.of(one.event).chain, one.authority)
+
+
+def _standing(seen: MandateSeen) -> str:
+    """From when to when, and whether it holds."""
+    told = f"From {seen.starts}"
+    if seen.expires:
+        told += f" to {seen.expires}"
+    if seen.revoked_at:
+        return f"{told}; taken back on {words.day(seen.revoked_at)}."
+    if seen.renewed_on:
+        told += f"; renewed from {seen.renewed_on}"
+    return f"{told}. It holds." if seen.in_force else f"{told}. It does not hold."
+
+
+def _may(seen: MandateSeen) -> Iterator[str]:
+    for say, may in MAY.items():
+        domains = [one.domain.value for one in seen.says if one.say is say]
+        if domains:
+            yield f"{seen.holder_name} may {may} {listed(domains)}."
+    if seen.limit:
+        yield f"For up to {in_words(seen.limit.money)} {EACH[seen.limit.per]}."
+
+
+def step_ins(group: str, applied: Iterable[StepInSeen]) -> Iterator[RenderableType]:
+    """When staff stepped in, and what became of it."""
+    yield heading(f"Step-ins on {group}")
+    is_any = False
+    for one in applied:
+        is_any = True
+        yield plain("")
+        reason = f": {one.reason}" if one.reason else "."
+        yield plain(
+            f"{words.when(one.began)}  {one.name} stepped in {GROUNDS[one.grounds]}{reason}"
+        )
+        yield from (plain(f"    {said}") for said in _course(one))
+    if not is_any:
+        yield plain("Nobody has stepped in.")
+
+
+def _course(seen: StepInSeen) -> Iterator[str]:
+    """What became of a step-in."""
+    if seen.touches:
+        yield f"It was about {listed(seen.touches)}."
+    if seen.lifted_at:
+        yield f"It was ended on {words.when(seen.lifted_at)}."
+    elif seen.ends:
+        yield f"It {'ends' if seen.in_force else 'ended'} by itself on {words.when(seen.ends)}."
+    else:
+        yield "No end is stated."
+    for one in seen.told:
+        yield f"Told to the {one.to.value} on {words.when(one.at)}."
+    if seen.told_late:
+        yield "The committee was not told within 48 hours."
+    for two in seen.reviews:
+        yield f"Looked at on {words.when(two.at)}: it was {FOUND[two.finding]}."
+    if seen.review_late:
+        yield "It was not looked at within 14 days."

@@ -1,0 +1,110 @@
+"""``hands audit``: what people have to look at themselves, because the log cannot settle it."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+import click
+from rich.console import RenderableType
+
+from domain.ids import CommitteeId
+from projections.audit import Entry
+from projections.seen import DecisionSeen
+from web.terminal import facts, parts, tables, words
+from web.terminal.asked import Answer, Asked, question
+from web.terminal.pages import register_pages, uncited_pages
+from web.terminal.parts import Facts
+from web.terminal.printing import filled, heading, plain
+from web.terminal.refs import Refs
+
+NOT_YET = (
+    "The measures of power are not built yet. Ask for --differences or for --without-authority."
+)
+
+
+@click.command()
+@click.option("--differences", is_flag=True, help="Where a source and its own ballots disagree.")
+@click.option("--without-authority", is_flag=True, help="Changes that state no right.")
+@click.option("--committee", help="The committee, by name or id; else all of them.")
+@question
+def audit(
+    asked: Asked, committee: str | None, *, differences: bool, without_authority: bool
+) -> Answer:
+    """What people have to look at themselves. Ends with 1 if anything is found."""
+    if not differences and not without_authority:
+        raise click.UsageError(NOT_YET)
+    refs = asked.refs
+    found = refs.committee(committee) if committee else None
+    differ = _differing(asked, found) if differences else []
+    uncited = [*chain(*uncited_pages(asked, found))] if without_authority else []
+
+    def in_json() -> Facts:
+        told: Facts = {}
+        if differences:
+            told["differences"] = [_difference(refs, one) for one in differ]
+        if without_authority:
+            told["without_authority"] = [facts.entry(one) for one in uncited]
+        return told
+
+    def told() -> Iterator[RenderableType]:
+        if differences:
+            yield from _differences(asked, differ)
+        if differences and without_authority:
+            yield plain("")
+        if without_authority:
+            yield from _without_authority(uncited)
+
+    return Answer(in_json, told, is_finding=bool(differ or uncited))
+
+
+def _differing(asked: Asked, committee: CommitteeId | None) -> list[DecisionSeen]:
+    """The decisions about which a source says something else, found page by page."""
+    return [one for page in register_pages(asked, committee) for one in page if one.differs]
+
+
+def _difference(refs: Refs, seen: DecisionSeen) -> Facts:
+    return {
+        "proposal": refs.of(seen.proposal),
+        "title": seen.title,
+        "stated": facts.stated(refs, seen),
+        "counted": {
+            "outcome": parts.outcome(refs, seen.outcome),
+            "tally": parts.tally(refs, seen.tally),
+        },
+        "decided_at": parts.moment(seen.decided_at),
+        "event": seen.event,
+    }
+
+
+def _differences(asked: Asked, found: Sequence[DecisionSeen]) -> Iterator[RenderableType]:
+    if not found:
+        yield plain("No source says anything else than its ballots come to.")
+        return
+    refs = asked.refs
+    yield filled(
+        ("Decided", "Name", "Question", "The source says", "Its ballots come to"),
+        (
+            (
+                words.day(one.decided_at),
+                refs.of(one.proposal),
+                one.title,
+                tables.statement(refs, one),
+                f"{words.outcome(one)} ({words.tally(refs, one.tally)})",
+            )
+            for one in found
+        ),
+    )
+    yield plain("")
+    yield heading("Why")
+    for one in found:
+        why = asked.services.decisions.explanation(one.proposal, asked.at, asked.known)
+        yield plain(f"{one.title}: {why or 'There are no ballots that count.'}")
+
+
+def _without_authority(found: Sequence[Entry]) -> Iterator[RenderableType]:
+    if not found:
+        yield plain("Every change states by which right it was made.")
+        return
+    yield tables.history(found)
+    yield plain("")
+    state = "states" if len(found) == 1 else "state"
+    yield plain(f"{words.number(len(found), 'change')} {state} no right.")

@@ -1,0 +1,51 @@
+"""Who decided it: from anything that was changed, back along its rights to the ballots."""
+
+from functools import lru_cache
+
+from domain.values import EventId
+from projections.audit import WhoDecided
+from projections.seen import DecisionSeen
+from web.terminal import parts
+from web.terminal.asked import Asked
+from web.terminal.parts import Facts
+
+KEPT = 64
+
+
+class Provenance:
+    """Asks what events rest on. Many rest on the same decision, so the last answers are kept."""
+
+    def __init__(self, asked: Asked) -> None:
+        self._asked = asked
+        self.of = lru_cache(maxsize=KEPT)(self._of)
+        self.facts = lru_cache(maxsize=KEPT)(self._facts)
+
+    def _of(self, event: EventId) -> WhoDecided:
+        return self._asked.services.audit.who_decided(event)
+
+    def _facts(self, event: EventId) -> Facts:
+        """The chain event → authority → decision → ballots, for scripts."""
+        found: WhoDecided = self.of(event)
+        refs = self._asked.refs
+        return {
+            "chain": [parts.link(entry) for entry in found.chain],
+            "decision": found.decision and _decision(self._asked, found.decision),
+            "ballots": [
+                {"voter": refs.of(one.voter), "answer": parts.answer(refs, one.answer)}
+                for one in found.ballots
+            ],
+        }
+
+
+def _decision(asked: Asked, seen: DecisionSeen) -> Facts:
+    refs = asked.refs
+    return {
+        "event": seen.event,
+        "proposal": refs.of(seen.proposal),
+        "title": seen.title,
+        "outcome": parts.outcome(refs, seen.outcome),
+        "route": seen.route.value,
+        "rule": parts.rule(refs, seen.terms),
+        "tally": parts.tally(refs, seen.tally),
+        "decided_at": parts.moment(seen.decided_at),
+    }

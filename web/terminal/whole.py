@@ -1,0 +1,91 @@
+"""All that is kept of one person, gathered from the read models and from the vault."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from domain.ids import ProposalId
+from projections.agreed_seen import MandateSeen, StepInSeen
+from projections.meetings_seen import MeetingSeen
+from projections.people_seen import LifeSeen, PersonSeen
+from projections.seen import BallotSeen, ProposalSeen
+from projections.tasks import TaskSeen
+from web.services import now
+from web.signin import SignIn
+from web.terminal.asked import Asked
+
+Cast = tuple[ProposalSeen, BallotSeen]
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """One person, whole. Sessions and links stand in no log: these are those that are good now."""
+
+    seen: PersonSeen
+    life: LifeSeen
+    in_files: Sequence[str]
+    tasks: Sequence[TaskSeen]
+    ballots: Sequence[Cast]
+    proposals: Sequence[ProposalSeen]
+    meetings: Sequence[MeetingSeen]
+    mandates: Sequence[MandateSeen]
+    step_ins: Sequence[StepInSeen]
+    sessions: Sequence[datetime]
+    links: Sequence[datetime]
+    titles: Mapping[Any, str]
+
+
+def gather(asked: Asked, seen: PersonSeen) -> Whole:
+    """Ask everybody who knows something of this person."""
+    services, person = asked.services, seen.person
+    life = services.people.life(person, asked.at, asked.known)
+    proposals, ballots = [*_proposals(asked, life.proposed)], [*_ballots(asked, seen, life)]
+    meetings = [services.meetings.meeting(one, asked.at, asked.known) for one in life.meetings]
+    tasks = [services.tasks.task(one, asked.at, asked.known) for one in life.tasks]
+    sessions, links = SignIn(services.governance.vault).kept_of(person, now())
+    met = [one for one in meetings if one]
+    return Whole(
+        seen=seen,
+        life=life,
+        in_files=asked.refs.names_in_files(person),
+        tasks=[one for one in tasks if one],
+        ballots=ballots,
+        proposals=proposals,
+        meetings=met,
+        mandates=[one for one in every_mandate(asked) if one.holder.person == person],
+        step_ins=[one for one in every_step_in(asked) if one.person == person],
+        sessions=sessions,
+        links=links,
+        titles=services.naming.names(
+            [
+                *(one.about for one in life.said),
+                *(one.committee for one in met),
+            ]
+        ),
+    )
+
+
+def _proposals(asked: Asked, found: Iterable[ProposalId]) -> Iterator[ProposalSeen]:
+    for one in found:
+        if seen := asked.services.decisions.proposal(one, asked.moment, asked.at, asked.known):
+            yield seen
+
+
+def _ballots(asked: Asked, person: PersonSeen, life: LifeSeen) -> Iterator[Cast]:
+    for proposal in _proposals(asked, life.voted_on):
+        for ballot in proposal.ballots:
+            if ballot.voter == person.person:
+                yield proposal, ballot
+
+
+def every_mandate(asked: Asked) -> Iterator[MandateSeen]:
+    """The mandates that any committee granted."""
+    for group in asked.services.directory.committees(asked.at, asked.known):
+        yield from asked.services.mandates.mandates(group.committee, asked.moment, asked.known)
+
+
+def every_step_in(asked: Asked) -> Iterator[StepInSeen]:
+    """The step-ins on any committee."""
+    for group in asked.services.directory.committees(asked.at, asked.known):
+        yield from asked.services.mandates.step_ins(group.committee, asked.moment, asked.known)
