@@ -114,7 +114,7 @@ class Audit(ReadModel):
         entries: list[Entry] = []
         stop = Stop(at, known)
         for page in self.views.ledger.history(after, known, limit=min(limit or 2_000, 2_000)):
-            entries += self.told([one for one in page if _counts(one, stop)], stop)
+            entries += self.told([one for one in page if stop.counts(*one)], stop)
             if limit is not None and len(entries) >= limit:
                 return entries[:limit]
         return entries
@@ -125,7 +125,7 @@ class Audit(ReadModel):
         """All that happened to one thing, in order."""
         stop = Stop(at, known)
         placed = self.views.ledger.placed_events_of(stream)
-        return self.told([one for one in placed if _counts(one, stop)], stop)
+        return self.told([one for one in placed if stop.counts(*one)], stop)
 
     @question
     def known_at(self, moment: datetime) -> int:
@@ -183,12 +183,16 @@ class Audit(ReadModel):
         return self.told(self._links(event, _cited))
 
     @question
-    def who_decided(self, event: EventId) -> WhoDecided:
-        """Who decided a change, a holding, a rule or a decision, whose ballots they were, and why.
+    def rests_on(self, event: EventId) -> list[Entry]:
+        """The same, also of what needs no right of its own and rests on what it is part of.
 
-        What needs no right of its own rests on what it is part of: a step of a job on the job, a
-        role that was handed over on how its giver had it.
+        A step of a job rests on the job, a role that was handed over on how its giver had it.
         """
+        return self.told(self._links(event, self._rests_on))
+
+    @question
+    def who_decided(self, event: EventId) -> WhoDecided:
+        """What a change, a holding, a rule or a decision rests on, and whose votes decided it."""
         links = self._links(event, self._rests_on)
         decided = next((one for one in links if isinstance(one[1], DecisionTaken)), None)
         if decided is None:
@@ -273,9 +277,3 @@ class Audit(ReadModel):
 
 def _cited(_: int, event: Event) -> EventId | None:
     return event.authority if isinstance(event, Authorised) else None
-
-
-def _counts(placed: Placed, stop: Stop) -> bool:
-    position, event = placed
-    last, end = stop.bounds
-    return moment(event) <= last and position <= end

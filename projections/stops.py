@@ -11,6 +11,7 @@ time never runs backwards, so the last position is also what happened last.
 from datetime import datetime
 from typing import NamedTuple
 
+from domain.events import Event
 from projections.read_model import seconds
 
 LAST = 2**63 - 1
@@ -35,6 +36,11 @@ class Stop(NamedTuple):
             LAST if self.at is None else seconds(self.at),
             LAST if self.known is None else self.known,
         )
+
+    def counts(self, position: int, event: Event) -> bool:
+        """Whether this had happened, and was known."""
+        moment, place = self.bounds
+        return seconds(event.occurred_at) <= moment and position <= place
 
 
 NOW = Stop()

@@ -13,6 +13,7 @@ from domain.application import Governance
 from domain.vault import Vault
 from projections.audit import Audit
 from projections.decisions import Decisions
+from projections.differences import Differences
 from projections.directory import Directory
 from projections.honesty import Honesty
 from projections.mandates import Mandates
@@ -37,6 +38,7 @@ READ_MODELS: Sequence[type[ReadModel]] = (
     Meetings,
     Honesty,
     Audit,
+    Differences,
 )
 LOG, PRIVATE, VIEWS, LOCK = "log.db", "private.db", "views.db", "lock"
 OWNER_ONLY = 0o700
@@ -117,6 +119,11 @@ class Services:
     def tasks(self) -> Tasks:
         """Who has which job."""
         return self.views.of(Tasks)
+
+    @property
+    def differences(self) -> Differences:
+        """How it stood beside how it stands."""
+        return self.views.of(Differences)
 
     @property
     def audit(self) -> Audit:

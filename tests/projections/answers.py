@@ -14,6 +14,7 @@ from domain.ids import CHAIR, CommitteeId, PersonId, PlanId, ProposalId, TaskId
 from domain.voting.tally import Result
 from projections.audit import Audit
 from projections.decisions import Decisions
+from projections.differences import Differences
 from projections.directory import Directory
 from projections.honesty import Honesty
 from projections.mandates import Mandates
@@ -26,6 +27,8 @@ from projections.stops import NOW, Stop
 from projections.talk import Talk
 from projections.tasks import Tasks
 from projections.views import Views
+
+BEFORE = Stop(known=30)
 
 Asked = tuple[Callable[..., Any], tuple[Any, ...]]
 
@@ -64,6 +67,7 @@ def asked(views: Views, now: datetime) -> Iterator[Asked]:
     for committee in committees:
         yield from _of_committee(views, committee, now)
         yield from _of_record(views, committee)
+        yield from _of_differences(views, committee, now)
         for person in people:
             yield views.of(Meetings).attended_by, (person, committee)
             yield views.of(Decisions).open_for, (committee, person, now)
@@ -79,6 +83,7 @@ def asked(views: Views, now: datetime) -> Iterator[Asked]:
         yield from _of_proposal(views, proposal, now)
     for plan in things.streams["plan"]:
         yield from _of_plan(views, plan)
+        yield views.of(Differences).plan, (plan, BEFORE)
     for task in things.streams["task"]:
         yield from _of_task(views, task)
     for meeting in things.streams["meeting"]:
@@ -88,6 +93,7 @@ def asked(views: Views, now: datetime) -> Iterator[Asked]:
         yield views.of(Audit).story, (stream,)
     for event in things.events:
         yield views.of(Audit).chain, (event,)
+        yield views.of(Audit).rests_on, (event,)
         yield views.of(Audit).who_decided, (event,)
         yield views.of(Audit).changed_by, (event,)
         yield views.of(Honesty).corrections_of, (event,)
@@ -125,6 +131,14 @@ def _of_committee(views: Views, committee: CommitteeId, now: datetime) -> Iterat
     yield views.of(Tasks).open, (committee,)
     yield views.of(Meetings).meetings, (committee,)
     yield views.of(Talk).to_review, (committee, now.date() + timedelta(days=1000))
+
+
+def _of_differences(views: Views, committee: CommitteeId, now: datetime) -> Iterator[Asked]:
+    differences = views.of(Differences)
+    for ask in (differences.plans, differences.tasks, differences.directory):
+        yield ask, (committee, BEFORE)
+    yield differences.agreed, (committee, now, BEFORE)
+    yield differences.decisions, (committee, now, BEFORE)
 
 
 def _of_record(views: Views, committee: CommitteeId) -> Iterator[Asked]:
