@@ -21,7 +21,7 @@ check: .venv/installed ## format, lint, types and imports
 	.venv/bin/mypy
 	.venv/bin/lint-imports --no-logo
 
-bench: .venv/installed ## measure speed and memory as ratios
+bench: .venv/installed ## measure speed and memory as ratios; ARGS=--scale at a million events
 	.venv/bin/python -m bench $(ARGS)
 
 screenshots: .venv/installed ## picture every page into build/screenshots

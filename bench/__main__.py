@@ -1,44 +1,64 @@
-"""``make bench``: every row of the table, measured now on this machine."""
+"""``make bench``: the rows of the table, measured now on this machine.
+
+Without names the quick rows are measured, which takes some minutes; with ``--scale`` those that
+need a million events, which takes half an hour and some gigabytes.
+"""
 
 import argparse
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import quantiles
 
-from bench import history, pages, rebuild, votes
+from bench import asked, history, large, pages, rebuild, votes
 from bench.measure import Row
 
-ROWS: dict[str, Callable[[Path, int], Row]] = {
+Measure = Callable[[Path, int], list[Row]]
+
+QUICK: dict[str, Measure] = {
     "http": pages.through_http,
     "in-process": votes.in_process,
     "ten-thousand": votes.at_ten_thousand,
+    "asked": asked.who_decided,
+    "unchanged": large.unchanged,
+    "rebuild-few": partial(rebuild.rebuild, events=1_000),
     "rebuild": rebuild.rebuild,
+    "import-few": partial(history.import_history, number=1_000),
     "import": history.import_history,
+}
+SCALE: dict[str, Measure] = {
+    "pages-many": large.pages,
+    "rebuild-many": partial(rebuild.rebuild, events=1_000_000, warm_up=0),
+    "import-many": partial(history.import_history, number=1_000_000, warm_up=0),
 }
 
 
 def main() -> None:
-    """Measure the rows that were asked for, or all of them."""
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("row", nargs="*", default=list(ROWS), help=", ".join(ROWS))
-    asked.add_argument("--rounds", type=int, default=7, help="pairs of blocks for each row")
-    asked.add_argument("--folder", type=Path, help="where to write; a temporary folder if left out")
-    given = asked.parse_args()
+    """Measure the rows that were asked for."""
+    asked_for = argparse.ArgumentParser(description=__doc__)
+    asked_for.add_argument("row", nargs="*", help=", ".join(QUICK | SCALE))
+    asked_for.add_argument("--scale", action="store_true", help="the rows with a million events")
+    asked_for.add_argument("--rounds", type=int, help="pairs of blocks for each row: 7, or 3")
+    asked_for.add_argument("--folder", type=Path, help="where to write; else a temporary folder")
+    given = asked_for.parse_args()
+    rows = given.row or (SCALE if given.scale else QUICK)
     print("Medians; a ratio is that of two blocks run one after the other.", flush=True)
-    with tempfile.TemporaryDirectory(dir=given.folder) as folder:
-        for name in given.row:
-            print(_said(ROWS[name](Path(folder) / name, given.rounds)), flush=True)
+    for name in rows:
+        rounds = given.rounds or (3 if name in SCALE else 7)
+        with tempfile.TemporaryDirectory(dir=given.folder) as folder:
+            for row in (QUICK | SCALE)[name](Path(folder) / name, rounds):
+                print(_said(row), flush=True)
 
 
 def _said(row: Row) -> str:
     verdict = "kept" if row.keeps(row.ratio) else "missed"
-    low, _, high = quantiles(row.ratios, n=4)
+    low, _, high = quantiles(row.ratios, n=4) if len(row.ratios) > 1 else row.ratios * 3
     return (
         f"\n{row.what}\n"
-        f"    ours   {row.our_cost:>10,.1f} µs\n"
-        f"    floor  {row.floor_cost:>10,.1f} µs  {row.floor}\n"
-        f"    ratio  {row.ratio:>10.2f}     half of the pairs from {low:.2f} to {high:.2f}; "
+        f"    ours   {row.our_cost:>11,.1f} {row.unit}\n"
+        f"    floor  {row.floor_cost:>11,.1f} {row.unit}  {row.floor}\n"
+        f"    ratio  {row.ratio:>11.2f}     half of the pairs from {low:.2f} to {high:.2f}; "
         f"aim {row.aim}: {verdict}"
     )
 

@@ -44,10 +44,15 @@ class Club:
         self.governance.open_voting(act, proposal)
         return proposal
 
-    def votes(self, proposal: ProposalId, number: int, already: int = 0) -> int:
+    def votes(self, proposal: ProposalId, number: int, already: int = 0, at: datetime = NOW) -> int:
         """Cast so many ballots, each another answer than its voter's last."""
         for turn in range(already, already + number):
             voter = self.people[turn % len(self.people)]
             answer = TURNS[turn // len(self.people) % len(TURNS)]
-            self.governance.cast_ballot(Act.now(voter, NOW), proposal, answer)
+            self.governance.cast_ballot(Act.now(voter, at), proposal, answer)
         return number
+
+    def close(self) -> None:
+        """Close the files."""
+        self.governance.close()
+        self.governance.vault.close()

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterator
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 from typing import Any
 
@@ -13,19 +13,21 @@ from web.history.importer import take_in
 from web.services import Services
 
 PEOPLE = 150
-VOTES = 330
 
 
-def lines() -> Iterator[dict[str, Any]]:
-    """About 50,000 lines: votes of a large committee, one after the other."""
+def lines(number: int) -> Iterator[dict[str, Any]]:
+    """So many lines: votes of a large committee, one after the other."""
+    return islice(_lines(), number)
+
+
+def _lines() -> Iterator[dict[str, Any]]:
     at = "2020-01-01"
-    rule = {"method": "majority"}
     rule = {"method": "majority"}
     yield {"kind": "committee.founded", "at": at, "committee": "bench", "rule": rule}
     people = [f"Person {number}" for number in range(PEOPLE)]
     for person in people:
         yield {"kind": "person.joined", "at": at, "committee": "bench", "person": person}
-    for vote in range(VOTES):
+    for vote in count():
         about = {"at": at, "proposal": f"vote-{vote}"}
         yield {"kind": "proposal.opened", "committee": "bench", "title": "?"} | about
         for turn, person in enumerate(people):
@@ -54,18 +56,20 @@ def bare_loop(file: Path, folder: Path) -> Block:
     return block
 
 
-def import_history(folder: Path, rounds: int) -> Row:
+def import_history(folder: Path, rounds: int, number: int = 50_000, warm_up: int = 1) -> list[Row]:
     """``hands import`` into an empty folder: checked, in order, once, by the rules."""
     folder.mkdir(parents=True)
-    file, number = folder / "history.jsonl", count()
-    file.write_text("".join(f"{json.dumps(line)}\n" for line in lines()), encoding="utf-8")
+    file, turn = folder / "history.jsonl", count()
+    with file.open("w", encoding="utf-8") as written:
+        written.writelines(f"{json.dumps(line)}\n" for line in lines(number))
 
     def ours() -> int:
-        services = Services.open(folder / f"data-{next(number)}")
+        services = Services.open(folder / f"data-{next(turn)}")
         report = take_in(services, [file], NOW)
         services.close()
         return report.written
 
-    pairs = in_turn(bare_loop(file, folder), ours, rounds)
+    pairs = in_turn(bare_loop(file, folder), ours, rounds, warm_up=warm_up)
     floor = "json.loads each line, executemany insert"
-    return cost_row("a line of a history taken in, by the rules", floor, pairs, at_most=8)
+    what = f"a line of {number:,} taken in, by the rules"
+    return [cost_row(what, floor, pairs, at_most=8)]

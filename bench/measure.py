@@ -25,6 +25,7 @@ class Row:
     ratios: tuple[float, ...]
     aim: str
     keeps: Callable[[float], bool]
+    unit: str = "µs"
 
     @property
     def ratio(self) -> float:
@@ -40,13 +41,15 @@ def cost(block: Block) -> float:
     return (perf_counter() - begun) / done * 1e6
 
 
-def in_turn(floor: Block, ours: Block, rounds: int) -> list[tuple[float, float]]:
+def in_turn(
+    floor: Block, ours: Block, rounds: int, *, warm_up: int = 1
+) -> list[tuple[float, float]]:
     """The cost of both, pair by pair, after one pair that is not counted."""
     pairs = [
         (cost(floor), cost(ours)) if turn % 2 else (cost(ours), cost(floor))[::-1]
-        for turn in range(rounds + 1)
+        for turn in range(rounds + warm_up)
     ]
-    return pairs[1:]
+    return pairs[warm_up:]
 
 
 def speed_row(what: str, floor: str, pairs: list[tuple[float, float]], at_least: float) -> Row:

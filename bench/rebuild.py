@@ -11,15 +11,14 @@ from projections.views import Views
 from web.services import READ_MODELS
 
 PEOPLE = 190
-QUESTIONS = 522
 
 
-def history(folder: Path) -> Club:
-    """About 100,000 events: questions, ballots and decisions."""
+def history(folder: Path, events: int) -> Club:
+    """About so many events: questions, ballots and decisions."""
     club = Club.founded(folder, PEOPLE)
     chair = Act.now(club.people[0], NOW)
-    with club.governance.batch():
-        for _ in range(QUESTIONS):
+    with club.governance.batch() as batch:
+        while batch.recorded < events:
             proposal = club.question()
             club.votes(proposal, PEOPLE)
             club.governance.close_voting(chair, proposal)
@@ -41,12 +40,12 @@ def bare_loop(log: Path) -> Block:
     return block
 
 
-def rebuild(folder: Path, rounds: int) -> Row:
+def rebuild(folder: Path, rounds: int, events: int = 100_000, warm_up: int = 1) -> list[Row]:
     """Delete ``views.db`` and read the whole log."""
-    club = history(folder)
+    club = history(folder, events)
     views = Views(folder / "views.db", club.governance, READ_MODELS)
-    pairs = in_turn(bare_loop(folder / "log.db"), views.rebuild, rounds)
-    events = f"{club.governance.position():,}"
-    return cost_row(
-        f"rebuild of {events} events, each", "select the rows, json.loads each", pairs, at_most=4
-    )
+    pairs = in_turn(bare_loop(folder / "log.db"), views.rebuild, rounds, warm_up=warm_up)
+    what = f"rebuild of {club.governance.position():,} events, each"
+    views.close()
+    club.close()
+    return [cost_row(what, "select the rows, json.loads each", pairs, at_most=4)]

@@ -1,18 +1,23 @@
 """A server of its own for each side of the comparison, on a free port of this machine.
 
-``python -m bench.server floor|ours FOLDER`` prints where it listens and who may vote, as JSON.
+``python -m bench.server floor|ours FOLDER`` prints where it listens and who may vote, as JSON;
+``years FOLDER PERSON`` serves a folder that is there already.
 """
 
 import json
 import sqlite3
 import sys
 import threading
+from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 from flask import Flask, redirect, request
 from werkzeug.wrappers import Response
 
-from bench.committee import Club
+from bench.committee import NOW, Club
+from domain.ids import PersonId
 from web import create_app
 from web.serve import listen
 from web.services import Services, now
@@ -61,11 +66,26 @@ def ours(folder: Path) -> tuple[Flask, dict[str, object]]:
     return app, {"path": path, "page": f"/ideas/{proposal}", "cookies": cookies}
 
 
+def years(folder: Path, person: str) -> tuple[Flask, dict[str, object]]:
+    """The whole program on a folder that is there already, for somebody who is signed in."""
+    services = Services.open(folder)
+    token = SignIn(services.governance.vault).begin(now(), PersonId(UUID(person)))
+    app = create_app(services, Settings(data=folder), lambda: NOW + timedelta(days=1))
+    return app, {"cookies": [f"{app.config['SESSION_COOKIE_NAME']}={token}"]}
+
+
+SIDES: dict[str, Callable[..., tuple[Flask, dict[str, object]]]] = {
+    "floor": floor,
+    "ours": ours,
+    "years": years,
+}
+
+
 def main() -> None:
     """Serve one side until the standard input is closed."""
-    side, folder = sys.argv[1], Path(sys.argv[2])
+    side, folder, *more = sys.argv[1], Path(sys.argv[2]), *sys.argv[3:]
     folder.mkdir(parents=True, exist_ok=True)
-    app, told = {"floor": floor, "ours": ours}[side](folder)
+    app, told = SIDES[side](folder, *more)
     server, told["address"] = listen(app, Settings(data=folder, port=0))
     print(json.dumps(told), flush=True)
     threading.Thread(target=server.run, daemon=True).start()
