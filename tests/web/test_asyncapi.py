@@ -271,7 +271,7 @@ def test_a_vote_in_which_nobody_took_part_is_told_and_not_decided(prompt: Prompt
          "“Shall we?” ended on 2026-01-03, and on 2026-01-04."),
         ([ASHA | {"lastVoteClosedTime": "2026-01-01"}],
          "“Shall we?” ended later than a vote that came after it."),
-        ([ASHA | {"lastVoteClosedTime": "soon"}], "Member 1: lastVoteClosedTime: Input should"),
+        ([ASHA | {"lastVoteClosedTime": "soon"}], "Member 1: lastVoteClosedTime: Write a day"),
     ],
     ids=range(15),
 )  # fmt: skip

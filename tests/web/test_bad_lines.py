@@ -81,6 +81,13 @@ def test_a_date_is_text(past: Past, at: object) -> None:
     assert "Write a day as 2026-07-03" in past.why(founded() | {"at": at})
 
 
+@pytest.mark.parametrize("day", ["soon", "2026-02-30", "2026-05-01T12:00", 20260501, 3, True, ""])
+def test_a_day_has_to_be_written_as_one(past: Past, day: object) -> None:
+    why = "Write a day as 2026-07-03."
+    assert past.why(founded(), joined("ben", term_ends=day)) == f"term_ends: {why}"
+    assert past.why(*CLUB, opened(), decided(review_on=day)) == f"review_on: {why}"
+
+
 def test_a_choice_is_one_of_the_known_ones(past: Past) -> None:
     assert "choice: it has to be one of 'yes', 'no'" in past.why(*CLUB, opened(), cast("ben", "si"))
 

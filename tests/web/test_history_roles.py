@@ -140,6 +140,15 @@ def test_a_role_is_somebodys_to_pass_on(past: Past, said: Said, sentence: str) -
     assert past.why(*CHAIRED, said).startswith(sentence)
 
 
+@pytest.mark.parametrize("kind", ["role.left", "role.handed_over", "handover.offered"])
+def test_a_role_that_nobody_ever_had_is_nobodys_to_pass_on(past: Past, kind: str) -> None:
+    said = line(kind, committee="club", role="treasurer")
+    said |= {"person": "ben"} if kind == "role.left" else {"from": "ben", "to": "cara"}
+    assert past.why(*CHAIRED, said) == (
+        "“ben” does not have “treasurer” at this time. Nobody has it."
+    )
+
+
 def test_nobody_accepts_a_role_that_another_person_offered(past: Past) -> None:
     asked = of_role("handover.offered", "ben", "asha")
     assert past.why(*CHAIRED, asked, of_role("handover.accepted", "cara", "asha")) == (

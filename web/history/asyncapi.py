@@ -16,6 +16,7 @@ from unicodedata import normalize
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
+from web.history.lines import Day
 from web.history.places import Places
 from web.history.sources import CannotRead, Note, Rows
 from web.history.why import why
@@ -36,10 +37,10 @@ class Member(BaseModel):
     __pydantic_extra__: dict[str, Cell]
 
     name: str = Field(min_length=1)
-    last_voted: date | None = Field(alias="lastParticipatedVoteTime")
-    last_ended: date = Field(alias="lastVoteClosedTime")
-    first_ended: date = Field(alias="firstVoteClosedTime")
-    own_first_ended: date | None = Field(alias="firstEligibleVoteTime")
+    last_voted: Day | None = Field(alias="lastParticipatedVoteTime")
+    last_ended: Day = Field(alias="lastVoteClosedTime")
+    first_ended: Day = Field(alias="firstVoteClosedTime")
+    own_first_ended: Day | None = Field(alias="firstEligibleVoteTime")
     is_active: bool | None = Field(default=None, alias="isVotedInLast3Months")
     agreed: int = Field(alias="agreeCount")
     disagreed: int = Field(alias="disagreeCount")

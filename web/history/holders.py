@@ -49,7 +49,9 @@ def if_in_role(
         yield
     except NotEligible:
         known = it.governance.known(committee)
-        _must_hold(it, called, people, known.roles[role] if isinstance(known, Committee) else ())
+        _must_hold(
+            it, called, people, known.roles.get(role, ()) if isinstance(known, Committee) else ()
+        )
         raise
 
 

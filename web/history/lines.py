@@ -14,7 +14,7 @@ from pydantic import (
 
 from domain.kinds import Seat, Through
 from domain.values import LocalMoment
-from web.history.moments import HOW_TO_WRITE, Moment, local_moment, moment
+from web.history.moments import HOW_TO_WRITE, Moment, day, local_moment, moment
 
 LONGEST_NAME = 2_000
 
@@ -43,6 +43,7 @@ def with_spaces(given: object) -> object:
 
 
 When = Annotated[Moment, PlainValidator(_when)]
+Day = Annotated[date, PlainValidator(day)]
 OnTheirClock = Annotated[LocalMoment, PlainValidator(_local)]
 Names = Annotated[list[Name], BeforeValidator(_one_or_many)]
 People = Annotated[Names, Field(min_length=1)]
@@ -105,7 +106,7 @@ class PersonJoined(OfCommittee):
     name: str | None = None
     seat: Seat = Seat.MEMBER
     voting: Annotated[bool, Field(strict=True)] | None = None
-    term_ends: date | None = None
+    term_ends: Day | None = None
 
 
 class PersonLeft(OfCommittee):
@@ -118,7 +119,7 @@ class TermFixed(OfCommittee):
     """``term.fixed``: until when a seat lasts."""
 
     person: Name
-    term_ends: date
+    term_ends: Day
 
 
 class RoleTaken(OfCommittee):
@@ -126,7 +127,7 @@ class RoleTaken(OfCommittee):
 
     person: Name
     role: Name
-    term_ends: date | None = None
+    term_ends: Day | None = None
 
 
 class RoleLeft(OfCommittee):
@@ -134,7 +135,7 @@ class RoleLeft(OfCommittee):
 
     person: Name
     role: Name
-    term_ends: date | None = None
+    term_ends: Day | None = None
 
 
 class RoleHandedOver(OfCommittee):

@@ -1,6 +1,7 @@
 """When a line says that something happened: a day, or a moment of it."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -11,6 +12,7 @@ from domain.values import LocalMoment
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d:?\d\d)?")
 NOON = time(12)
+HOW_TO_WRITE_A_DAY = "Write a day as 2026-07-03."
 HOW_TO_WRITE = "Write a day as 2026-07-03, or a moment as 2026-07-03T19:30:00+01:00."
 
 
@@ -32,6 +34,14 @@ def moment(text: str) -> Moment:
         return Moment(_zoned(_told(text)).astimezone(UTC), Precision.MINUTE)
     except (ValueError, OverflowError):
         raise ValueError(f"“{text[:40]}” is not a date. {HOW_TO_WRITE}") from None
+
+
+def day(given: object) -> date:
+    """The day that these words tell, or a refusal."""
+    if isinstance(given, str) and _DAY.fullmatch(given):
+        with suppress(ValueError):
+            return date.fromisoformat(given)
+    raise ValueError(HOW_TO_WRITE_A_DAY)
 
 
 def last_moment(text: str) -> Moment:

@@ -1,6 +1,5 @@
 """What a line about a mandate or a step-in may say."""
 
-from datetime import date
 from typing import Annotated, Any
 
 from pydantic import (
@@ -16,7 +15,7 @@ from pydantic import (
 
 from domain.kinds import Finding, StepInGround
 from domain.values import Limit
-from web.history.lines import Line, Name, Names, OfCommittee, with_spaces
+from web.history.lines import Day, Line, Name, Names, OfCommittee, with_spaces
 from web.history.moments import HOW_TO_WRITE, Moment, last_moment
 
 HOW_TO_LIMIT = (
@@ -74,7 +73,7 @@ class MandateGranted(OfCommittee):
     holder: WhoHolds
     scope: Name
     limit: Annotated[Limit, PlainValidator(_limit)] | None = None
-    expires: date | None = None
+    expires: Day | None = None
 
 
 class MandateRevoked(OfCommittee):

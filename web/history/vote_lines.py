@@ -1,13 +1,12 @@
 """What a line about a proposal may say: how it was put, answered, worried about and decided."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt
 
 from domain.kinds import Resolution, Route, Stake, Support
 from domain.voting.answers import Unlisted
-from web.history.lines import Line, Name, Names, OfCommittee, Unread, with_spaces
+from web.history.lines import Day, Line, Name, Names, OfCommittee, Unread, with_spaces
 
 StrictNumber = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 Count = Annotated[int, Field(strict=True, ge=0)]
@@ -121,7 +120,7 @@ class ProposalDecided(Line):
     tally: dict[str, Count] | None = None
     published: str | None = None
     route: Route | None = None
-    review_on: date | None = None
+    review_on: Day | None = None
 
 
 class DecisionRecorded(OfCommittee):
