@@ -137,6 +137,20 @@ def test_a_ballot_whose_day_is_told_keeps_it(committee: Prompt, report: Any) -> 
 
 
 @AS_PUBLISHED
+def test_a_ballot_whose_day_is_not_told_is_put_on_the_last_day_of_its_vote(
+    committee: Prompt, report: Any
+) -> None:
+    """The file tells when each member took part last; of the vote before, it tells no day."""
+    assert report["written"]
+    shown = committee.ask("show", "proposal", "2221")
+    later = {m["name"] for m in published() if m["lastParticipatedVoteTime"] > "2026-03"}
+    days = {b["at"][:10] for b in shown["ballots"] if b["voter"] in later}
+    told = {b["at"][:10] for b in shown["ballots"] if b["voter"] not in later}
+    assert days == {"2026-04-01"}
+    assert told == {f"2026-01-{day:02}" for day in (7, 8, 9, 12, 13, 14)}
+
+
+@AS_PUBLISHED
 def test_the_same_file_again_adds_nothing(committee: Prompt, report: Any) -> None:
     again = committee.ask("import", FILE, "--format", "asyncapi")
     assert (again["written"], again["already"]) == (0, report["written"])
