@@ -67,3 +67,11 @@ class Survey(BaseModel):
         if not words:
             raise Malformed("A survey without answers has nothing to keep.")
         return Sealed.of(cls(answers=sums).model_dump_json())
+
+
+OBJECTS: Mapping[str, type[BaseModel]] = {
+    "details": Details,
+    "preferences": Preferences,
+    "answers": Survey,
+}
+"""The sealed fields of events whose words are such an object."""

@@ -20,7 +20,7 @@ from domain.events import Event
 from domain.ids import ImportId
 from domain.log import Envelope, LogRecorder
 from domain.mapper import EventMapper, seals_in
-from domain.values import EventId, place_of
+from domain.values import EventId, Source, place_of
 from domain.vault import ImportedLine, Keepsakes, Reference, Vault
 
 T = TypeVar("T")
@@ -96,9 +96,13 @@ class Batch:
         """Keep what the file calls this."""
         self.kept.references.append(Reference(kind, scope, name, stream))
 
-    def line(self, identity: bytes, run: ImportId, line: int) -> None:
-        """Keep that this line was taken in. What its commands did stands from here on."""
-        self.kept.lines.append(ImportedLine(identity, run, line))
+    def line(self, identity: bytes | None, run: ImportId, line: int) -> None:
+        """Keep that this line was taken in. What its commands did stands from here on.
+
+        A line that is told again by its event's own id has no other identity.
+        """
+        if identity is not None:
+            self.kept.lines.append(ImportedLine(identity, run, line))
         if len(self.events) >= BATCH_EVENTS:
             self._ledger.flush(self)
         self._stands = len(self.events), len(self.kept.references)
@@ -350,6 +354,37 @@ class Ledger(Application[UUID]):
         return newest[0].originator_version if newest else 0
 
     # ---- Reading
+
+    def current(self, kind: type[A], stream: UUID) -> A:
+        """A stream as it stands, also with what waits in a batch; to be looked at only."""
+        return self._do(lambda desk: desk.get(kind, stream))
+
+    def version_of(self, stream: UUID) -> int:
+        """How many events a stream has, also of those that wait in a batch; 0 where it has none."""
+        known = self._kept.get(stream)
+        return self._latest(stream) if known is None else known.version
+
+    def kind_of(self, stream: UUID) -> str | None:
+        """What a stream is about, as its topics say: a person, a task."""
+        if known := self._kept.get(stream):
+            return known.STREAM
+        first = self.recorder.select_events(stream, limit=1)
+        return first[0].topic.partition(".")[0] if first else None
+
+    def first_told_by(self, source: Source) -> EventId | None:
+        """The first event that this line of an import became."""
+        waiting = self._batch.events if self._batch else ()
+        for event in waiting:
+            if event.source == source:
+                return event.event_id
+        return self.recorder.select_told_by(source.model_dump_json())
+
+    def position_of(self, event: EventId) -> int | None:
+        """Where an event stands in the log, or will stand once its batch is written."""
+        for number, waiting in enumerate(self._batch.events if self._batch else ()):
+            if waiting.event_id == event:
+                return self.recorder.next_position() + number
+        return self.recorder.position_of(*place_of(event))
 
     def events_of(self, stream: UUID) -> list[Event]:
         """Every event of one stream, in order."""

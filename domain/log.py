@@ -27,6 +27,7 @@ from eventsourcing.sqlite import (
 
 from domain.sealed import Sealed
 from domain.transparency.leaf import leaf
+from domain.values import EventId, event_id
 
 LAST_POSITION = 2**63 - 1
 
@@ -154,6 +155,32 @@ class LogRecorder(SQLiteApplicationRecorder):
             ),
         )
         return [StoredEvent(UUID(name), version, topic, state) for version, topic, state in rows]
+
+    def next_position(self) -> int:
+        """Where the next event will stand."""
+        (position,) = self._reading().execute(NEXT_POSITION).fetchone()
+        return int(position)
+
+    def position_of(self, stream: UUID, version: int) -> int | None:
+        """Where this event stands; within :meth:`at_once` also if it waits to be kept."""
+        query = (
+            "SELECT position FROM stored_events WHERE originator_id = ? AND originator_version = ?"
+        )
+        found = self._reading().execute(query, (stream.hex, version)).fetchone()
+        return found and int(found[0])
+
+    def select_told_by(self, source: str) -> EventId | None:
+        """The first event that names this source, as it lies there. Looks through all of them."""
+        query = (
+            "SELECT originator_id, originator_version FROM stored_events "
+            "WHERE instr(state, ?) ORDER BY position LIMIT 1"
+        )
+        found = self._reading().execute(query, (f'"source":{source}'.encode(),)).fetchone()
+        return found and event_id(UUID(found[0]), found[1])
+
+    def _reading(self) -> sqlite3.Connection:
+        """The connection that sees what this thread has appended."""
+        return self._writer or self._open_writer()
 
     def _append(
         self,

@@ -192,10 +192,30 @@ class Vault:
                 found[wanted] = row[0]
         return found
 
+    def called(self, ids: Sequence[UUID]) -> dict[UUID, list[str]]:
+        """Everything that files call these things, where any does."""
+        found: dict[UUID, list[str]] = {}
+        for start in range(0, len(ids), 500):
+            some = [one.hex for one in ids[start : start + 500]]
+            marks = ",".join("?" * len(some))
+            rows = self.database.connection.execute(
+                f"SELECT id, name FROM reference WHERE id IN ({marks}) ORDER BY name",  # noqa: S608
+                some,
+            )
+            for thing, name in rows:
+                found.setdefault(UUID(thing), []).append(name)
+        return found
+
     def is_imported(self, identity: bytes) -> bool:
         """Whether a line with this identity was taken in before."""
         query = "SELECT 1 FROM imported_line WHERE identity = ?"
         return self.database.connection.execute(query, (identity,)).fetchone() is not None
+
+    def imported_as(self, identity: bytes) -> ImportedLine | None:
+        """The import and the line in which this identity was taken in."""
+        query = "SELECT run, line FROM imported_line WHERE identity = ?"
+        found = self.database.connection.execute(query, (identity,)).fetchone()
+        return found and ImportedLine(identity, ImportId(UUID(found[0])), found[1])
 
     def has_imported(self) -> bool:
         """Whether any line was ever taken in."""

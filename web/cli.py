@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from web.terminal.export import export
 from web.terminal.history import import_history
 from web.terminal.house import link, rebuild, serve
 from web.terminal.refusals import in_sentences
@@ -30,7 +31,7 @@ def main() -> None:
     """Show of Hands: who decided what, by which right, and what came of it."""
 
 
-for command in (serve, link, import_history, rebuild, show):
+for command in (serve, link, import_history, export, rebuild, show):
     main.add_command(command)
 
 

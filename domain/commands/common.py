@@ -24,6 +24,10 @@ T = TypeVar("T")
 class Commands(Ledger):
     """A part of ``Governance``."""
 
+    def committee_of(self, stream: UUID) -> CommitteeId | None:
+        """The committee to which a stream belongs; a person's belongs to none."""
+        return self._do(lambda desk: self._committee_of(desk, stream))
+
     def authority_of(self, proposal: ProposalId) -> EventId:
         """The decision that a change may cite, if the committee said yes to this."""
         right = self._do(lambda desk: desk.get(Proposal, proposal).authority())

@@ -8,7 +8,7 @@ from pydantic.fields import FieldInfo
 
 from domain.voting.rule import BUILT, Rule, Tie
 from tests.docs.pages import ROOT, prose, read, table
-from web.history.kinds import KINDS, NOT_YET
+from web.history.kinds import KINDS
 from web.history.lines import Line
 
 PAGE = ROOT / "docs" / "history-file.md"
@@ -82,9 +82,3 @@ def test_every_method_that_can_be_counted_is_named() -> None:
     said = names(prose(PAGE).partition("## Rules")[2].split("\n\n")[1])
     assert {str(method) for method in BUILT} <= said
     assert names(prose(PAGE)) >= {str(tie) for tie in Tie} - {Tie.CHAIR}
-
-
-def test_what_cannot_be_taken_in_yet_is_said() -> None:
-    told = read(PAGE).partition("## Not yet")[2]
-    for sentence in NOT_YET.values():
-        assert sentence in told.lower()

@@ -26,13 +26,14 @@ SHOWS = (
 
 @dataclass
 class Prompt:
-    """A prompt in a folder of its own; the data folder is ``data``."""
+    """A prompt in a folder of its own; the data folder in it is called ``data``."""
 
     folder: Path
+    called: str = "data"
 
     @property
     def data(self) -> Path:
-        return self.folder / "data"
+        return self.folder / self.called
 
     def file(self, *lines: Said | str | bytes, name: str = "past.jsonl") -> Path:
         path = self.folder / name

@@ -49,9 +49,6 @@ def test_every_kind_is_known_by_name(past: Past) -> None:
     assert past.why(line("ballot.casted")) == (
         "There is no kind of line that is called “ballot.casted”. Did you mean “ballot.cast”?"
     )
-    assert past.why(line("proposal.ballot-cast")) == (
-        "This program cannot take in lines that are events themselves yet."
-    )
 
 
 def test_an_unknown_key_is_an_error(past: Past) -> None:

@@ -14,9 +14,13 @@ from uuid import uuid4
 from pydantic import ValidationError
 
 from domain.errors import RuleBroken
+from domain.events import EVENTS
 from domain.ids import ImportId
-from web.history.kinds import KINDS, NOT_YET
+from web.history.kinds import KINDS
+from web.history.lines import Line
 from web.history.names import BadLine, UnknownName
+from web.history.native.acts import Natives
+from web.history.native.reading import is_written_out
 from web.history.reading import Files, content, identity_of
 from web.history.sources import Lines, Note, Reader
 from web.history.taking import Taking
@@ -105,32 +109,35 @@ class Import:
         self._seen: set[bytes] = set()
         self._ids: dict[str, bytes] = {}
         self._refused: set[int] = set()
+        self._natives = Natives(files, taking)
 
     def run(self, progress: Progress) -> Report:
         """Take every line, in the order in which things happened."""
-        total = len(self.files)
-        for done, place in enumerate(self.files):
-            if done % STEP == 0:
-                progress(done, total)
-            self._line(place)
+        total, turn, told = len(self.files), 0, 0
+        while turn < total:
+            if turn >= told:
+                progress(turn, total)
+                told += STEP
+            turn += self._line(turn)
         progress(total, total)
         self.report.bad.sort(key=lambda one: (one.file, one.line))
         return self.report
 
-    def _line(self, place: int) -> None:
-        taking, kind = self.taking, ""
+    def _line(self, turn: int) -> int:
+        """Take the line whose turn it is; how many lines that were."""
+        taking, kind, place = self.taking, "", self.files.order[turn]
         file, taking.number = self.files.where(place)
         try:
             said = self.files.read(place)
             kind = str(said.get("kind", ""))
+            if is_written_out(said):
+                return self._written_out(turn, said)
             _check_kind(kind)
             identity = self._identity(said)
             if self._is_known(identity):
                 self.report.already += 1
-                return
-            line = KINDS[kind].shape.model_validate(said)
-            KINDS[kind].take(taking, line)
-            remarks = taking.stand(line, identity)
+                return 1
+            remarks = taking.stand(self._take(kind, said), identity)
         except ValidationError as problem:
             self._refuse(place, kind, why(problem))
         except UnknownName as problem:
@@ -142,6 +149,31 @@ class Import:
             self.report.written += 1
             if remarks:
                 self.report.warnings += [Remark(file, taking.number, kind, one) for one in remarks]
+        return 1
+
+    def _take(self, kind: str, said: dict[str, Any]) -> Line:
+        if kind in EVENTS:
+            return self._natives.take_by_hand(said)
+        line = KINDS[kind].shape.model_validate(said)
+        KINDS[kind].take(self.taking, line)
+        return line
+
+    def _written_out(self, turn: int, said: dict[str, Any]) -> int:
+        """A line that a log wrote out, and those that tell what came with it."""
+        taken, order = self._natives.take(turn, said), self.files.order
+        for place, sentence in taken.bad:
+            self._refuse(order[turn + place], self._kind(order[turn + place]), sentence)
+        for place, sentence in taken.remarks:
+            file, number = self.files.where(order[turn + place])
+            self.report.warnings.append(
+                Remark(file, number, self._kind(order[turn + place]), sentence)
+            )
+        self.report.written += taken.written
+        self.report.already += taken.already
+        return taken.written + taken.already + len(taken.bad)
+
+    def _kind(self, place: int) -> str:
+        return str(self.files.read(place).get("kind", ""))
 
     def _refuse(self, place: int, kind: str, sentence: str) -> None:
         self.taking.take_back()
@@ -202,12 +234,10 @@ def _remark(note: Note) -> Remark:
 
 
 def _check_kind(kind: str) -> None:
-    if kind in KINDS:
+    if kind in KINDS or kind in EVENTS:
         return
     if not kind:
         raise BadLine("The key “kind” is missing: what the line is about.")
-    if kind in NOT_YET:
-        raise BadLine(f"This program cannot take in {NOT_YET[kind]} yet.")
-    near = get_close_matches(kind, KINDS, n=1)
+    near = get_close_matches(kind, [*KINDS, *EVENTS], n=1)
     hint = f" Did you mean “{near[0]}”?" if near else ""
     raise BadLine(f"There is no kind of line that is called “{kind[:80]}”.{hint}")

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from domain.events import EVENTS
 from web.history import (
     ballots,
     committees,
@@ -73,6 +72,3 @@ KINDS: dict[str, Kind] = {
     "task.done": Kind(lines.TaskEnded, plans.task_done),
     "task.dropped": Kind(lines.TaskEnded, plans.task_dropped),
 }
-
-NOT_YET = dict.fromkeys(EVENTS, "lines that are events themselves")
-"""The kinds that a history may have and this program cannot take in yet, in words."""

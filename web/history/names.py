@@ -83,8 +83,15 @@ class Names:
         return self._by_scope.get((kind, scope), {})
 
     def scope_of(self, thing: UUID) -> str:
-        """Where a thing has its name: for a proposal, plan or task, the id of its committee."""
-        return self._scope_of[thing]
+        """Where a thing has its name: for a proposal, plan or task, the id of its committee.
+
+        Nothing where no file has a name for it.
+        """
+        return self._scope_of.get(thing, "")
+
+    def has(self, kind: str, name: str) -> bool:
+        """Whether anything of this kind is called so, anywhere."""
+        return bool(self._by_name.get((kind, name)))
 
     def the(self, kind: str, name: str, inside: str | None = None) -> UUID:
         """The one thing that is called so; inside one committee, where that is given.

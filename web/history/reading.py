@@ -14,6 +14,7 @@ from typing import Any
 
 from pydantic_core import from_json, to_json
 
+from domain.events import EVENTS
 from web.history.moments import moment
 from web.history.names import BadLine
 from web.history.sources import Note
@@ -42,12 +43,12 @@ class _Text:
     def __len__(self) -> int:
         return len(self.begins)
 
-    def said(self) -> Iterator[tuple[int, int]]:
-        """The lines that are neither empty nor a remark: each with its number, and when."""
+    def said(self) -> Iterator[tuple[int, int, bool]]:
+        """The lines that are neither empty nor a remark: number, when, and whether native."""
         says = _SAYS.match
         for number, (begin, end) in enumerate(zip(self.begins, self.ends, strict=True)):
             if says(self.held, begin, end):
-                yield number, _happened(self, begin, end)
+                yield number, *_happened(self, begin, end)
 
     def read(self, number: int) -> dict[str, Any]:
         """What a line says, counted from 0."""
@@ -80,12 +81,17 @@ class Files:
         self.order = self._sorted()
 
     def _sorted(self) -> Sequence[int]:
-        """Which lines say something, by when it happened and then as they stand."""
-        at, said = array("q"), array("q")
+        """Which lines say something, by when it happened and then as they stand.
+
+        A native line has its turn by then as well, but never before a native line above it.
+        """
+        at, said, latest = array("q"), array("q"), -_NEVER
         for start, text in zip(self._starts, self._texts, strict=True):
-            for number, happened in text.said():
+            for number, happened, is_native in text.said():
+                if is_native and happened != _NEVER:
+                    latest = max(latest, happened)
                 said.append(start + number)
-                at.append(happened)
+                at.append(latest if is_native else happened)
         in_order = all(map(int.__le__, at, islice(at, 1, None)))
         return said if in_order else [said[n] for n in sorted(range(len(at)), key=at.__getitem__)]
 
@@ -114,12 +120,18 @@ class Files:
         return len(self.order)
 
 
-def _happened(text: _Text, begin: int, end: int) -> int:
-    """When, for putting lines in order; a line that does not tell is met last, and refused."""
+def _happened(text: _Text, begin: int, end: int) -> tuple[int, bool]:
+    """When, for putting lines in order, and whether it is native.
+
+    A line that does not tell when is met last, and refused.
+    """
+    is_native = False
     try:
-        return _microseconds(text.between(begin, end)["at"])
+        said = text.between(begin, end)
+        is_native = said.get("kind") in EVENTS
+        return _microseconds(said["at"]), is_native
     except (BadLine, KeyError, TypeError, ValueError):
-        return _NEVER
+        return _NEVER, is_native
 
 
 @lru_cache(maxsize=100_000)

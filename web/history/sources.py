@@ -22,6 +22,10 @@ class Lines(Protocol):
     def turn(self, place: int) -> int:
         """As which line, counted from 0, this one is taken."""
 
+    @property
+    def order(self) -> Sequence[int]:
+        """The places of all lines, the first turn's first."""
+
     def __iter__(self) -> Iterator[int]:
         """The places of all lines."""
 
@@ -78,8 +82,13 @@ class Rows:
         """As which line, counted from 0, this one is taken."""
         return place
 
+    @property
+    def order(self) -> Sequence[int]:
+        """The places of all lines, which lie in order already."""
+        return range(len(self._rows))
+
     def __iter__(self) -> Iterator[int]:
-        return iter(range(len(self._rows)))
+        return iter(self.order)
 
     def __len__(self) -> int:
         return len(self._rows)

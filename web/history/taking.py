@@ -7,6 +7,18 @@ from uuid import UUID
 
 from domain.act import Act
 from domain.application import Governance
+from domain.events import (
+    Event,
+    HandoverAccepted,
+    HandoverOffered,
+    HandoverReported,
+    ProposalWithdrawn,
+    TaskReturned,
+    TaskTaken,
+    TaskTakenOver,
+    VotingClosed,
+    VotingOpened,
+)
 from domain.ids import (
     CommitteeId,
     ImportId,
@@ -25,6 +37,7 @@ from domain.values import Actor, EventId, Source
 from web.history import names
 from web.history.lines import Line
 from web.history.names import BadLine, Names
+from web.history.reading import identity_of
 from web.services import Services
 
 AHEAD = timedelta(days=1)
@@ -45,6 +58,8 @@ class Taking:
         self.number = 0
         self.names = Names(batch, self.governance.vault.references())
         self.called: dict[PersonId, str] = {}
+        self._people: set[PersonId] = set()
+        self._begun: set[UUID] = set()
         self._warnings: list[str] = []
         self._is_cited = False
         self._recorded = batch.recorded
@@ -54,6 +69,18 @@ class Taking:
     def warn(self, sentence: str) -> None:
         """Say something about this line that does not keep it from being taken in."""
         self._warnings.append(sentence)
+
+    def cites(self) -> None:
+        """The right that the line names is kept."""
+        self._is_cited = True
+
+    def stand_told(self, number: int) -> list[str]:
+        """A line is taken in that a log wrote out; its event's id tells it again."""
+        self.batch.line(None, self.run, number)
+        self.names.stand()
+        self._is_cited = False
+        said, self._warnings = self._warnings, []
+        return said
 
     def stand(self, line: Line, identity: bytes) -> list[str]:
         """This line is taken in. What there is to say about it."""
@@ -157,7 +184,34 @@ class Taking:
 
     def home(self, thing: UUID) -> CommitteeId:
         """The committee that a proposal, plan or task belongs to."""
-        return CommitteeId(UUID(self.names.scope_of(thing)))
+        scope = self.names.scope_of(thing)
+        found = CommitteeId(UUID(scope)) if scope else self.governance.committee_of(thing)
+        if found is None:
+            raise BadLine("This belongs to no committee.")
+        return found
+
+    def is_known(self, person: PersonId) -> bool:
+        """Whether this is the id of somebody whom the log knows."""
+        if person not in self._people and self.governance.kind_of(person) == names.PERSON:
+            self._people.add(person)
+        return person in self._people
+
+    def has_begun(self, thing: UUID) -> bool:
+        """Whether something has begun under this id in this import."""
+        return thing in self._begun
+
+    def begun(self, things: Iterable[UUID]) -> None:
+        """These things have begun."""
+        self._begun.update(things)
+
+    def event_of(self, line: str) -> EventId | None:
+        """The first event that an earlier line became, which has this ``id``."""
+        identity = identity_of(line)
+        waiting = (one for one in self.batch.kept.lines if one.identity == identity)
+        known = next(waiting, None) or self.governance.vault.imported_as(identity)
+        if known is None:
+            return None
+        return self.governance.first_told_by(Source(run=known.run, line=known.line))
 
     def new(self, kind: str, scope: str, name: str) -> str:
         """The scope of a name that begins here; it must not be taken."""
@@ -183,6 +237,24 @@ class Taking:
         """The line's own committee, where it says one; a founding names one that is to come."""
         here = self.names.get(names.COMMITTEE, names.ORGANISATION, line.committee or "")
         return here.hex if here else ""
+
+    def follow(self, event: Event) -> None:
+        """Remember of an event what it leaves open, or ends."""
+        match event:
+            case VotingOpened():
+                self.vote_opened(ProposalId(event.originator_id))
+            case VotingClosed() | ProposalWithdrawn():
+                self.vote_ended(ProposalId(event.originator_id))
+            case TaskTaken():
+                self.touches(TaskId(event.originator_id), event.person)
+            case HandoverOffered():
+                self.touches(TaskId(event.originator_id), event.giver, event.taker)
+            case HandoverAccepted() | TaskTakenOver() | TaskReturned():
+                self.touches(TaskId(event.originator_id), event.taker)
+            case HandoverReported():
+                self.touches(TaskId(event.originator_id), *event.takers)
+            case _:
+                pass
 
     # ---- What is still open, so that whoever leaves can be dropped from it
 

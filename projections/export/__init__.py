@@ -1,0 +1,1 @@
+"""How the log goes out again: whole, and in forms that others can read."""
