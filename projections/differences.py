@@ -1,13 +1,13 @@
 """How it stood beside how it stands: each difference, and what made it, back to its right."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
 from domain.events import Event
-from domain.ids import CommitteeId, PlanId
+from domain.ids import CommitteeId, PlanId, TaskId
 from domain.values import EventId
 from projections.aspects import Aspect, of_decision, of_idea, of_plan, of_task
 from projections.aspects_agreed import of_agreed, of_member, of_role
@@ -98,6 +98,23 @@ class Differences(ReadModel):
         def aspects(stop: Stop) -> Iterator[Aspect]:
             for seen in self.views.of(Tasks).tasks(committee, *stop):
                 yield from of_task(seen)
+
+        return self._between(aspects, Stop(at, known), beside)
+
+    @question
+    def some_tasks(
+        self,
+        tasks: Collection[TaskId],
+        beside: Stop = NOW,
+        at: datetime | None = None,
+        known: int | None = None,
+    ) -> list[Difference]:
+        """The same of these jobs alone."""
+
+        def aspects(stop: Stop) -> Iterator[Aspect]:
+            for task in tasks:
+                if seen := self.views.of(Tasks).task(task, *stop):
+                    yield from of_task(seen)
 
         return self._between(aspects, Stop(at, known), beside)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, ClassVar, TypeVar
+from typing import Any, TypeVar
 
 from domain.events import (
     EVENTS,
@@ -23,13 +23,14 @@ from domain.events import (
 from domain.ids import CommitteeId, MeetingId, ProposalId, StreamId
 from domain.kinds import Precision
 from domain.mapper import seals_in
-from domain.meeting import Meeting
 from domain.values import EventId
+from projections.meeting_steps import MeetingSteps
 from projections.meetings_seen import (
     ApologySeen,
     ConfirmedSeen,
     DecidedSeen,
     ElsewhereSeen,
+    HeldSeen,
     ItemSeen,
     MeetingSeen,
     NoteSeen,
@@ -38,56 +39,25 @@ from projections.meetings_seen import (
     SomebodySeen,
 )
 from projections.naming import Naming
-from projections.read_model import ReadModel, Rows, moment, on, question, uid
+from projections.read_model import question, seconds, uid, when
 from projections.sentences import ids_in
-from projections.stops import Stop
+from projections.stops import NOW, Stop
 
 E = TypeVar("E", bound=Event)
 Names = Mapping[Any, str]
 Words = Mapping[str, str]
 Placed = Sequence[tuple[int, Event]]
 
-STEPS = tuple(kind for kind in EVENTS.values() if kind.TOPIC.startswith(f"{Meeting.STREAM}."))
-OTHERS = tuple(kind for kind in EVENTS.values() if kind not in STEPS)
+
+_HELD = (
+    "SELECT meeting, at, to_the_day, (SELECT MAX(at) FROM meeting_step AS s "
+    "WHERE s.meeting = h.meeting AND s.topic = 'meeting.meeting-closed' "
+    "AND at <= ?2 AND position <= ?3) FROM meeting_held AS h WHERE committee = ?1"
+)
 
 
-class Meetings(ReadModel):
+class Meetings(MeetingSteps):
     """Meetings, and what happened in them."""
-
-    NAME = "meetings"
-    TABLES: ClassVar[dict[str, str]] = {
-        "meeting": (
-            "(meeting BLOB PRIMARY KEY, committee BLOB, at INTEGER, position INTEGER) WITHOUT ROWID"
-        ),
-        "meeting_step": (
-            "(position INTEGER PRIMARY KEY, meeting BLOB, topic TEXT, told TEXT, at INTEGER)"
-        ),
-        "in_meeting": (
-            "(position INTEGER PRIMARY KEY, meeting BLOB, event TEXT, topic TEXT, told TEXT, "
-            "at INTEGER)"
-        ),
-    }
-    INDEXES = (
-        "meeting_committee ON meeting (committee, at, position)",
-        "meeting_step_meeting ON meeting_step (meeting, position)",
-        "in_meeting_meeting ON in_meeting (meeting, position)",
-    )
-
-    @on(*STEPS)
-    def step(self, event: Event, position: int, rows: Rows) -> None:
-        key, at = event.originator_id.bytes, moment(event)
-        if event.originator_version == 1 and isinstance(event, MeetingCalled | MeetingOpened):
-            rows["meeting"].append((key, event.committee.bytes, at, position))
-        rows["meeting_step"].append((position, key, event.TOPIC, event.model_dump_json(), at))
-
-    @on(*OTHERS)
-    def happened_in(self, event: Event, position: int, rows: Rows) -> None:
-        if event.meeting is not None:
-            told = event.model_dump_json() if isinstance(event, DecisionTaken) else None
-            key, at = event.meeting.bytes, moment(event)
-            rows["in_meeting"].append((position, key, event.event_id, event.TOPIC, told, at))
-
-    # ---- Questions
 
     @question
     def meetings(
@@ -121,6 +91,30 @@ class Meetings(ReadModel):
         return _seen(meeting, steps, decided, names, said)
 
     @question
+    def held(
+        self,
+        committee: CommitteeId,
+        limit: int,
+        at: datetime | None = None,
+        known: int | None = None,
+    ) -> list[HeldSeen]:
+        """When a committee met: the last times, the newest first."""
+        found = self.rows(
+            f"{_HELD} AND at <= ?2 AND position <= ?3 ORDER BY at DESC, position DESC LIMIT ?4",
+            committee.bytes,
+            *Stop(at, known).bounds,
+            limit,
+        )
+        return [_one_held(*row) for row in found]
+
+    @question
+    def held_after(self, committee: CommitteeId, moment: datetime) -> HeldSeen | None:
+        """The first time that a committee met later than this."""
+        query = f"{_HELD} AND at > ?4 ORDER BY at, position LIMIT 1"
+        found = self.row(query, committee.bytes, *NOW.bounds, seconds(moment))
+        return _one_held(*found) if found else None
+
+    @question
     def attended_by(
         self,
         person: Any,
@@ -152,6 +146,11 @@ class Meetings(ReadModel):
             *stop.bounds,
         )
         return [(place, EVENTS[topic].model_validate_json(told)) for place, topic, told in found]
+
+
+def _one_held(meeting: bytes, began: int, to_the_day: int, ended: int | None) -> HeldSeen:
+    over = when(ended) if ended is not None else None
+    return HeldSeen(MeetingId(uid(meeting)), when(began), over, bool(to_the_day))
 
 
 def _seen(

@@ -100,6 +100,16 @@ class ElsewhereSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldSeen:
+    """When a meeting was, and nothing else of it."""
+
+    meeting: MeetingId
+    began: datetime
+    ended: datetime | None
+    to_the_day: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingSeen:
     """A meeting: when, who was there, who did what, what was decided, and who confirmed that."""
 

@@ -120,6 +120,21 @@ class Plans(PlanSteps):
         return self._last(plan, "cancelled", Stop(at, known)) is not None
 
     @question
+    def changed(
+        self, plan: PlanId, at: datetime | None = None, known: int | None = None
+    ) -> list[datetime]:
+        """When something about an occasion was settled, each moment once, the first one first."""
+        found = self.rows(
+            "SELECT at FROM (SELECT at, position FROM plan WHERE plan = ?1 "
+            "UNION ALL SELECT at, position FROM plan_line WHERE plan = ?1 "
+            "UNION ALL SELECT at, position FROM plan_turn WHERE plan = ?1) "
+            "WHERE at <= ?2 AND position <= ?3 GROUP BY at ORDER BY at",
+            plan.bytes,
+            *Stop(at, known).bounds,
+        )
+        return [when(moment) for (moment,) in found]
+
+    @question
     def presence(
         self, plan: PlanId, at: datetime | None = None, known: int | None = None
     ) -> list[PresenceSeen]:

@@ -32,10 +32,11 @@ class TaskSteps(ReadModel):
     """Jobs, with every step that each of them took. ``open_task`` lists those to be done.
 
     There, ``since`` is the place in the log where a job came onto the list, again if need be.
+    ``task_change`` lists when any job of a committee changed.
     """
 
     NAME = "tasks"
-    VERSION = 2
+    VERSION = 3
     TABLES: ClassVar[dict[str, str]] = {
         "task": (
             "(task BLOB PRIMARY KEY, committee BLOB, plan BLOB, state TEXT, at INTEGER, "
@@ -49,6 +50,10 @@ class TaskSteps(ReadModel):
             "(task BLOB, position INTEGER, nth INTEGER, step TEXT, person BLOB, giver BLOB, "
             "share INTEGER, note TEXT, at INTEGER, "
             "PRIMARY KEY (task, position, nth)) WITHOUT ROWID"
+        ),
+        "task_change": (
+            "(committee BLOB, at INTEGER, position INTEGER, "
+            "PRIMARY KEY (committee, at, position)) WITHOUT ROWID"
         ),
         "open_task": "(since INTEGER PRIMARY KEY, task BLOB, committee BLOB, position INTEGER)",
     }
@@ -65,6 +70,9 @@ class TaskSteps(ReadModel):
         "open_task again": (
             "INSERT INTO open_task SELECT ?, task, committee, position FROM task WHERE task = ?"
         ),
+        "task_change of one": (
+            "INSERT INTO task_change SELECT committee, ?, ? FROM task WHERE task = ?"
+        ),
         "open_task no more": "DELETE FROM open_task WHERE task = ? AND since < ?",
     }
 
@@ -73,6 +81,7 @@ class TaskSteps(ReadModel):
         key, committee = event.originator_id.bytes, event.committee.bytes
         state = event.model_dump_json(exclude_none=True)
         rows["task"].append((key, committee, raw(event.plan), state, moment(event), position))
+        rows["task_change"].append((committee, moment(event), position))
         rows["open_task"].append((position, key, committee, position))
 
     @on(TaskTaken)
@@ -133,6 +142,7 @@ class TaskSteps(ReadModel):
     def amended(self, event: TaskAmended, position: int, rows: Rows) -> None:
         key, state = event.originator_id.bytes, event.model_dump_json(exclude_none=True)
         rows["task_amended"].append((key, position, raw(event.plan), state, moment(event)))
+        rows["task_change of one"].append((moment(event), position, key))
 
     @on(TaskShadowed)
     def shadowed(self, event: TaskShadowed, position: int, rows: Rows) -> None:
@@ -180,3 +190,5 @@ def _step(  # noqa: PLR0913 -- one row, told whole
 ) -> None:
     key, at = event.originator_id.bytes, moment(event)
     rows["task_step"].append((key, position, nth, step, raw(person), raw(giver), share, note, at))
+    if nth == 0:
+        rows["task_change of one"].append((at, position, key))

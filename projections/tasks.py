@@ -7,7 +7,7 @@ from domain.events import TaskAdded, TaskAmended
 from domain.ids import CommitteeId, PersonId, PlanId, TaskId
 from projections.naming import Naming
 from projections.plan import Plans
-from projections.read_model import question, uid
+from projections.read_model import question, seconds, uid, when
 from projections.standing import standing
 from projections.stops import Stop
 from projections.task_steps import TaskSteps
@@ -166,6 +166,31 @@ class Tasks(TaskSteps):
             | {o.giver.person for o in seen.offers}
             | {o.taker.person for o in seen.offers}
         ]
+
+    @question
+    def changed(
+        self,
+        committee: CommitteeId,
+        limit: int,
+        at: datetime | None = None,
+        known: int | None = None,
+    ) -> list[datetime]:
+        """When any job of a committee changed: the last times, the newest first."""
+        found = self.rows(
+            "SELECT at FROM task_change WHERE committee = ? AND at <= ? AND position <= ? "
+            "GROUP BY at ORDER BY at DESC LIMIT ?",
+            committee.bytes,
+            *Stop(at, known).bounds,
+            limit,
+        )
+        return [when(moment) for (moment,) in found]
+
+    @question
+    def changed_after(self, committee: CommitteeId, moment: datetime) -> datetime | None:
+        """The first time that a job of a committee changed later than this."""
+        query = "SELECT MIN(at) FROM task_change WHERE committee = ? AND at > ?"
+        (found,) = self.row(query, committee.bytes, seconds(moment)) or (None,)
+        return None if found is None else when(found)
 
     def _seen(self, stop: Stop, query: str, *values: object) -> list[TaskSeen]:
         found = (self._one(TaskId(uid(key)), stop) for (key,) in self.rows(query, *values))

@@ -3,25 +3,21 @@
 Everything is written through the same commands as everything else, dated in the days before.
 """
 
-from collections.abc import Mapping
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, time
 
 from domain.act import Act
 from domain.application import Governance
-from domain.events import ProposalMade
-from domain.ids import CHAIR, CommitteeId, OptionId, PersonId, PlanId, ProposalId, TaskId
+from domain.ids import CHAIR, OptionId, PersonId, PlanId, TaskId
 from domain.kinds import LineKind, ObjectionGround, Resolution, Seat
 from domain.values import Due, EventId, LocalMoment, Money
-from domain.voting.answers import Answer, Choice, Ranking
+from domain.voting.answers import Choice, Ranking
 from domain.voting.rule import Method, Rule
+from web.demo_telling import ZONE, Telling
 
 NAMES = ("Asha", "Ben", "Cara", "Dev", "Ella", "Femi")
 STAFF = "Jo"
 YES, NO, NOT_SURE, WORRY = Choice.YES, Choice.NO, Choice.ABSTAIN, Choice.OBJECTION
 MAJORITY, IN_ORDER = Rule(method=Method.MAJORITY), Rule(method=Method.SCHULZE)
-FRIDAY = 4
-ZONE = ZoneInfo("Europe/London")
 
 
 def fill(governance: Governance, now: datetime) -> list[tuple[str, PersonId]]:
@@ -29,25 +25,22 @@ def fill(governance: Governance, now: datetime) -> list[tuple[str, PersonId]]:
     return _Demo(governance, now).tell()
 
 
-class _Demo:
-    """Tells what happened, day by day."""
-
-    def __init__(self, governance: Governance, now: datetime) -> None:
-        self.does = governance
-        self.now = now
-        self.people: dict[str, PersonId] = {}
-        self.committee: CommitteeId
-        self.night = self._a_friday()
+class _Demo(Telling):
+    """Tells what happened, day by day, in the order in which it happened."""
 
     def tell(self) -> list[tuple[str, PersonId]]:
         self._found()
         night = self._decide_the_night()
-        plan = self._plan(night)
-        self._decide_the_music(plan)
+        with self._meeting(25, "We plan the club night."):
+            plan = self._plan(night)
+        ask = self._decide_the_music(plan)
         self._say_no_to_something()
+        self.does.finish_task(self._act("Ben", 12, 11), ask)
         self._ask_what_to_eat()
-        self._share_the_jobs(plan, night)
-        self._ask_now()
+        with self._meeting(6, "We share the jobs."):
+            door, songs, drinks = self._share_the_jobs(plan, night)
+        self._pass_jobs_on(door, songs)
+        self._ask_now(drinks)
         return list(self.people.items())
 
     # ---- Who
@@ -73,7 +66,7 @@ class _Demo:
         self._vote(idea, 28, closes=26, votes=dict.fromkeys((*NAMES, STAFF), YES))
         return self.does.authority_of(idea)
 
-    def _decide_the_music(self, plan: PlanId) -> None:
+    def _decide_the_music(self, plan: PlanId) -> TaskId:
         idea = self._idea("Ben", 24, "DJ Sam plays for us", "Pop and dance music.\nIt costs £80.")
         self._open(idea, 23, closes=18)
         said = "It was too loud last time."
@@ -91,7 +84,7 @@ class _Demo:
         self._line(plan, "Ben", 17, "Safe", LineKind.SAFETY, "The quiet room is open.", cited)
         ask = self._job("Ask DJ Sam", 17, cited, plan, due=self._day(-7))
         self.does.take_task(self._act("Ben", 17, 19), ask)
-        self.does.finish_task(self._act("Ben", 12, 11), ask)
+        return ask
 
     def _say_no_to_something(self) -> None:
         idea = self._idea("Dev", 16, "The club starts at 5", "Then we are home early.")
@@ -116,15 +109,16 @@ class _Demo:
         pizza, curry, bring = self._options(food)
         self._cast(food, 7, {"Ben": _order(pizza, curry), "Ella": _order(curry, bring, pizza)})
 
-    def _ask_now(self) -> None:
+    def _ask_now(self, drinks: TaskId) -> None:
         light = self._idea("Dev", 3, "We buy a light for the dance floor", "It costs £30.")
         self._open(light, 2, closes=-3)
+        self._give(drinks, "Ella", "Asha", "I come late that night.", 1)
         self._cast(light, 1, {"Ben": YES, "Femi": NO, "Ella": WORRY})
+        self._idea("Femi", 1, "A poster for the club night", "With a photo of all of us.")
         worried = self._act("Ella", 1, 19)
         self.does.raise_objection(
             worried, light, "Fast lights make me ill.", ObjectionGround.SAFETY
         )
-        self._idea("Femi", 1, "A poster for the club night", "With a photo of all of us.")
 
     # ---- What holds, and who does what
 
@@ -145,7 +139,7 @@ class _Demo:
         )
         return plan
 
-    def _share_the_jobs(self, plan: PlanId, cited: EventId) -> None:
+    def _share_the_jobs(self, plan: PlanId, cited: EventId) -> tuple[TaskId, TaskId, TaskId]:
         self._held("Set up the hall", plan, cited, 90, "Femi")
         door = self._held("Open the door", plan, cited, 15, STAFF, place="at the hall")
         songs = self._held("Make the list of songs for the DJ", plan, cited, 60, "Dev")
@@ -153,93 +147,13 @@ class _Demo:
         self._held("Tell everybody how to be safe", plan, cited, 20, "Cara", STAFF)
         self._held("Call when a taxi does not come", plan, cited, 5, STAFF)
         self._job("Clear up after the club", 6, cited, plan, Due(before_plan=-180))
+        return door, songs, drinks
+
+    def _pass_jobs_on(self, door: TaskId, songs: TaskId) -> None:
         self._give(door, STAFF, "Asha", "You know everybody.", 5)
-        self.does.accept_handover(self._act("Asha", 4, 12), door)
         self._give(songs, "Dev", "Ben", "", 5)
+        self.does.accept_handover(self._act("Asha", 4, 12), door)
         self.does.decline_handover(self._act("Ben", 4, 13), songs)
-        self._give(drinks, "Ella", "Asha", "I come late that night.", 1)
-
-    # ---- How it is told
-
-    def _at(self, days: int, hour: int) -> datetime:
-        day = (self.now - timedelta(days=days)).astimezone(ZONE)
-        return day.replace(hour=hour, minute=0, second=0, microsecond=0)
-
-    def _act(self, name: str, days: int, hour: int) -> Act:
-        return Act.now(self.people[name], self._at(days, hour))
-
-    def _a_friday(self) -> datetime:
-        soon = self.now + timedelta(days=14)
-        return soon + timedelta(days=(FRIDAY - soon.weekday()) % 7)
-
-    def _day(self, days: int) -> Due:
-        return Due(on=LocalMoment(day=(self.night + timedelta(days=days)).date()))
-
-    def _idea(self, name: str, days: int, title: str, text: str) -> ProposalId:
-        return self.does.make_proposal(self._act(name, days, 18), self.committee, title, text=text)
-
-    def _open(self, idea: ProposalId, days: int, closes: int) -> None:
-        self.does.open_voting(self._act("Asha", days, 18), idea, closes_at=self._at(closes, 17))
-
-    def _cast(self, idea: ProposalId, days: int, votes: Mapping[str, Answer]) -> None:
-        for name, answer in votes.items():
-            self.does.cast_ballot(self._act(name, days, 18), idea, answer)
-
-    def _vote(self, idea: ProposalId, days: int, closes: int, votes: Mapping[str, Answer]) -> None:
-        self._open(idea, days, closes)
-        self._cast(idea, days - 1, votes)
-        self.does.settle_voting(idea, self._at(closes, 17))
-
-    def _options(self, idea: ProposalId) -> list[OptionId]:
-        made = self.does.events_of(idea)[0]
-        return [option.option for option in made.options] if isinstance(made, ProposalMade) else []
-
-    def _line(  # noqa: PLR0913 -- a line has these parts
-        self,
-        plan: PlanId,
-        name: str,
-        days: int,
-        label: str,
-        kind: LineKind,
-        words: str,
-        cited: EventId,
-    ) -> None:
-        act = self._act(name, days, 18)
-        self.does.write_line(act, plan, label, words, kind=kind, authority=cited)
-
-    def _job(  # noqa: PLR0913 -- a job has these parts
-        self,
-        title: str,
-        days: int,
-        cited: EventId,
-        plan: PlanId,
-        due: Due,
-        people: int = 1,
-        place: str = "",
-    ) -> TaskId:
-        return self.does.add_task(
-            self._act("Asha", days, 18),
-            self.committee,
-            title,
-            plan=plan,
-            due=due,
-            people=people,
-            place=place,
-            authority=cited,
-        )
-
-    def _held(
-        self, title: str, plan: PlanId, cited: EventId, before: int, *names: str, place: str = ""
-    ) -> TaskId:
-        """A job that these people took, so many minutes before the club begins."""
-        due = Due(before_plan=before)
-        job = self._job(title, 6, cited, plan, due, people=len(names), place=place)
-        for name in names:
-            self.does.take_task(self._act(name, 6, 19), job)
-        return job
-
-    def _give(self, job: TaskId, giver: str, taker: str, note: str, days: int) -> None:
-        self.does.offer_handover(self._act(giver, days, 11), job, self.people[taker], note)
 
 
 def _order(*options: OptionId) -> Ranking:

@@ -19,8 +19,11 @@ from web.once import once
 from web.plan import find
 from web.seen.jobs import By, give_page, jobs_page, offer_page
 from web.seen.plans import Drop, citable, coming
+from web.seen.since import jobs_changes
 from web.seen.story import job_page
+from web.seen.then import jobs_times
 from web.services import services
+from web.stops import asked_stop
 
 pages = Blueprint("jobs", __name__, url_prefix="/jobs")
 pages.before_request(must_be_signed_in)
@@ -87,10 +90,15 @@ class NewJob(Citing):
 
 @pages.get("/")
 def index() -> str:
-    which = asked(Which)
+    which, stop = asked(Which), asked_stop()
     plan = find(which.plan) if which.plan else None
     here = plan.committee if plan else committee()
-    return render_template("jobs.html", jobs=jobs_page(here, plan, which.by))
+    return render_template(
+        "jobs.html",
+        jobs=jobs_page(here, plan, which.by, stop),
+        times=jobs_times(here, plan, which.by, stop),
+        changes=jobs_changes(here, plan, stop),
+    )
 
 
 @pages.get("/new")

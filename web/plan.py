@@ -18,7 +18,10 @@ from web.citing import NO_REASON, Citing, OnlyCiting
 from web.forms import Mend, Text, Words, asked, form, mend, missing, nothing
 from web.once import once
 from web.seen.plans import KINDS, Drop, around, citable, line_chips, others, plan_page
+from web.seen.since import plan_changes
+from web.seen.then import no_plan_times, plan_times
 from web.services import services
+from web.stops import AskedStop, asked_stop, now
 
 pages = Blueprint("plan", __name__, url_prefix="/plan")
 pages.before_request(must_be_signed_in)
@@ -66,14 +69,19 @@ class NewLine(Citing):
 
 @pages.get("/")
 def index() -> str:
-    plans = around(committee())
-    return _page(next(iter(plans), None), plans)
+    here, asked = committee(), asked_stop()
+    plans = around(here, asked)
+    if plans:
+        return _page(plans[0], plans, asked)
+    return render_template(
+        "plan.html", plan=None, others=[], times=no_plan_times(here, asked), changes=[]
+    )
 
 
 @pages.get("/<uuid:plan>")
 def show(plan: UUID) -> str:
-    seen = find(plan)
-    return _page(seen, around(seen.committee))
+    seen, asked = find(plan), asked_stop()
+    return _page(seen, around(seen.committee, asked), asked)
 
 
 @pages.get("/new")
@@ -141,15 +149,22 @@ def find(plan: UUID) -> PlanSeen:
     return seen
 
 
-def _page(plan: PlanSeen | None, plans: list[PlanSeen]) -> str:
-    shown = plan_page(plan) if plan else None
-    return render_template("plan.html", plan=shown, others=others(plans, plan))
+def _page(plan: PlanSeen, plans: list[PlanSeen], asked: AskedStop) -> str:
+    """One occasion, as it is or as it was."""
+    then = plan if asked.is_now else services().plans.plan(plan.plan, *asked.stop)
+    return render_template(
+        "plan.html",
+        plan=plan_page(then, asked) if then else None,
+        others=others(plans, plan),
+        times=plan_times(plan, asked),
+        changes=plan_changes(plan, asked),
+    )
 
 
 def _writing(plan: PlanSeen, said: NewLine) -> dict[str, Any]:
     """What the page needs on which a line is written."""
     chips = line_chips(plan, said.line, said.decision)
-    shown = {"plan": plan_page(plan), "lines": chips, "kinds": KINDS}
+    shown = {"plan": plan_page(plan, now()), "lines": chips, "kinds": KINDS}
     return {"said": said, "citable": citable(plan.committee), **shown}
 
 

@@ -1,8 +1,9 @@
 """A page that would come out as before is not made again.
 
-What a page shows follows from the log, the session that asks, the program and the hour. An ETag is
-made of these four; who sends it back, such as a screen that looks every minute, is answered 304.
-Browsers keep no page of a person (``no-store``), so that nothing is left when they sign out.
+What a page shows follows from its address, which may name a time in the past, from the log, the
+session that asks, the program and the hour. An ETag is made of these five; who sends it back, such
+as a screen that looks every minute, is answered 304. Browsers keep no page of a person
+(``no-store``), so that nothing is left when they sign out.
 """
 
 import json
@@ -39,5 +40,6 @@ def _tag() -> str | None:
     if "_flashes" in kept:
         return None
     hour = g.clock.now.astimezone(g.clock.zone).strftime("%Y-%m-%dT%H")
-    parts = [services().governance.position(), kept.token, dict(kept), PROGRAM, hour]
+    position = services().governance.position()
+    parts = [request.full_path, position, kept.token, dict(kept), PROGRAM, hour]
     return sha256(json.dumps(parts).encode()).hexdigest()[:32]

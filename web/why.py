@@ -16,7 +16,9 @@ from web.seen.chain import chain_page, person_page
 from web.seen.decided import why_page
 from web.seen.record import address, record_page, without_page
 from web.seen.story import story_page
+from web.seen.then import why_times
 from web.services import services
+from web.stops import asked_stop
 
 pages = Blueprint("why", __name__, url_prefix="/why")
 pages.before_request(must_be_signed_in)
@@ -43,8 +45,12 @@ class After(BaseModel):
 
 @pages.get("/")
 def index() -> str:
-    which = asked(Which)
-    return render_template("why.html", why=why_page(committee(), which.only, which.before))
+    here, which, stop = committee(), asked(Which), asked_stop()
+    return render_template(
+        "why.html",
+        why=why_page(here, which.only, which.before, stop),
+        times=why_times(here, which.only, stop),
+    )
 
 
 @pages.get("/<uuid:proposal>")
@@ -71,7 +77,7 @@ def entry(stream: UUID, version: int) -> str:
     """One event of the log, and the right it rests on, back to the founding."""
     committee()
     event: EventId = event_id(stream, version)
-    links = services().audit.chain(event)
+    links = services().audit.who_decided(event).chain
     if not links:
         raise NotFound("There is no such line in the record.")
     return render_template("chain.html", chain=chain_page(links))

@@ -74,6 +74,18 @@ def reading(page: Page, club: Club, take: Take) -> None:
         take(name.strip("/"))
 
 
+def looking_back(page: Page, club: Club, take: Take) -> None:
+    """What the pages said before."""
+    page.goto(f"{club.address}/plan/")
+    press(page, "Before the last change", exact=False)
+    take("old-plan")
+    page.goto(f"{club.address}/plan/?at=2026-05-01")
+    take("no-plan-then")
+    for place in ("jobs", "why"):
+        page.goto(f"{club.address}/{place}/?at=2026-05-29")
+        take(f"old-{place}")
+
+
 def voting(page: Page, club: Club, take: Take) -> None:
     """One vote by press, one by order, and what the chair does."""
     page.goto(club.address)
@@ -212,7 +224,7 @@ def look_at(browser: Browser, width: int, out: Path) -> int:
         context = browser.new_context(viewport={"width": width, "height": 740})
         page = context.new_page()
         page.set_default_timeout(5_000)
-        for walk in (visitor, reading, voting, ideas, changing, dark):
+        for walk in (visitor, reading, looking_back, voting, ideas, changing, dark):
             walk(page, club, take)
         context.close()
     return len(taken)

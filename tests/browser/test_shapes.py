@@ -10,6 +10,7 @@ pytestmark = pytest.mark.browser
 PATHS = (
     *("/", "/?all=1", "/plan/", "/plan/new", "/jobs/", "/jobs/?by=person", "/jobs/new", "/why/"),
     *("/why/record", "/people/", "/people/leave", "/help", "/look", "/credits", "/ideas/new"),
+    *("/why/record/without-a-reason", "/why/?at=2026-05-17", "/jobs/?at=2026-05-29"),
 )
 TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
 SMALL = """() => [...document.querySelectorAll(
@@ -47,6 +48,9 @@ def pages(club: Club) -> list[str]:
         *(f"/jobs/{one}" for one in jobs),
         f"/jobs/{jobs[1]}/not-needed",
         f"/plan/{plan}/lines/new",
+        *(f"/plan/{plan}?at={day}" for day in ("2026-05-07", "2026-05-15")),
+        f"/why/record/{plan}/1",
+        f"/why/people/{club.people['Asha']}",
         f"/ideas/{open_now[-1]}/opening",
     ]
 

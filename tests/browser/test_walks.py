@@ -98,6 +98,27 @@ def test_why_is_answered_down_to_each_persons_vote(page: Page, club: Club) -> No
     expect(page.get_by_role("cell", name="proposal.decision-taken")).to_be_visible()
 
 
+def test_the_old_plan_is_looked_at_and_left_again(page: Page, club: Club) -> None:
+    club.enter(page, "Femi")
+    place(page, "Plan")
+    page.get_by_role("link", name="Before the last change").click()
+    says(page, "This is the OLD plan.")
+    says(page, "It was like this before the last change, on Sunday 17 May.")
+    main = page.get_by_role("main")
+    assert main.get_by_role("link", name="Write it in the plan").count() == 0
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Music"))
+    expect(row.get_by_role("cell")).to_contain_text(["Nothing", "DJ Sam, from 8", "Ben wrote in"])
+    row.get_by_role("link").click()
+    says(page, "We decided on “DJ Sam plays for us”: YES.")
+    expect(page.get_by_role("listitem").filter(has_text="Ella").last).to_contain_text("No")
+    page.go_back()
+    link(page, "Back to now")
+    says(page, "DJ Sam, from 8")
+    page.get_by_label("Or pick a day").fill("2026-05-08")
+    button(page, "Show that day")
+    says(page, "There was no plan at that time.")
+
+
 def test_an_idea_is_had_checked_and_put_to_the_vote(page: Page, club: Club) -> None:
     club.enter(page, "Asha")
     link(page, "I have an idea")

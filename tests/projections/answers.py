@@ -84,6 +84,7 @@ def asked(views: Views, now: datetime) -> Iterator[Asked]:
     for plan in things.streams["plan"]:
         yield from _of_plan(views, plan)
         yield views.of(Differences).plan, (plan, BEFORE)
+    yield views.of(Differences).some_tasks, (things.streams["task"], BEFORE)
     for task in things.streams["task"]:
         yield from _of_task(views, task)
     for meeting in things.streams["meeting"]:
@@ -129,6 +130,10 @@ def _of_committee(views: Views, committee: CommitteeId, now: datetime) -> Iterat
     yield views.of(Plans).past, (committee, now.date(), 3)
     yield views.of(Tasks).tasks, (committee,)
     yield views.of(Tasks).open, (committee,)
+    yield views.of(Tasks).changed, (committee, 3)
+    yield views.of(Tasks).changed_after, (committee, now - timedelta(days=30))
+    yield views.of(Meetings).held, (committee, 3)
+    yield views.of(Meetings).held_after, (committee, now - timedelta(days=30))
     yield views.of(Meetings).meetings, (committee,)
     yield views.of(Talk).to_review, (committee, now.date() + timedelta(days=1000))
 
@@ -173,6 +178,7 @@ def _of_plan(views: Views, plan: PlanId) -> Iterator[Asked]:
     yield views.of(Plans).taking_place, (plan,)
     yield views.of(Plans).is_cancelled, (plan,)
     yield views.of(Plans).presence, (plan,)
+    yield views.of(Plans).changed, (plan,)
     yield views.of(Tasks).on_plan, (plan,)
 
 

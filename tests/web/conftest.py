@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from domain.ids import PlanId
 from tests.web.club import Club, club_in
+from tests.web.looking_back import a_plan
 from tests.web.past import PLANNED, Past, past_in
 from tests.web.prompt import Prompt
 from tests.web.story import STORY
@@ -43,3 +45,9 @@ def told(prompt: Prompt) -> Prompt:
     """A prompt in front of a club with a story of some weeks."""
     prompt.type("import", prompt.file(*STORY))
     return prompt
+
+
+@pytest.fixture
+def plan(club: Club) -> PlanId:
+    """A plan that said something else before."""
+    return a_plan(club)

@@ -55,3 +55,13 @@ def test_every_change_in_it_states_its_right(tmp_path: Path) -> None:
     fill(services.governance, NOW)
     assert services.audit.without_authority() == []
     services.close()
+
+
+def test_it_was_written_down_as_it_happened(tmp_path: Path) -> None:
+    services = Services.open(tmp_path)
+    fill(services.governance, NOW)
+    told = [event.recorded_at for page in services.governance.history() for _, event in page]
+    assert told == sorted(told)
+    (committee,) = services.directory.committees()
+    assert len(services.meetings.held(committee.committee, 5)) == 2
+    services.close()

@@ -144,7 +144,12 @@ def test_every_line_of_the_record_says_by_which_right(club: Club) -> None:
     places = [page.index(step) for step in steps]
     assert places == sorted(places)
     taken = words(ben.get(f"/why/record/{job}/2"))
-    assert "Nobody had to decide this first. People may do this by themselves." in taken
+    steps = ["Ben took the job", "Why is there this job?", *steps[:1], "Why was this", *steps[1:3]]
+    places = [taken.index(step) for step in steps]
+    assert places == sorted(places)
+    idea = club.idea()
+    page = words(ben.get(f"/why/record/{idea}/1"))
+    assert "Nobody had to decide this first. People may do this by themselves." in page
 
 
 def test_what_nobody_gave_a_right_for_is_said_so(club: Club) -> None:

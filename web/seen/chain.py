@@ -1,6 +1,6 @@
 """By which right something was done: the change, the right behind it, and the right behind that."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from domain.events import (
@@ -19,6 +19,7 @@ from web.seen.steps import Step, decided_step, step
 from web.services import services
 
 ALLOWED = "Why was this allowed?"
+THIS_JOB, HAD_IT_BEFORE = "Why is there this job?", "Who had it before?"
 FREE = "Nobody had to decide this first. People may do this by themselves."
 NOBODY_WROTE = "Nobody wrote down who decided this."
 WHERE_IT_ENDS = {
@@ -49,7 +50,7 @@ class ChainPage:
     record: list[Row]
 
 
-def chain_page(links: list[Entry]) -> ChainPage:
+def chain_page(links: Sequence[Entry]) -> ChainPage:
     """From a change back to the founding."""
     return ChainPage("Who decided this?", [reason("", links)], rows(links))
 
@@ -58,7 +59,7 @@ def person_page(member: Member) -> ChainPage:
     """Why somebody sits on a committee, and why they have each of their roles."""
     things = [(f"{member.name} sits here", member.event)]
     things += [(_doing(member.name, held), held.event) for held in member.held]
-    chains = [(title, services().audit.chain(event)) for title, event in things]
+    chains = [(title, services().audit.who_decided(event).chain) for title, event in things]
     return ChainPage(
         title=f"Why is {member.name} here?",
         reasons=[reason(title, links) for title, links in chains],
@@ -74,7 +75,7 @@ def _position(entry: Entry) -> int:
     return entry.position
 
 
-def reason(title: str, links: list[Entry]) -> Reason:
+def reason(title: str, links: Sequence[Entry]) -> Reason:
     """A chain of rights, told as questions and answers."""
     last = links[-1]
     gap = is_gap(last)
@@ -92,10 +93,19 @@ def is_gap(last: Entry) -> bool:
     return last.topic != CommitteeFounded.TOPIC and issubclass(EVENTS[last.topic], Authorised)
 
 
-def _steps(links: list[Entry]) -> Iterator[Step]:
+def _steps(links: Sequence[Entry]) -> Iterator[Step]:
     """Each link after the first answers why the one before was allowed; one decision has votes."""
     voted = next((link for link in links if link.topic == DecisionTaken.TOPIC), None)
-    for number, link in enumerate(links):
+    asked = ""
+    for link in links:
         decided = link.topic == DecisionTaken.TOPIC
         it = decided_step(link, with_votes=link is voted) if decided else step(link)
-        yield replace(it, asked=ALLOWED) if number else it
+        yield replace(it, asked=asked)
+        asked = _question(link)
+
+
+def _question(link: Entry) -> str:
+    """What there is to ask next: not every step needs a right of its own."""
+    if link.authority:
+        return ALLOWED
+    return THIS_JOB if link.topic.startswith("task.") else HAD_IT_BEFORE

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from flask import g, url_for
+from flask import g
 
 from domain.ids import CommitteeId
 from domain.voting.tally import ChoiceTally, RankedTally, Result
@@ -13,7 +13,9 @@ from web.seen.lists import Chip, Pager
 from web.seen.people import Person
 from web.seen.pictures import picture_of
 from web.seen.results import HOW, LOUD, OUTCOME, Loud
+from web.seen.stops import Place
 from web.services import services
+from web.stops import AskedStop
 
 Only = Literal["all", "yes", "no", "none"]
 A_PAGE = 10
@@ -61,30 +63,30 @@ class WhyPage:
     pager: Pager
 
 
-def why_page(committee: CommitteeId, only: Only, before: int | None) -> WhyPage:
-    """Ten decisions, newest first, and what is still open."""
-    asked = services().decisions
-    found = asked.latest(committee, A_PAGE + 1, before, RESULTS[only])
+def why_page(committee: CommitteeId, only: Only, before: int | None, asked: AskedStop) -> WhyPage:
+    """Ten decisions, newest first, and what is still open; or what was, at that time."""
+    ask = services().decisions
+    found = ask.latest(committee, A_PAGE + 1, before, RESULTS[only], *asked.stop)
     first = only == "all" and not before
-    undecided = asked.undecided(committee, g.clock.now) if first else []
+    undecided = ask.undecided(committee, asked.moment, *asked.stop) if first else []
     more = found[A_PAGE - 1].position if len(found) > A_PAGE else None
+
+    def here(only: Only, before: int | None = None) -> str:
+        return Place(asked, "why.index", only=only, before=before).here
+
     return WhyPage(
-        chips=_chips(only),
+        chips=[
+            Chip(words, picture, here(name), None, name == only)
+            for name, words, picture, _ in CHIPS
+        ],
         open=[_open(idea) for idea in undecided],
         decided=[_decided(decision) for decision in found[:A_PAGE]],
         pager=Pager(
-            before=url_for("why.index", only=only) if before else None,
-            after=url_for("why.index", only=only, before=more) if more else None,
+            before=here(only) if before else None,
+            after=here(only, more) if more else None,
             words="",
         ),
     )
-
-
-def _chips(only: Only) -> list[Chip]:
-    return [
-        Chip(words, picture, url_for("why.index", only=name), None, name == only)
-        for name, words, picture, _ in CHIPS
-    ]
 
 
 def _open(idea: ProposalSeen) -> OpenIdea:

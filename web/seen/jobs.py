@@ -1,7 +1,7 @@
 """Jobs as one person sees them: who has them, and what that person can do about them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 from uuid import UUID
@@ -10,14 +10,22 @@ from flask import g
 
 from domain.ids import CommitteeId, PersonId
 from projections.plan import PlanSeen
+from projections.stops import Stop
 from projections.tasks import Holder, Status, TaskSeen
 from web.clock import Moment
+from web.seen.lists import Chip
 from web.seen.people import Person, people
 from web.seen.pictures import picture_of
+from web.seen.stops import Place
 from web.services import services
+from web.stops import AskedStop
 
 SOME_DAY = Moment("Some day")
 By = Literal["time", "person"]
+ORDERS: list[tuple[str, str, By]] = [
+    ("By time", "clock", "time"),
+    ("By person", "people", "person"),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,7 @@ class Job:
     may_give: bool
     may_lay_down: bool
     may_finish: bool
+    asks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,31 +57,46 @@ class JobsPage:
     free: list[Job]
     held: list[Job]
     done: list[Job]
-    by: By
+    chips: list[Chip]
     plan: str | None
 
 
-def jobs_page(committee: CommitteeId, plan: PlanSeen | None, by: By) -> JobsPage:
+def jobs_page(committee: CommitteeId, plan: PlanSeen | None, by: By, asked: AskedStop) -> JobsPage:
     """The jobs of a committee, or of one occasion: what nobody has comes first."""
-    tasks = services().tasks.on_plan(plan.plan) if plan else _now(committee)
+    tasks = jobs_at(asked.stop, asked.clock.today, committee, plan)
     tasks.sort(key=(lambda task: [h.name for h in task.holders]) if by == "person" else due_day)
-    jobs = [(task.status, job(task)) for task in tasks]
+    here = plan and plan.plan
+    show = job if asked.is_now else old_job
+    jobs = [(task.status, show(task)) for task in tasks]
     return JobsPage(
         title=plan.title if plan else "All jobs",
         free=[it for status, it in jobs if status is Status.FREE],
         held=[it for status, it in jobs if status is Status.HELD],
         done=[it for status, it in jobs if status is Status.DONE],
-        by=by,
+        chips=[
+            Chip(
+                words,
+                picture,
+                Place(asked, "jobs.index", by=name, plan=here).here,
+                None,
+                by == name,
+            )
+            for words, picture, name in ORDERS
+        ],
         plan=str(plan.plan) if plan else None,
     )
 
 
-def _now(committee: CommitteeId) -> list[TaskSeen]:
-    """What is still to be done, and what is done already for the plans that lie ahead."""
-    asked = services().tasks
-    plans = services().plans.ahead(committee, g.clock.today)
-    done = [task for plan in plans for task in asked.on_plan(plan.plan) if not task.is_open]
-    return [*asked.open(committee), *done]
+def jobs_at(
+    stop: Stop, today: date, committee: CommitteeId, plan: PlanSeen | None
+) -> list[TaskSeen]:
+    """The jobs of an occasion; or those to be done, and what is done for what lies ahead."""
+    ask = services().tasks
+    if plan:
+        return ask.on_plan(plan.plan, *stop)
+    plans = services().plans.ahead(committee, today, *stop)
+    done = [task for one in plans for task in ask.on_plan(one.plan, *stop) if not task.is_open]
+    return [*ask.open(committee, *stop), *done]
 
 
 def job(task: TaskSeen) -> Job:
@@ -95,6 +119,21 @@ def job(task: TaskSeen) -> Job:
         may_give=mine and task.is_open,
         may_lay_down=mine and task.is_open,
         may_finish=mine and task.is_open,
+    )
+
+
+def old_job(task: TaskSeen) -> Job:
+    """A job as it was: there is nothing that anybody can do about it there."""
+    return replace(
+        job(task),
+        mine=False,
+        offered=[],
+        asked_by=None,
+        may_take=False,
+        may_give=False,
+        may_lay_down=False,
+        may_finish=False,
+        asks=tuple(f"{offer.giver.name} had asked {offer.taker.name}." for offer in task.offers),
     )
 
 

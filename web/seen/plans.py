@@ -14,7 +14,9 @@ from projections.seen import DecisionSeen
 from web.clock import Moment
 from web.seen.lists import Chip
 from web.seen.rights import Rights
+from web.seen.stops import Place
 from web.services import services
+from web.stops import AskedStop
 
 NO_DAY = Moment("No day yet")
 LATEST = 20
@@ -74,6 +76,7 @@ class PlanPage:
     lines: list[Line]
     tasks: int
     free: int
+    jobs: str
     why: str
     moved: Turned | None
     cancelled: Turned | None
@@ -88,9 +91,10 @@ class OtherPlan:
     on: Moment
 
 
-def plan_page(plan: PlanSeen) -> PlanPage:
-    """One occasion."""
-    tasks = [task for task in services().tasks.on_plan(plan.plan) if task.is_open]
+def plan_page(plan: PlanSeen, asked: AskedStop) -> PlanPage:
+    """One occasion, as it is or as it was."""
+    found = services().tasks.on_plan(plan.plan, *asked.stop)
+    tasks = [task for task in found if task.is_open]
     day = plan.on.day if plan.on else None
     rights = Rights()
     return PlanPage(
@@ -100,21 +104,22 @@ def plan_page(plan: PlanSeen) -> PlanPage:
         day=f"{day:%A}" if day else "",
         number=str(day.day) if day else "",
         month=f"{day:%B}" if day else "",
-        sleeps=g.clock.sleeps(day) if day else None,
+        sleeps=g.clock.sleeps(day) if day and asked.is_now else None,
         lines=[_line(line, rights) for line in plan.lines],
         tasks=len(tasks),
         free=sum(not task.holders for task in tasks),
+        jobs=Place(asked, "jobs.index", plan=plan.plan).here,
         why=rights.href(plan),
         moved=_turned(plan.moved, rights),
         cancelled=_turned(plan.cancelled, rights),
     )
 
 
-def around(committee: CommitteeId) -> list[PlanSeen]:
-    """The occasions that lie ahead, the next one first, and then the last ones before today."""
-    plans = services().plans
-    ahead = plans.ahead(committee, g.clock.today)
-    return [*ahead, *plans.past(committee, g.clock.today, PAST)]
+def around(committee: CommitteeId, asked: AskedStop) -> list[PlanSeen]:
+    """The occasions that lie ahead, the next one first, and then the last ones before that day."""
+    plans, today = services().plans, asked.clock.today
+    ahead = plans.ahead(committee, today, *asked.stop)
+    return [*ahead, *plans.past(committee, today, PAST, *asked.stop)]
 
 
 def others(plans: list[PlanSeen], shown: PlanSeen | None) -> list[OtherPlan]:

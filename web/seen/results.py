@@ -1,6 +1,7 @@
 """What was decided, and how, as a page shows it."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -163,7 +164,7 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
     )
 
 
-def rows(entries: list[Entry]) -> list[Row]:
+def rows(entries: Iterable[Entry]) -> list[Row]:
     """Entries of the log, for those who check."""
     return [
         Row(e.position, e.topic, e.leaf, g.clock.tell(e.at, to_the_day=e.to_the_day))

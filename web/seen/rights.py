@@ -31,9 +31,9 @@ class Rights:
 
     def href(self, thing: Changed) -> str:
         """Where it says who decided this."""
-        right = self._right(thing)
-        if right and isinstance(right[1], DecisionTaken):
-            return url_for("why.story", proposal=right[1].originator_id)
+        right = self.of(thing)
+        if isinstance(right, DecisionTaken):
+            return url_for("why.story", proposal=right.originator_id)
         return address(thing.event)
 
     def because(self, thing: Changed) -> str:
@@ -44,6 +44,11 @@ class Rights:
         if isinstance(right[1], DecisionTaken):
             return ""
         return services().audit.told([right])[0].sentence
+
+    def of(self, thing: Changed) -> Event | None:
+        """The right itself, or none."""
+        right = self._right(thing)
+        return right[1] if right else None
 
     def _right(self, thing: Changed) -> tuple[int, Event] | None:
         cited = thing.authority

@@ -15,10 +15,17 @@ from web.seen.jobs import Job, job
 from web.seen.record import address
 from web.seen.results import OUTCOME, Row, rows
 from web.seen.steps import Step, right_step, step
+from web.seen.stops import Choice
 from web.services import services
+from web.stops import in_address
 
 BALLOTS = {"proposal.ballot-cast", "proposal.ballot-withdrawn"}
 QUIET = {"proposal.voting-closed"}
+PLACES = [
+    ("The plan", "plan", "plan.index"),
+    ("Who did what", "jobs", "jobs.index"),
+    ("What we had decided", "decided", "why.index"),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,7 @@ class StoryPage:
     decided: bool
     steps: list[Step]
     why: str | None
+    then: list[Choice]
     record: list[Row]
 
 
@@ -55,8 +63,20 @@ def story_page(idea: ProposalSeen) -> StoryPage:
         decided=idea.decision is not None,
         steps=[*_steps(told, idea), *(step(entry) for entry in after)],
         why=address(idea.decision.event) if idea.decision else None,
+        then=_that_day(idea),
         record=rows([*told, *after]),
     )
+
+
+def _that_day(idea: ProposalSeen) -> list[Choice]:
+    """How everything else was when this was decided."""
+    if idea.decision is None or g.viewer.committee.committee != idea.committee:
+        return []
+    at = in_address(idea.decision.decided_at)
+    return [
+        Choice(words, None, picture, url_for(endpoint, at=at))
+        for words, picture, endpoint in PLACES
+    ]
 
 
 def job_page(task: TaskSeen) -> JobPage:

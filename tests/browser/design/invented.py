@@ -47,6 +47,7 @@ def task(number: int, title: str, picture: str, **more: Any) -> Thing:
         "may_give": False,
         "may_lay_down": False,
         "may_finish": False,
+        "asks": (),
     }
     return Thing(**{**blank, **more})
 
@@ -189,9 +190,7 @@ def plan(**more: Any) -> Thing:
         "month": "July",
         "sleeps": 30,
         "lines": LINES,
-        "past": None,
-        "before": Thing(href="plan_past.html", words="Before 4 June"),
-        "after": None,
+        "jobs": "jobs.html",
         "why": "chain.html",
         "moved": None,
         "cancelled": None,
@@ -282,6 +281,10 @@ STORY = Thing(
     proposal="7",
     decided=True,
     why="chain.html",
+    then=[
+        Thing(words="The plan", on=None, picture="plan", href="plan.html", current=False),
+        Thing(words="Who did what", on=None, picture="jobs", href="jobs.html", current=False),
+    ],
     record=RECORD,
     steps=[
         step(

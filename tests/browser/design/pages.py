@@ -22,6 +22,7 @@ from tests.browser.design.invented import (
     GIVE,
     HANA,
     JO,
+    JUNE,
     KINDS,
     LINES,
     MUSIC,
@@ -40,8 +41,28 @@ from tests.browser.design.invented import (
     result,
     task,
     vote,
-    when,
 )
+from tests.browser.design.invented_times import JOBS_SINCE, SINCE, times
+
+OLD_CLEAN = Thing(**{**vars(CLEAN), "may_take": False})
+OLD_DRINK = task(5, "Sell the drinks", "drink", holders=[ASHA], asks=("Asha had asked Dev.",))
+ORDERS = [
+    Thing(words="By time", picture="clock", href="#main", count=None, current=True),
+    Thing(words="By person", picture="people", href="#main", count=None, current=False),
+]
+
+
+def jobs(**more: Any) -> Thing:
+    blank = {
+        "title": "Friday 3 July",
+        "free": [CLEAN, TAXI],
+        "held": [DOOR, DRINK, MUSIC, BRIEF],
+        "done": [task(8, "Book the hall", "place", holders=[ELLA])],
+        "chips": ORDERS,
+        "plan": None,
+    }
+    return Thing(**{**blank, **more})
+
 
 # page -> template, context
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
@@ -185,35 +206,51 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             )
         },
     ),
-    "plan": ("plan.html", {"plan": plan(), "others": OTHERS}),
+    "plan": ("plan.html", {"plan": plan(), "others": OTHERS, "times": times(), "changes": []}),
     "plan_past": (
         "plan.html",
         {
-            "plan": plan(
-                past=when("3 June, before the meeting", "2026-06-03"),
-                lines=LINES[:2],
-                after=Thing(href="plan.html", words="After 4 June"),
-            ),
+            "plan": plan(sleeps=None, lines=LINES[:2]),
             "others": [],
+            "times": times(past=True, late=True),
+            "changes": SINCE,
         },
     ),
-    "plan_empty": ("plan.html", {"plan": None, "others": []}),
-    "jobs": (
+    "plan_moved": (
+        "plan.html",
+        {
+            "plan": plan(moved=Thing(on=JUNE, href="chain.html")),
+            "others": [],
+            "times": times(),
+            "changes": [],
+        },
+    ),
+    "plan_cancelled": (
+        "plan.html",
+        {
+            "plan": plan(cancelled=Thing(on=JUNE, href="chain.html")),
+            "others": [],
+            "times": times(),
+            "changes": [],
+        },
+    ),
+    "plan_none_then": (
+        "plan.html",
+        {"plan": None, "others": [], "times": times(past=True), "changes": SINCE[:1]},
+    ),
+    "plan_empty": ("plan.html", {"plan": None, "others": [], "times": times(), "changes": []}),
+    "jobs": ("jobs.html", {"jobs": jobs(), "times": times(), "changes": []}),
+    "jobs_past": (
         "jobs.html",
         {
-            "jobs": Thing(
-                title="Friday 3 July",
-                free=[CLEAN, TAXI],
-                held=[DOOR, DRINK, MUSIC, BRIEF],
-                done=[task(8, "Book the hall", "place", holders=[ELLA])],
-                by="time",
-                plan=None,
-            )
+            "jobs": jobs(free=[OLD_CLEAN], held=[OLD_DRINK], done=[]),
+            "times": times(past=True),
+            "changes": JOBS_SINCE,
         },
     ),
     "jobs_empty": (
         "jobs.html",
-        {"jobs": Thing(title="All jobs", free=[], held=[], done=[], by="time", plan=None)},
+        {"jobs": jobs(free=[], held=[], done=[]), "times": times(), "changes": []},
     ),
     "give": ("give.html", {"give": Thing(**GIVE, to=None), "wrong": {}}),
     "give_check": ("give.html", {"give": Thing(**GIVE, to=DEV), "wrong": {}}),
@@ -231,7 +268,20 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                 open=OPEN,
                 decided=DECIDED,
                 pager=Thing(before=None, after="#main", words="Page 1 of 3"),
-            )
+            ),
+            "times": times(),
+        },
+    ),
+    "why_past": (
+        "why.html",
+        {
+            "why": Thing(
+                chips=CHIPS,
+                open=OPEN,
+                decided=DECIDED[:2],
+                pager=Thing(before=None, after=None, words=""),
+            ),
+            "times": times(past=True),
         },
     ),
     "job": (

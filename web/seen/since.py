@@ -1,0 +1,105 @@
+"""What has changed since a stop in time: then beside now, and what made the difference."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import g
+
+from domain.ids import CommitteeId
+from projections.audit import Entry
+from projections.differences import Difference
+from projections.plan import PlanSeen
+from projections.stops import NOW, Stop
+from projections.tasks_seen import Status
+from web.clock import Moment
+from web.seen.jobs import jobs_at
+from web.seen.record import address
+from web.services import services
+from web.stops import AskedStop, now
+
+OF_A_PLAN = {"day": "When it is", "cancelled": "If it happens", "recurrence": "How often"}
+OF_A_JOB = {
+    "holders": "Who does it",
+    "status": "How far it is",
+    "due": "When",
+    "place": "Where",
+    "people": "How many people",
+    "plan": "What it is for",
+}
+"""What one difference of several about the same thing is about; the others need no name."""
+
+NEW_JOB, BY_ITSELF = "A new job", "Nobody did this. It came with time."
+HOW_FAR: dict[str, str] = {
+    Status.FREE: "Still to do",
+    Status.HELD: "Still to do",
+    Status.DONE: "Done",
+    Status.NOT_DONE: "Not done",
+    Status.DROPPED: "Not needed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that is not now as it was then, and what made it so."""
+
+    label: str
+    about: str
+    then: str
+    now: str
+    sentence: str
+    on: Moment | None
+    href: str
+
+
+def plan_changes(plan: PlanSeen, asked: AskedStop) -> list[Change]:
+    """What is different about an occasion since."""
+    if asked.is_now:
+        return []
+    found = services().differences.plan(plan.plan, *_beside(asked))
+    return [_change(one, OF_A_PLAN) for one in found]
+
+
+def jobs_changes(committee: CommitteeId, plan: PlanSeen | None, asked: AskedStop) -> list[Change]:
+    """What is different about the jobs that were shown then, or are shown now."""
+    if asked.is_now:
+        return []
+    then = jobs_at(asked.stop, asked.clock.today, committee, plan)
+    today = jobs_at(now().stop, g.clock.today, committee, plan)
+    tasks = dict.fromkeys(task.task for task in (*then, *today))
+    found = services().differences.some_tasks([*tasks], *_beside(asked))
+    return [_change(one, OF_A_JOB) for one in found if not _is_told_already(one)]
+
+
+def _beside(asked: AskedStop) -> tuple[Stop, datetime | None, int | None]:
+    """Then, laid beside now."""
+    return NOW, asked.stop.at, asked.stop.known
+
+
+def _is_told_already(one: Difference) -> bool:
+    """Whether somebody took a job or gave it up: who does it says so."""
+    return one.what == "status" and HOW_FAR[one.was or ""] == HOW_FAR[one.now or ""]
+
+
+def _change(one: Difference, about: Mapping[str, str]) -> Change:
+    made_it = next(iter(one.because), None)
+    return Change(
+        label=one.label,
+        about=about.get(one.what, ""),
+        then=_in_words(one.what, one.was),
+        now=NEW_JOB if one.what == "title" and one.was is None else _in_words(one.what, one.now),
+        sentence=made_it.sentence if made_it else BY_ITSELF,
+        on=_when(made_it) if made_it else None,
+        href=address(made_it.event) if made_it else "",
+    )
+
+
+def _in_words(what: str, value: str | None) -> str:
+    if what == "status" and value:
+        return HOW_FAR[value]
+    return value or ""
+
+
+def _when(entry: Entry) -> Moment:
+    moment: Moment = g.clock.tell(entry.at, to_the_day=entry.to_the_day)
+    return moment

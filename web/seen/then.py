@@ -1,0 +1,89 @@
+"""What each page can look back to, and what has changed since."""
+
+from datetime import datetime
+
+from domain.events import DecisionTaken
+from domain.ids import CommitteeId
+from projections.plan import PlanSeen
+from projections.stops import Stop
+from web.seen.decided import A_PAGE, RESULTS, Only
+from web.seen.jobs import By, jobs_at
+from web.seen.rights import Rights
+from web.seen.stops import DECISIONS, Named, Place, Times, changes, meetings
+from web.services import services
+from web.stops import AskedStop
+
+
+def plan_times(plan: PlanSeen, asked: AskedStop) -> Times:
+    """The stops of one occasion, from when it was first planned."""
+    made, *later = services().plans.changed(plan.plan)
+    named = [
+        *_decisions(plan),
+        *meetings(plan.committee, asked),
+        *changes(later[-1] if later else None, later[:-1]),
+    ]
+
+    def look(stop: Stop) -> object:
+        plans, tasks = services().plans, services().tasks
+        return plans.plan(plan.plan, *stop), tasks.on_plan(plan.plan, *stop)
+
+    place = Place(asked, "plan.show", plan=plan.plan)
+    return place.times([stop for stop in named if stop.at >= made], look)
+
+
+def jobs_times(committee: CommitteeId, plan: PlanSeen | None, by: By, asked: AskedStop) -> Times:
+    """The stops of the jobs of a committee, or of one occasion."""
+    ask = services().tasks
+    last = ask.changed(committee, 1)
+    near = [] if asked.is_now else ask.changed(committee, 1, at=asked.moment)
+    following = _change_after_next(committee, asked)
+    named = [*meetings(committee, asked), *changes(next(iter(last), None), [*near, following])]
+
+    def look(stop: Stop) -> object:
+        return jobs_at(stop, asked.clock.today, committee, plan)
+
+    return Place(asked, "jobs.index", by=by, plan=plan and plan.plan).times(named, look)
+
+
+def _change_after_next(committee: CommitteeId, asked: AskedStop) -> datetime | None:
+    """The next change belongs to what comes after the stop, which ends before the one after it."""
+    if asked.is_now:
+        return None
+    ask = services().tasks
+    following = ask.changed_after(committee, asked.moment)
+    return ask.changed_after(committee, following) if following else None
+
+
+def why_times(committee: CommitteeId, only: Only, asked: AskedStop) -> Times:
+    """The stops of what a committee decided."""
+    ask = services().decisions
+    last = [one.decided_at for one in ask.latest(committee, 1)]
+    near = [] if asked.is_now else ask.latest(committee, 1, at=asked.moment)
+    named = [
+        *meetings(committee, asked),
+        *changes(next(iter(last), None), [one.decided_at for one in near], DECISIONS),
+    ]
+
+    def look(stop: Stop) -> object:
+        undecided = ask.undecided(committee, asked.moment, *stop)
+        return undecided, ask.latest(committee, A_PAGE, None, RESULTS[only], *stop)
+
+    return Place(asked, "why.index", only=only).times(named, look)
+
+
+def no_plan_times(committee: CommitteeId, asked: AskedStop) -> Times:
+    """The stops where there is no occasion to look at."""
+
+    def look(stop: Stop) -> object:
+        return services().plans.ahead(committee, asked.clock.today, *stop)
+
+    return Place(asked, "plan.index").times(meetings(committee, asked), look)
+
+
+def _decisions(plan: PlanSeen) -> list[Named]:
+    """The decisions that its lines rest on."""
+    rights = Rights()
+    found = {line.authority: right for line in plan.lines if (right := rights.of(line))}
+    taken = [event for event in found.values() if isinstance(event, DecisionTaken)]
+    titles = services().naming.names(event.originator_id for event in taken)
+    return [Named.decided(event.occurred_at, titles[event.originator_id]) for event in taken]
