@@ -41,7 +41,7 @@ from projections.meetings_seen import (
 from projections.naming import Naming
 from projections.read_model import question, seconds, uid, when
 from projections.sentences import ids_in
-from projections.stops import NOW, Stop
+from projections.stops import Stop
 
 E = TypeVar("E", bound=Event)
 Names = Mapping[Any, str]
@@ -108,10 +108,16 @@ class Meetings(MeetingSteps):
         return [_one_held(*row) for row in found]
 
     @question
-    def held_after(self, committee: CommitteeId, moment: datetime) -> HeldSeen | None:
+    def held_after(
+        self,
+        committee: CommitteeId,
+        moment: datetime,
+        at: datetime | None = None,
+        known: int | None = None,
+    ) -> HeldSeen | None:
         """The first time that a committee met later than this."""
-        query = f"{_HELD} AND at > ?4 ORDER BY at, position LIMIT 1"
-        found = self.row(query, committee.bytes, *NOW.bounds, seconds(moment))
+        query = f"{_HELD} AND at <= ?2 AND position <= ?3 AND at > ?4 ORDER BY at, position LIMIT 1"
+        found = self.row(query, committee.bytes, *Stop(at, known).bounds, seconds(moment))
         return _one_held(*found) if found else None
 
     @question

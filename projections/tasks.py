@@ -186,10 +186,21 @@ class Tasks(TaskSteps):
         return [when(moment) for (moment,) in found]
 
     @question
-    def changed_after(self, committee: CommitteeId, moment: datetime) -> datetime | None:
+    def changed_after(
+        self,
+        committee: CommitteeId,
+        moment: datetime,
+        at: datetime | None = None,
+        known: int | None = None,
+    ) -> datetime | None:
         """The first time that a job of a committee changed later than this."""
-        query = "SELECT MIN(at) FROM task_change WHERE committee = ? AND at > ?"
-        (found,) = self.row(query, committee.bytes, seconds(moment)) or (None,)
+        (found,) = self.row(
+            "SELECT MIN(at) FROM task_change WHERE committee = ? AND at <= ? AND position <= ? "
+            "AND at > ?",
+            committee.bytes,
+            *Stop(at, known).bounds,
+            seconds(moment),
+        ) or (None,)
         return None if found is None else when(found)
 
     def _seen(self, stop: Stop, query: str, *values: object) -> list[TaskSeen]:
