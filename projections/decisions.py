@@ -12,9 +12,9 @@ from domain.voting.tally import Result
 from projections.naming import Naming
 from projections.proceedings import Proceedings
 from projections.read_model import question, seconds, uid
-from projections.seen import DecisionSeen, ProposalSeen, Stage
+from projections.seen import CastSeen, DecisionSeen, ProposalSeen, Stage
 from projections.stops import LAST, Stop
-from projections.telling import Reader, decisions_seen, explanation, proposal_seen
+from projections.telling import Reader, cast_seen, decisions_seen, explanation, proposal_seen
 from projections.told import (
     BallotRow,
     Beside,
@@ -67,6 +67,19 @@ class Decisions(Proceedings):
         stop = Stop(at, known)
         told = self._all_told(proposal.bytes, stop)
         return proposal_seen(told, self._reader(stop), at or now) if told else None
+
+    @question
+    def cast_by(
+        self,
+        voter: PersonId,
+        proposal: ProposalId,
+        at: datetime | None = None,
+        known: int | None = None,
+    ) -> CastSeen | None:
+        """What one person answered to one idea, without reading what all others answered."""
+        stop = Stop(at, known)
+        told = self._all_told(proposal.bytes, stop, voter.bytes)
+        return cast_seen(told, self._reader(stop)) if told else None
 
     @question
     def explanation(
@@ -175,7 +188,7 @@ class Decisions(Proceedings):
 
     # ---- From rows to what is seen
 
-    def _all_told(self, key: bytes, stop: Stop) -> Told | None:
+    def _all_told(self, key: bytes, stop: Stop, voter: bytes | None = None) -> Told | None:
         made = self.row(
             "SELECT state FROM proposal WHERE proposal = ? AND at <= ? AND position <= ?",
             key,
@@ -183,13 +196,14 @@ class Decisions(Proceedings):
         )
         if made is None:
             return None
+        ballots = (BallotRow(*row) for row in self._of("ballot", key, stop))
         one = f"{_DECISIONS} AND d.proposal = ? ORDER BY d.position DESC"
         decided = self.row(one, *stop.bounds, key)
         return Told(
             made=ProposalMade.model_validate_json(made[0]),
             opened=self._opened(key, stop),
             decided=_taken(decided) if decided else None,
-            ballots=[BallotRow(*row) for row in self._of("ballot", key, stop)],
+            ballots=[row for row in ballots if voter in (None, row.voter)],
             stood_out=[StoodOutRow(*row) for row in self._of("stood_out", key, stop)],
             objections=[ObjectionRow(*row) for row in self._of("objection", key, stop)],
             endings=[EndingRow(*row) for row in self._of("ending", key, stop)],

@@ -67,6 +67,16 @@ class BallotSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class CastSeen:
+    """What one person answered to one idea, and every change of it."""
+
+    proposal: ProposalId
+    title: str
+    options: tuple[OptionSeen, ...]
+    ballots: tuple[BallotSeen, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ObjectionSeen:
     """A worry: who had it, what was said to it, how it ended."""
 

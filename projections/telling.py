@@ -19,6 +19,7 @@ from projections.naming import Naming
 from projections.read_model import uid, when
 from projections.seen import (
     BallotSeen,
+    CastSeen,
     DecisionSeen,
     ObjectionSeen,
     OptionSeen,
@@ -76,6 +77,18 @@ def proposal_seen(told: Told, reader: Reader, now: datetime) -> ProposalSeen:
         ballots=tuple(_ballots(told, names, reader.words)),
         objections=tuple(_objections(told.objections, reader)),
         decision=decisions_seen([told.decided], reader)[0] if told.decided else None,
+    )
+
+
+def cast_seen(told: Told, reader: Reader) -> CastSeen:
+    """The ballots that were read of one idea, and what they answer to."""
+    said = reader.words([told.title, *(option.title for option in told.options)])
+    names = reader.names(uid(row.voter) for row in told.ballots)
+    return CastSeen(
+        proposal=ProposalId(told.made.originator_id),
+        title=said.get(told.title, "…"),
+        options=tuple(OptionSeen(o.option, said.get(o.title, "…")) for o in told.options),
+        ballots=tuple(_ballots(told, names, reader.words)),
     )
 
 

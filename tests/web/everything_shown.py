@@ -32,8 +32,8 @@ ABOUT = {
 }
 """What a command may ask for, and the streams that are meant."""
 
-TIMES, TWICE = ("at", "known"), 2
-"""What asks for another time than now, and at how many times."""
+TIMES, TWICE, BESIDE = ("at", "known"), 2, "compare"
+"""What asks for another time than now, and at how many times; and what lays that beside now."""
 
 AS_WIDE_AS_IT_GETS = {"after": None, "limit": None}
 """What only makes an answer shorter."""
@@ -64,11 +64,13 @@ def questions(events: Sequence[Event], few: int | None = None) -> Iterator[tuple
     Every thing as it stands now, and two for each command at other times too.
     """
     for name, command in sorted(show.commands.items()):
-        about = [_choices(one, events, few) for one in command.params if one.name not in TIMES]
+        names, of_time = [one.name for one in command.params], (*TIMES, BESIDE)
+        about = [_choices(one, events, few) for one in command.params if one.name not in of_time]
         asked = [(name, *(w for words in typed for w in words)) for typed in product(*about)]
         yield from asked
         times = [_choices(one, events, TWICE)[1:] for one in command.params if one.name in TIMES]
         then = [*(one for choices in times for one in choices), sum((c[0] for c in times), ())]
+        then += [(*when, f"--{BESIDE}") for when in then if when and BESIDE in names]
         yield from ((*typed, *when) for typed in _some(asked, TWICE) for when in then if when)
 
 

@@ -2,11 +2,15 @@
 
 import click
 
+from domain.ids import CommitteeId
 from domain.values import Limit, MandateHolder
 from domain.voting.say import rule_in_words
 from projections.agreed_seen import AgreedRule, MandateSeen, StepInSeen
+from projections.differences import Difference
+from web.services import now
 from web.terminal import agreed_told, parts
 from web.terminal.asked import Answer, Asked, question
+from web.terminal.compare import compare_option, of_kinds, side_by_side
 from web.terminal.parts import Facts
 from web.terminal.provenance import Provenance
 from web.terminal.refs import Refs
@@ -16,10 +20,13 @@ committee_option = click.option("--committee", help="The committee, by name or i
 
 @click.command()
 @committee_option
+@compare_option
 @question
-def rules(asked: Asked, committee: str | None) -> Answer:
+def rules(asked: Asked, committee: str | None, *, compare: bool) -> Answer:
     """How a committee decides, and how it decided before."""
     refs, found = asked.refs, asked.refs.the_committee(committee)
+    if compare:
+        return side_by_side(asked, lambda: of_kinds(_differ(asked, found), "rule"))
     agreed = asked.services.mandates.rules(found, asked.at, asked.known)
     grounds = Provenance(asked)
     return Answer(
@@ -35,10 +42,13 @@ def rules(asked: Asked, committee: str | None) -> Answer:
 
 @click.command()
 @committee_option
+@compare_option
 @question
-def mandates(asked: Asked, committee: str | None) -> Answer:
+def mandates(asked: Asked, committee: str | None, *, compare: bool) -> Answer:
     """Who may decide what alone, and who could before."""
     refs, found = asked.refs, asked.refs.the_committee(committee)
+    if compare:
+        return side_by_side(asked, lambda: of_kinds(_differ(asked, found), "mandate"))
     granted = asked.services.mandates.mandates(found, asked.moment, asked.known)
     grounds = Provenance(asked)
     return Answer(
@@ -56,10 +66,13 @@ def mandates(asked: Asked, committee: str | None) -> Answer:
 
 @click.command("step-ins")
 @committee_option
+@compare_option
 @question
-def step_ins(asked: Asked, committee: str | None) -> Answer:
-    """When staff stepped in: why, for how long, who heard of it, what others found."""
+def step_ins(asked: Asked, committee: str | None, *, compare: bool) -> Answer:
+    """When staff stepped in, why, and what others found."""
     refs, found = asked.refs, asked.refs.the_committee(committee)
+    if compare:
+        return side_by_side(asked, lambda: of_kinds(_differ(asked, found), "step-in", "review"))
     applied = asked.services.mandates.step_ins(found, asked.moment, asked.known)
     return Answer(
         lambda: {
@@ -70,6 +83,10 @@ def step_ins(asked: Asked, committee: str | None) -> Answer:
             asked.services.naming.name(found, asked.at, asked.known), applied
         ),
     )
+
+
+def _differ(asked: Asked, committee: CommitteeId) -> list[Difference]:
+    return asked.services.differences.agreed(committee, now(), at=asked.at, known=asked.known)
 
 
 def _rule(refs: Refs, seen: AgreedRule, grounds: Provenance) -> Facts:

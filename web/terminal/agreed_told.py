@@ -10,7 +10,7 @@ from projections.committee_sentences import EACH, FOUND, GROUNDS, MAY
 from projections.plan import in_words
 from projections.wording import listed
 from web.terminal import words
-from web.terminal.printing import heading, plain
+from web.terminal.printing import heading, indented, plain
 from web.terminal.provenance import Provenance
 from web.terminal.refs import Refs
 
@@ -26,7 +26,7 @@ def rules(
         until = f" until {words.day(one.until)}" if one.until else ", in force"
         yield plain("")
         yield plain(f"From {words.day(one.since)}{until}{_covers(one)}")
-        yield plain(f"    {rule_in_words(one.terms)}")
+        yield indented(rule_in_words(one.terms))
         yield from words.because(grounds.of(one.event).chain, one.authority)
 
 
@@ -50,8 +50,8 @@ def mandates(
     for one in granted:
         yield plain("")
         yield plain(f"{one.holder_name}: {one.words}")
-        yield plain(f"    {_standing(one)} Its name is {refs.of(one.mandate)}.")
-        yield from (plain(f"    {said}") for said in _may(one))
+        yield indented(f"{_standing(one)} Its name is {refs.of(one.mandate)}.")
+        yield from map(indented, _may(one))
         yield from words.because(grounds.of(one.event).chain, one.authority)
 
 
@@ -87,7 +87,7 @@ def step_ins(group: str, applied: Iterable[StepInSeen]) -> Iterator[RenderableTy
         yield plain(
             f"{words.when(one.began)}  {one.name} stepped in {GROUNDS[one.grounds]}{reason}"
         )
-        yield from (plain(f"    {said}") for said in _course(one))
+        yield from map(indented, _course(one))
     if not is_any:
         yield plain("Nobody has stepped in.")
 

@@ -43,6 +43,8 @@ class Answer:
 
     facts: Callable[[], dict[str, Any]]
     told: Callable[[], Iterator[RenderableType]]
+    lead: str = "This"
+    """What the line above it is about, where another time was asked for."""
     is_finding: bool = False
     """Whether something was found that people should look at: the command then ends with 1."""
 
@@ -148,7 +150,7 @@ def _asked(services: Services, at: datetime | None, known: datetime | int | None
 
 def _headed(asked: Asked, answer: Answer) -> Answer:
     """The answer under the moment that it is about."""
-    heading = when.in_words(asked.at, asked.known)
+    heading = when.in_words(answer.lead, asked.at, asked.known)
 
     def told() -> Iterator[RenderableType]:
         if heading:

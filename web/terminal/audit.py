@@ -29,7 +29,10 @@ NOT_YET = (
 def audit(
     asked: Asked, committee: str | None, *, differences: bool, without_authority: bool
 ) -> Answer:
-    """What people have to look at themselves. Ends with 1 if anything is found."""
+    """List what people have to look at themselves.
+
+    Ends with 1 if anything is found. The measures of power are not built yet.
+    """
     if not differences and not without_authority:
         raise click.UsageError(NOT_YET)
     refs = asked.refs

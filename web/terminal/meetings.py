@@ -14,7 +14,7 @@ from projections.wording import listed
 from web.terminal import parts, words
 from web.terminal.asked import Answer, Asked, question
 from web.terminal.parts import Facts
-from web.terminal.printing import heading, plain
+from web.terminal.printing import heading, indented, plain
 from web.terminal.refs import Refs
 
 PHASES = {
@@ -38,7 +38,7 @@ Names = Mapping[Any, str]
 @click.option("--committee", help="The committee, by name or id.")
 @question
 def meetings(asked: Asked, committee: str | None) -> Answer:
-    """When people met, who was there, who held which role, what was decided."""
+    """When people met, who was there, and what was decided."""
     services, refs = asked.services, asked.refs
     group = refs.committee(committee) if committee else None
     found = services.meetings.meetings(group, asked.at, asked.known)
@@ -120,7 +120,7 @@ def _told(found: Sequence[MeetingSeen], names: Names) -> Iterator[RenderableType
         if number:
             yield plain("")
         yield heading(f"{_day(one)}  {names[one.committee]}{PHASES[one.phase]}{_place(one)}")
-        yield from (plain(f"    {said}") for said in _course(one, names))
+        yield from map(indented, _course(one, names))
 
 
 def _day(seen: MeetingSeen) -> str:

@@ -12,7 +12,11 @@ from web.terminal.whole import gather
 @click.argument("person")
 @question
 def person(asked: Asked, person: str) -> Answer:
-    """Everything that is kept of one person: for whoever asks what we know about them."""
+    """Everything that is kept of one person.
+
+    For whoever asks what is known about them: names and details, seats, roles, tasks, votes, ideas,
+    what they said, and every entry of the log that names them.
+    """
     seen = asked.services.people.person(asked.refs.person(person), asked.at, asked.known)
     if seen is None:
         raise Refused(f"“{person}” was not known here then.")

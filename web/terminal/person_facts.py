@@ -28,12 +28,13 @@ def person(refs: Refs, whole: Whole) -> Facts:
         "tasks": [_task(refs, whole, one) for one in whole.tasks],
         "ballots": [
             {
-                "proposal": refs.of(proposal.proposal),
-                "title": proposal.title,
+                "proposal": refs.of(cast.proposal),
+                "title": cast.title,
                 **facts.ballot(refs, ballot),
                 "reason": ballot.reason,
             }
-            for proposal, ballot in whole.ballots
+            for cast in whole.ballots
+            for ballot in cast.ballots
         ],
         "proposals": [_proposal(refs, one) for one in whole.proposals],
         "said": [_said(refs, whole, one) for one in life.said],

@@ -112,12 +112,13 @@ def _tasks(whole: Whole) -> Rows:
 
 def _ballots(whole: Whole) -> Rows:
     to_the_day = {entry.position for entry in whole.life.entries if entry.to_the_day}
-    for proposal, ballot in whole.ballots:
-        titles = {option.option: option.title for option in proposal.options}
-        answer = words.answer(ballot.answer, titles)
-        counts = "yes" if ballot.counted else f"no, {ballot.why_not}"
-        cast = words.when(ballot.at, to_the_day=ballot.position in to_the_day)
-        yield proposal.title, answer, cast, counts, ballot.reason
+    for cast in whole.ballots:
+        titles = {option.option: option.title for option in cast.options}
+        for ballot in cast.ballots:
+            answer = words.answer(ballot.answer, titles)
+            at = words.when(ballot.at, to_the_day=ballot.position in to_the_day)
+            counts = "yes" if ballot.counted else f"no, {ballot.why_not}"
+            yield cast.title, answer, at, counts, ballot.reason
 
 
 def _proposals(whole: Whole) -> Rows:

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 from rich.console import Console, RenderableType
+from rich.padding import Padding
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -22,6 +23,8 @@ from rich.text import Text
 
 WIDE = 10_000
 """Where nobody looks, as in a pipe, every row keeps to one line."""
+
+INDENT = 4
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -57,6 +60,11 @@ def filled(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> Table:
     for cells in rows:
         row(made, *cells)
     return made
+
+
+def indented(thing: object) -> RenderableType:
+    """Words, or a table, that belong to what stands above them, however many lines they take."""
+    return Padding(thing if isinstance(thing, Table) else plain(thing), (0, 0, 0, INDENT))
 
 
 def say(*things: RenderableType) -> None:

@@ -1,9 +1,16 @@
 """``hands show``: what the log says, asked from the read models."""
 
+from collections.abc import Iterable
+from functools import partial
+
 import click
 
+from domain.ids import CommitteeId, PlanId
+from projections.differences import Difference
+from web.services import now
 from web.terminal import facts, tables
 from web.terminal.asked import Answer, Asked, long_question, question
+from web.terminal.compare import compare_option, in_each, of_things, side_by_side
 from web.terminal.pages import log_pages, register_pages
 from web.terminal.provenance import Provenance
 from web.terminal.refusals import Refused
@@ -13,16 +20,26 @@ committee_option = click.option("--committee", help="The committee, by name or i
 
 @click.group()
 def show() -> None:
-    """Show what the log says. Works while the server runs."""
+    """Show what the log says. Works while the server runs.
+
+    Each can be asked of another time: --at tells how it stood then, --known what the log knew then.
+    A day is written as 2026-05-20 and means its end, a moment as 2026-05-20T18:00+01:00.
+    """
 
 
 @show.command()
 @committee_option
+@compare_option
 @question
-def members(asked: Asked, committee: str | None) -> Answer:
+def members(asked: Asked, committee: str | None, *, compare: bool) -> Answer:
     """Who sits on a committee, and who holds which role."""
     directory, refs = asked.services.directory, asked.refs
     found = refs.the_committee(committee)
+    if compare:
+        return side_by_side(
+            asked,
+            lambda: asked.services.differences.directory(found, at=asked.at, known=asked.known),
+        )
     group = next(one for one in directory.committees() if one.committee == found)
     seated = directory.members(found, asked.at, asked.known)
     grounds = Provenance(asked)
@@ -38,11 +55,14 @@ def members(asked: Asked, committee: str | None) -> Answer:
 
 @show.command()
 @committee_option
+@compare_option
 @long_question
-def decisions(asked: Asked, committee: str | None) -> Answer:
+def decisions(asked: Asked, committee: str | None, *, compare: bool) -> Answer:
     """What was decided, by which rule, with which count."""
     refs = asked.refs
     found = refs.committee(committee) if committee else None
+    if compare:
+        return side_by_side(asked, lambda: in_each(asked, found, partial(_ideas_differ, asked)))
     grounds = Provenance(asked)
     return Answer(
         lambda: {
@@ -56,13 +76,22 @@ def decisions(asked: Asked, committee: str | None) -> Answer:
     )
 
 
+def _ideas_differ(asked: Asked, committee: CommitteeId) -> list[Difference]:
+    return asked.services.differences.decisions(committee, now(), at=asked.at, known=asked.known)
+
+
 @show.command()
 @click.argument("proposal")
+@compare_option
 @question
-def proposal(asked: Asked, proposal: str) -> Answer:
+def proposal(asked: Asked, proposal: str, *, compare: bool) -> Answer:
     """One proposal, whole: its ballots, its worries, and all that happened to it."""
     services, refs = asked.services, asked.refs
     found = refs.proposal(proposal)
+    idea = services.decisions.proposal(found, now())
+    if compare and idea:
+        home = idea.committee
+        return side_by_side(asked, lambda: of_things(_ideas_differ(asked, home), [found]))
     seen = services.decisions.proposal(found, asked.moment, asked.at, asked.known)
     if seen is None:
         raise Refused(f"There was no proposal “{proposal}” then.")
@@ -81,11 +110,15 @@ def proposal(asked: Asked, proposal: str) -> Answer:
 
 @show.command()
 @click.argument("plan")
+@compare_option
 @question
-def plan(asked: Asked, plan: str) -> Answer:
+def plan(asked: Asked, plan: str, *, compare: bool) -> Answer:
     """What holds for an occasion, each line with its reason."""
     services, refs = asked.services, asked.refs
     found = refs.plan(plan)
+    if compare:
+        differ = services.differences.plan
+        return side_by_side(asked, lambda: differ(found, at=asked.at, known=asked.known))
     seen = services.plans.plan(found, asked.at, asked.known)
     if seen is None:
         raise Refused(f"There was no plan “{plan}” then.")
@@ -103,12 +136,15 @@ def plan(asked: Asked, plan: str) -> Answer:
 @show.command()
 @committee_option
 @click.option("--plan", help="Only those of this plan.")
+@compare_option
 @question
-def tasks(asked: Asked, committee: str | None, plan: str | None) -> Answer:
+def tasks(asked: Asked, committee: str | None, plan: str | None, *, compare: bool) -> Answer:
     """Who holds what."""
     services, refs = asked.services, asked.refs
     group = refs.committee(committee) if committee else None
     occasion = refs.plan(plan) if plan else None
+    if compare:
+        return side_by_side(asked, lambda: _tasks_differ(asked, group, occasion))
     if occasion:
         found = services.tasks.on_plan(occasion, asked.at, asked.known)
     else:
@@ -126,6 +162,21 @@ def tasks(asked: Asked, committee: str | None, plan: str | None) -> Answer:
         },
         lambda: tables.tasks(seen),
     )
+
+
+def _tasks_differ(
+    asked: Asked, committee: CommitteeId | None, plan: PlanId | None
+) -> Iterable[Difference]:
+    tasks = asked.services.tasks
+
+    def differ(group: CommitteeId) -> list[Difference]:
+        return asked.services.differences.tasks(group, at=asked.at, known=asked.known)
+
+    found = in_each(asked, committee, differ)
+    if plan is None:
+        return found
+    seen = (*tasks.on_plan(plan), *tasks.on_plan(plan, asked.at, asked.known))
+    return of_things(found, (one.task for one in seen))
 
 
 @show.command()

@@ -79,11 +79,11 @@ def place_in_log(
     return asked
 
 
-def in_words(at: datetime | None, known: int | None) -> str | None:
+def in_words(lead: str, at: datetime | None, known: int | None) -> str | None:
     """What is asked about, to stand above an answer; nothing where it is now and everything."""
     told = []
     if at is not None:
         told.append(f"as it stood on {at.isoformat(' ', 'minutes').replace('+00:00', ' UTC')}")
     if known is not None:
         told.append(f"as the log told it up to number {known:,}")
-    return f"This is {', '.join(told)}." if told else None
+    return f"{lead} is {', '.join(told)}." if told else None

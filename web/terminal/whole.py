@@ -1,21 +1,18 @@
 """All that is kept of one person, gathered from the read models and from the vault."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from domain.ids import ProposalId
 from projections.agreed_seen import MandateSeen, StepInSeen
 from projections.meetings_seen import MeetingSeen
 from projections.people_seen import LifeSeen, PersonSeen
-from projections.seen import BallotSeen, ProposalSeen
+from projections.seen import CastSeen, ProposalSeen
 from projections.tasks import TaskSeen
 from web.services import now
 from web.signin import SignIn
 from web.terminal.asked import Asked
-
-Cast = tuple[ProposalSeen, BallotSeen]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +23,7 @@ class Whole:
     life: LifeSeen
     in_files: Sequence[str]
     tasks: Sequence[TaskSeen]
-    ballots: Sequence[Cast]
+    ballots: Sequence[CastSeen]
     proposals: Sequence[ProposalSeen]
     meetings: Sequence[MeetingSeen]
     mandates: Sequence[MandateSeen]
@@ -40,7 +37,11 @@ def gather(asked: Asked, seen: PersonSeen) -> Whole:
     """Ask everybody who knows something of this person."""
     services, person = asked.services, seen.person
     life = services.people.life(person, asked.at, asked.known)
-    proposals, ballots = [*_proposals(asked, life.proposed)], [*_ballots(asked, seen, life)]
+    proposals = [
+        services.decisions.proposal(one, asked.moment, asked.at, asked.known)
+        for one in life.proposed
+    ]
+    cast = [services.decisions.cast_by(person, one, asked.at, asked.known) for one in life.voted_on]
     meetings = [services.meetings.meeting(one, asked.at, asked.known) for one in life.meetings]
     tasks = [services.tasks.task(one, asked.at, asked.known) for one in life.tasks]
     sessions, links = SignIn(services.governance.vault).kept_of(person, now())
@@ -50,8 +51,8 @@ def gather(asked: Asked, seen: PersonSeen) -> Whole:
         life=life,
         in_files=asked.refs.names_in_files(person),
         tasks=[one for one in tasks if one],
-        ballots=ballots,
-        proposals=proposals,
+        ballots=[one for one in cast if one],
+        proposals=[one for one in proposals if one],
         meetings=met,
         mandates=[one for one in every_mandate(asked) if one.holder.person == person],
         step_ins=[one for one in every_step_in(asked) if one.person == person],
@@ -64,19 +65,6 @@ def gather(asked: Asked, seen: PersonSeen) -> Whole:
             ]
         ),
     )
-
-
-def _proposals(asked: Asked, found: Iterable[ProposalId]) -> Iterator[ProposalSeen]:
-    for one in found:
-        if seen := asked.services.decisions.proposal(one, asked.moment, asked.at, asked.known):
-            yield seen
-
-
-def _ballots(asked: Asked, person: PersonSeen, life: LifeSeen) -> Iterator[Cast]:
-    for proposal in _proposals(asked, life.voted_on):
-        for ballot in proposal.ballots:
-            if ballot.voter == person.person:
-                yield proposal, ballot
 
 
 def every_mandate(asked: Asked) -> Iterator[MandateSeen]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import click
 from rich.console import RenderableType
 
-from domain.events import EVENTS, Authorised, CommitteeFounded, DecisionTaken, VotingOpened
+from domain.events import DecisionTaken, VotingOpened
 from domain.ids import PlanId, ProposalId
 from domain.values import EventId
 from projections.audit import Entry, WhoDecided
@@ -26,7 +26,7 @@ EVENT = re.compile(r"[0-9a-f]{32}@[1-9]\d*")
 @click.argument("thing")
 @question
 def why(asked: Asked, thing: str) -> Answer:
-    """Who decided it, by which right, and with which ballots: anything, by name or number.
+    """Who decided something, back to the ballots.
 
     THING is a proposal, a plan, a task or a mandate; or an entry of the log, by its number or its
     event's name.
@@ -83,8 +83,8 @@ def _last_step(asked: Asked, proposal: ProposalId) -> EventId:
 def _told(asked: Asked, found: WhoDecided, allowed: Sequence[Entry]) -> Iterator[RenderableType]:
     yield heading(found.chain[0].sentence)
     yield tables.history(found.chain)
-    if _lacks_right(found.chain[-1]):
-        yield plain("Nothing says by which right.")
+    if words.lacks_right(found.chain[-1]):
+        yield plain(words.NO_RIGHT)
     if found.decision:
         yield plain("")
         yield heading(f"Votes on “{found.decision.title}”")
@@ -93,13 +93,6 @@ def _told(asked: Asked, found: WhoDecided, allowed: Sequence[Entry]) -> Iterator
         yield plain("")
         yield heading("What was done on the strength of it")
         yield tables.history(allowed)
-
-
-def _lacks_right(entry: Entry) -> bool:
-    """Whether this is a change, and states no right. A founding needs none."""
-    kind = EVENTS[entry.topic]
-    is_change = issubclass(kind, Authorised) and kind is not CommitteeFounded
-    return is_change and entry.authority is None
 
 
 def _votes(asked: Asked, found: WhoDecided, decision: DecisionSeen) -> Iterator[RenderableType]:

@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from uuid import UUID
 
-from rich.text import Text
+from rich.console import RenderableType
 
+from domain.events import EVENTS, Authorised, CommitteeFounded
 from domain.ids import OptionId
 from domain.values import EventId, LocalMoment
 from domain.voting.answers import Answer, Choice, Ranking, Scores
 from domain.voting.tally import ChoiceTally, RankedTally, Result, StatedTally, Tally
 from projections.audit import Entry
 from projections.seen import DecisionSeen
-from web.terminal.printing import plain
+from web.terminal.printing import indented, row, table
 from web.terminal.refs import Refs
 
 SAID = {
@@ -28,6 +29,8 @@ OUTCOMES = {
     Result.NO_QUORUM: "no quorum",
     Result.UNDECIDED: "undecided",
 }
+
+NO_RIGHT = "Nothing says by which right."
 
 
 def answer(said: Answer, titles: Mapping[OptionId, str]) -> str:
@@ -94,9 +97,19 @@ def when(at: datetime, *, to_the_day: bool = False) -> str:
     return day(at) if to_the_day else at.strftime("%Y-%m-%d %H:%M")
 
 
-def because(chain: Iterable[Entry], authority: EventId | None) -> Iterator[Text]:
+def because(chain: Iterable[Entry], authority: EventId | None) -> Iterator[RenderableType]:
     """The acts that something rests on, under what they are about."""
+    shown = table("", "")
+    shown.show_header = False
     for entry in chain:
-        yield plain(f"    {day(entry.at)}  {entry.sentence}")
+        row(shown, day(entry.at), entry.sentence)
+    yield indented(shown)
     if authority is None:
-        yield plain("    Nothing says by which right.")
+        yield indented(NO_RIGHT)
+
+
+def lacks_right(entry: Entry) -> bool:
+    """Whether this is a change, and states no right. A founding needs none."""
+    kind = EVENTS[entry.topic]
+    is_change = issubclass(kind, Authorised) and kind is not CommitteeFounded
+    return is_change and entry.authority is None
