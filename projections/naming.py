@@ -1,6 +1,6 @@
 """What things and people are called. Names lie in ``private.db``; here are only their seals."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
@@ -29,6 +29,7 @@ NOBODY: dict[UUID | NotAPerson, str] = {
     NotAPerson.PROGRAM: "The program",
     NotAPerson.UNKNOWN: "Somebody",
 }
+UNKNOWN, AT_ONCE = ("title", None), 500
 UNNAMED_PERSON, UNNAMED = "somebody without a name", "something without a name"
 ERASED_PERSON, ERASED = "somebody whose name was erased", "something whose name was erased"
 
@@ -97,12 +98,15 @@ class Naming(ReadModel):
 
         Where the words of the latest name were erased, no older name comes up in their place.
         """
-        stop = Stop(at, known)
-        wanted = {thing for thing in things if isinstance(thing, UUID)}
-        found = {thing: self._latest(thing, stop) for thing in wanted}
+        wanted = {thing.bytes: thing for thing in things if isinstance(thing, UUID)}
+        found = self._latest(list(wanted), Stop(at, known))
         words = self.words(seal for _, seal in found.values())
         told: dict[UUID | NotAPerson, str] = {}
-        return told | NOBODY | {thing: _name(*called, words) for thing, called in found.items()}
+        return (
+            told
+            | NOBODY
+            | {thing: _name(*found.get(key, UNKNOWN), words) for key, thing in wanted.items()}
+        )
 
     def name(
         self, thing: UUID | NotAPerson, at: datetime | None = None, known: int | None = None
@@ -110,15 +114,22 @@ class Naming(ReadModel):
         """What this one is called."""
         return self.names([thing], at, known)[thing]
 
-    def _latest(self, thing: UUID, stop: Stop) -> tuple[str, str | None]:
-        found = self.row(
-            "SELECT kind, seal FROM called WHERE thing = ? "
-            "AND (kind <> 'title' OR (at <= ? AND position <= ?)) "
-            "ORDER BY kind, position DESC LIMIT 1",
-            thing.bytes,
-            *stop.bounds,
-        )
-        return (found[0], found[1]) if found else ("title", None)
+    def _latest(self, keys: Sequence[bytes], stop: Stop) -> dict[bytes, tuple[str, str | None]]:
+        """The last name of the first kind that each of these has."""
+        found: dict[bytes, tuple[str, str | None]] = {}
+        for start in range(0, len(keys), AT_ONCE):
+            some = keys[start : start + AT_ONCE]
+            marks = ",".join("?" * len(some))
+            for key, kind, seal in self.rows(
+                f"SELECT thing, kind, seal FROM called WHERE thing IN ({marks}) "  # noqa: S608
+                "AND (kind <> 'title' OR (at <= ? AND position <= ?)) "
+                "ORDER BY thing, kind, position",
+                *some,
+                *stop.bounds,
+            ):
+                if key not in found or found[key][0] == kind:
+                    found[key] = (kind, seal)
+        return found
 
 
 def _call(  # noqa: PLR0913 -- one row, told whole

@@ -11,7 +11,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
-from functools import wraps
+from functools import lru_cache, wraps
 from inspect import getmembers
 from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, TypeVar
 from uuid import UUID
@@ -114,8 +114,9 @@ def raw(thing: UUID | str | None) -> bytes | str | None:
     return thing.bytes if isinstance(thing, UUID) else thing
 
 
+@lru_cache(maxsize=4096)
 def uid(stored: bytes) -> UUID:
-    """The id that lies in a table."""
+    """The id that lies in a table. The same few come up again and again."""
     return UUID(bytes=stored)
 
 
