@@ -202,6 +202,20 @@ def takes_time(ask: Callable[..., Any]) -> bool:
     return [*signature(ask).parameters][-2:] == ["at", "known"]
 
 
+def compares(ask: Callable[..., Any]) -> bool:
+    """Whether this asks about two stops, of which the other one is not moved."""
+    return isinstance(getattr(ask, "__self__", None), Differences)
+
+
+def some_asked(views: Views, now: datetime, of_each: int) -> list[Asked]:
+    """Of each question that can be asked about other times so many, evenly among all its things."""
+    found: dict[str, list[Asked]] = defaultdict(list)
+    for ask, values in asked(views, now):
+        if takes_time(ask):
+            found[ask.__qualname__].append((ask, values))
+    return [one for some in found.values() for one in some[:: len(some) // of_each or 1]]
+
+
 def answers(views: Views, now: datetime, stop: Stop = NOW) -> bytes:
     """All answers to all questions."""
     clock = stop.at or now

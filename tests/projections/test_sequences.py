@@ -7,18 +7,21 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
+from pydantic_core import to_json
 
 from domain.events import Event
 from domain.ids import CommitteeId, PlanId, ProposalId, TaskId
 from projections.decisions import Decisions
 from projections.directory import Directory
 from projections.plan import Plans
+from projections.stops import Stop
 from projections.tasks import Tasks
 from projections.views import Views
 from tests.domain.test_sequences import People, number, program
 from tests.projections import folds
-from tests.projections.answers import answers
+from tests.projections.answers import answers, compares, put, some_asked
 from tests.projections.tables import tables
+from tests.projections.then import asked_of, views_of_then
 from web.services import READ_MODELS
 
 
@@ -35,6 +38,7 @@ class Onlookers(People):
             self.both_see_the_same()
             self.a_new_file_is_the_same()
             self.what_is_seen_is_what_happened()
+            self.how_it_stood_is_what_a_log_of_then_tells()
         finally:
             for one in self.views:
                 one.close()
@@ -105,6 +109,18 @@ class Onlookers(People):
             assert {
                 it.person: (it.seat, it.voting, bool(it.roles)) for it in sitting
             } == folds.members(self.stream(committee))
+
+    def how_it_stood_is_what_a_log_of_then_tells(self) -> None:
+        views, number = self.views[0], len(self.events)
+        moment = self.events[number * 2 // 3].occurred_at
+        for stop in (Stop(known=number // 2), Stop(moment), Stop(moment, number * 3 // 4)):
+            clock = stop.at or self.now
+            with views_of_then(self.programs[0], stop) as then:
+                for ask, values in some_asked(views, clock, 5):
+                    if not compares(ask):
+                        expected = put(asked_of(then, ask), values, clock)
+                        told = put(ask, values, clock, stop)
+                        assert to_json(told) == to_json(expected), (ask.__qualname__, stop)
 
 
 TestOnlookers = pytest.mark.timeout(600)(Onlookers.TestCase)

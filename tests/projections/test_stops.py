@@ -5,17 +5,15 @@ from datetime import timedelta
 from pathlib import Path
 from random import Random
 from shutil import copy
-from typing import Any
 
 import pytest
 from pydantic_core import to_json
 
-from projections.differences import Differences
 from projections.stops import NOW, Stop
 from projections.views import Views
 from tests.facts import NOON
 from tests.projections.another_year import another_year
-from tests.projections.answers import asked, put, takes_time
+from tests.projections.answers import asked, compares, put, takes_time
 from tests.projections.club import Club
 from tests.projections.then import asked_of, told_late, views_of_then
 from tests.projections.year import a_year
@@ -52,11 +50,6 @@ def stops(views: Views, number: int) -> Iterator[Stop]:
             event.occurred_at - timedelta(minutes=turn % 2) if turn % 3 else None,
             position if turn % 3 != 1 else None,
         )
-
-
-def compares(ask: Any) -> bool:
-    """Whether this asks about two stops, of which the other one is not moved."""
-    return isinstance(ask.__self__, Differences)
 
 
 def test_an_answer_at_a_stop_is_what_a_log_of_then_answers_now(late: Views) -> None:
