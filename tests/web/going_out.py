@@ -1,7 +1,9 @@
 """A log goes out as a history file, and comes in again elsewhere."""
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from tests.web.everything_shown import everything_shown
 from tests.web.prompt import Prompt
@@ -52,3 +54,16 @@ def must_show_the_same(folder: Path, other: Path, few: int | None = None) -> Non
     assert ours.keys() == theirs.keys()
     for question, answer in ours.items():
         assert answer == theirs[question], question
+
+
+def must_hold_the_same(file: Path, other: Path) -> None:
+    """Two logs that were written out tell the same, apart from how it was recorded."""
+    ours, theirs = (one.read_bytes().splitlines() for one in (file, other))
+    assert len(ours) == len(theirs)
+    for mine, yours in zip(ours, theirs, strict=True):
+        assert _apart(mine) == _apart(yours)
+
+
+def _apart(line: bytes) -> dict[str, Any]:
+    said = json.loads(line)
+    return {key: one for key, one in said.items() if key not in ("recorded_at", "noted", "source")}

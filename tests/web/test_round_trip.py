@@ -1,5 +1,6 @@
 """What goes out comes in again: the same answers to every question, whatever the history."""
 
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -11,17 +12,20 @@ import pytest
 from domain.events import EVENTS
 from tests.docs.pages import ROOT
 from tests.projections.club import club_in
+from tests.web.cut_short import MOMENTS
 from tests.web.everything_shown import everything_shown
 from tests.web.full_year import FullYear
 from tests.web.going_out import (
     LATER,
     lines_of,
     must_come_in_again,
+    must_hold_the_same,
     must_show_the_same,
     taken_in,
     written_out,
 )
 from tests.web.past import PLANNED, Said, written
+from tests.web.test_hard_imports import year
 from web import demo
 from web.services import Services, now
 
@@ -128,3 +132,21 @@ def test_a_log_that_has_grown_brings_only_what_is_new(tmp_path: Path) -> None:
     assert (report.already, report.bad) == (before, [])
     assert report.written == lines_of(file) - before > 0
     must_show_the_same(tmp_path / "club", tmp_path / "again")
+
+
+# ---- Cut short
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_what_was_killed_while_it_came_in_is_completed_by_the_same_command(
+    tmp_path: Path, moment: str
+) -> None:
+    taken_in(tmp_path / "club", a_file(tmp_path, *year()))
+    file, again = written_out(tmp_path / "club"), tmp_path / "again"
+    command = [sys.executable, "-m", "tests.web.cut_short", moment, "import", str(file)]
+    killed = subprocess.run([*command, "--data", str(again)], cwd=ROOT, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    report = taken_in(again, file)
+    assert report.bad == []
+    assert report.written + report.already == lines_of(file)
+    must_hold_the_same(file, written_out(again))

@@ -20,7 +20,7 @@ from web.history.kinds import KINDS
 from web.history.lines import Line
 from web.history.names import BadLine, UnknownName
 from web.history.native.acts import Natives
-from web.history.native.reading import is_written_out
+from web.history.native.lines import is_written_out
 from web.history.reading import Files, content, identity_of
 from web.history.sources import Lines, Note, Reader
 from web.history.taking import Taking

@@ -7,18 +7,6 @@ from uuid import UUID
 
 from domain.act import Act
 from domain.application import Governance
-from domain.events import (
-    Event,
-    HandoverAccepted,
-    HandoverOffered,
-    HandoverReported,
-    ProposalWithdrawn,
-    TaskReturned,
-    TaskTaken,
-    TaskTakenOver,
-    VotingClosed,
-    VotingOpened,
-)
 from domain.ids import (
     CommitteeId,
     ImportId,
@@ -37,7 +25,6 @@ from domain.values import Actor, EventId, Source
 from web.history import names
 from web.history.lines import Line
 from web.history.names import BadLine, Names
-from web.history.reading import identity_of
 from web.services import Services
 
 AHEAD = timedelta(days=1)
@@ -58,8 +45,6 @@ class Taking:
         self.number = 0
         self.names = Names(batch, self.governance.vault.references())
         self.called: dict[PersonId, str] = {}
-        self._people: set[PersonId] = set()
-        self._begun: set[UUID] = set()
         self._warnings: list[str] = []
         self._is_cited = False
         self._recorded = batch.recorded
@@ -190,29 +175,6 @@ class Taking:
             raise BadLine("This belongs to no committee.")
         return found
 
-    def is_known(self, person: PersonId) -> bool:
-        """Whether this is the id of somebody whom the log knows."""
-        if person not in self._people and self.governance.kind_of(person) == names.PERSON:
-            self._people.add(person)
-        return person in self._people
-
-    def has_begun(self, thing: UUID) -> bool:
-        """Whether something has begun under this id in this import."""
-        return thing in self._begun
-
-    def begun(self, things: Iterable[UUID]) -> None:
-        """These things have begun."""
-        self._begun.update(things)
-
-    def event_of(self, line: str) -> EventId | None:
-        """The first event that an earlier line became, which has this ``id``."""
-        identity = identity_of(line)
-        waiting = (one for one in self.batch.kept.lines if one.identity == identity)
-        known = next(waiting, None) or self.governance.vault.imported_as(identity)
-        if known is None:
-            return None
-        return self.governance.first_told_by(Source(run=known.run, line=known.line))
-
     def new(self, kind: str, scope: str, name: str) -> str:
         """The scope of a name that begins here; it must not be taken."""
         if self.names.get(kind, scope, name) is not None:
@@ -237,24 +199,6 @@ class Taking:
         """The line's own committee, where it says one; a founding names one that is to come."""
         here = self.names.get(names.COMMITTEE, names.ORGANISATION, line.committee or "")
         return here.hex if here else ""
-
-    def follow(self, event: Event) -> None:
-        """Remember of an event what it leaves open, or ends."""
-        match event:
-            case VotingOpened():
-                self.vote_opened(ProposalId(event.originator_id))
-            case VotingClosed() | ProposalWithdrawn():
-                self.vote_ended(ProposalId(event.originator_id))
-            case TaskTaken():
-                self.touches(TaskId(event.originator_id), event.person)
-            case HandoverOffered():
-                self.touches(TaskId(event.originator_id), event.giver, event.taker)
-            case HandoverAccepted() | TaskTakenOver() | TaskReturned():
-                self.touches(TaskId(event.originator_id), event.taker)
-            case HandoverReported():
-                self.touches(TaskId(event.originator_id), *event.takers)
-            case _:
-                pass
 
     # ---- What is still open, so that whoever leaves can be dropped from it
 

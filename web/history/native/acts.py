@@ -13,7 +13,9 @@ from domain.values import place_of
 from projections.export.keys import stream_of
 from web.history.names import BadLine
 from web.history.native.commands import COMMANDS
-from web.history.native.reading import NativeLine, Said, is_written_out, read
+from web.history.native.known import Known
+from web.history.native.lines import NativeLine, Said, is_written_out
+from web.history.native.reading import read
 from web.history.native.same import is_same
 from web.history.native.telling import NotSo, Telling
 from web.history.sources import Lines
@@ -37,6 +39,7 @@ class Natives:
     def __init__(self, files: Lines, taking: Taking) -> None:
         self.files = files
         self.taking = taking
+        self.known = Known(taking)
         self._turn = 0
         self._ahead: dict[int, Said | None] = {}
         self._broken: dict[UUID, int] = {}
@@ -46,12 +49,12 @@ class Natives:
 
     def take_by_hand(self, said: Mapping[str, Any]) -> NativeLine:
         """Bring about what a line says that somebody wrote; the program adds what it would add."""
-        it = read(self.taking, said, self.taking.number)
-        telling = Telling(self.taking, it, self._line_ahead)
+        it = read(self.known, said, self.taking.number)
+        telling = Telling(self.known, it, self._line_ahead)
         COMMANDS[type(it.event)](telling, it.event)
         for kind, scope, name, thing in it.names:
             self.taking.names.add(kind, scope, name, thing)
-        self.taking.follow(it.event)
+        self.known.follow(it.event)
         return it.line
 
     # ---- Lines that a log wrote out
@@ -61,10 +64,10 @@ class Natives:
         self._turn, self._ahead = turn, {}
         telling: Telling | None = None
         try:
-            it = read(self.taking, said, self.taking.number)
+            it = read(self.known, said, self.taking.number)
             if self._is_there(it):
                 return Taken(already=1)
-            telling = Telling(self.taking, it, self._line_ahead)
+            telling = Telling(self.known, it, self._line_ahead)
             COMMANDS[type(it.event)](telling, it.event)
             telling.must_have_told()
         except NotSo as problem:
@@ -78,14 +81,14 @@ class Natives:
 
     def _stand(self, first: Said, telling: Telling) -> Taken:
         taken = Taken(written=telling.told)
-        self.taking.begun(telling.brought)
+        self.known.begun(telling.brought)
         for place in range(telling.told):
             said = self._line_ahead(place) if place else first
             if said is None:
                 continue
             for kind, scope, name, thing in said.names:
                 self._call(kind, scope, name, thing)
-            self.taking.follow(said.event)
+            self.known.follow(said.event)
             taken.remarks += [(place, one) for one in self.taking.stand_told(said.number)]
         return taken
 
@@ -120,7 +123,7 @@ class Natives:
             said = self.files.read(order[self._turn + places])
             if not is_written_out(said) or _act_of(said) != self._act:
                 return None
-            return read(self.taking, said, self._number(places))
+            return read(self.known, said, self._number(places))
         except ValidationError as problem:
             raise NotSo(places, why(problem)) from None
         except (BadLine, RuleBroken) as problem:

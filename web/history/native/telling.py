@@ -12,9 +12,9 @@ from domain.events import Event
 from projections.export.history import line
 from projections.export.keys import COMMON, begins, key_of
 from web.history.names import BadLine
-from web.history.native.reading import Said
+from web.history.native.known import Known
+from web.history.native.lines import Said
 from web.history.native.same import fresh_words
-from web.history.taking import Taking
 
 Ahead = Callable[[int], Said | None]
 """The line so many places further on, if it was recorded by the same act."""
@@ -31,9 +31,10 @@ class NotSo(BadLine):
 class Telling:
     """One command that is to bring about what one line says, or several in a row."""
 
-    def __init__(self, taking: Taking, said: Said, ahead: Ahead) -> None:
-        self.taking = taking
-        self.does: Governance = taking.governance
+    def __init__(self, known: Known, said: Said, ahead: Ahead) -> None:
+        self.known = known
+        self.taking = known.taking
+        self.does: Governance = known.taking.governance
         self.said = said
         self.act = _act(said.event, self)
         self.told = 0
@@ -61,7 +62,7 @@ class Telling:
     def fresh(self, taken: Container[object]) -> UUID:
         """The id of what begins with the line."""
         name: UUID = begins(self.said.event)
-        if name in taken or self.taking.has_begun(name):
+        if name in taken or self.known.has_begun(name):
             raise NotSo(0, "The id of what begins here belongs to something else already.")
         self.brought.add(name)
         return name
