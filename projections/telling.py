@@ -27,11 +27,12 @@ from projections.seen import (
     Stage,
     WhyNot,
 )
-from projections.stops import Stop
+from projections.stops import LAST, Stop
 from projections.told import ObjectionRow, Taken, Told
 
 _ANSWER: TypeAdapter[Answer] = TypeAdapter(Answer)
-_CHOICES = set(Choice)
+_CHOICES: Mapping[str, Answer] = {choice.value: choice for choice in Choice}
+_THROUGH = {through.value: through for through in Through}
 _RESOLUTIONS = set(Resolution)
 
 Words = Callable[[Iterable[str | None]], dict[str, str]]
@@ -185,14 +186,14 @@ def _stage(told: Told, now: datetime) -> Stage:
 
 def _ballots(told: Told, names: Names, words: Words) -> Iterator[BallotSeen]:
     """Every ballot; the last of a voter before the end counts, unless they stood out of it."""
-    end = told.endings[0].position if told.endings else float("inf")
+    end = told.endings[0].position if told.endings else LAST
     voters, recused = told.voters, told.people("recused")
     last = {row.voter: row for row in told.ballots if row.position < end}
     said = words(row.reason for row in told.ballots)
     for row in told.ballots:
         if row.answer is None:
             continue
-        person = PersonId(uid(row.voter))
+        person = uid(row.voter)
         why_not = None
         if row.position > end:
             why_not = WhyNot.LATE
@@ -205,21 +206,17 @@ def _ballots(told: Told, names: Names, words: Words) -> Iterator[BallotSeen]:
         elif last[row.voter] is not row:
             why_not = WhyNot.CHANGED if last[row.voter].answer else WhyNot.WITHDRAWN
         yield BallotSeen(
-            voter=person,
+            voter=PersonId(person),
             name=names[person],
-            answer=_answer(row.answer),
+            answer=_CHOICES.get(row.answer) or _ANSWER.validate_json(row.answer),
             at=when(row.at),
             recorded_at=when(row.recorded_at),
             recorded_by=PersonId(uid(row.recorded_by)) if row.recorded_by else None,
-            through=Through(row.through),
-            reason=said.get(row.reason or ""),
+            through=_THROUGH[row.through],
+            reason=said.get(row.reason) if row.reason else None,
             why_not=why_not,
             position=row.position,
         )
-
-
-def _answer(stored: str) -> Answer:
-    return Choice(stored) if stored in _CHOICES else _ANSWER.validate_json(stored)
 
 
 def _objections(rows: Sequence[ObjectionRow], reader: Reader) -> Iterator[ObjectionSeen]:
