@@ -12,10 +12,9 @@ from web.once import Once
 from web.services import Services
 from web.services import now as server_clock
 from web.sessions import Sessions
-from web.settings import Settings
+from web.settings import BIGGEST_FORM, Settings
 from web.signin import SignIn
 
-BIGGEST_FORM = 1_000_000
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'self'; base-uri 'none'; form-action 'self'; "

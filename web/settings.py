@@ -7,6 +7,8 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 DATA = "HANDS_DATA"
+BIGGEST_FORM = 1_000_000
+"""So many bytes a form may have; all that a person can write is far less."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,6 @@ def serving(folder: Path) -> Iterator[Club]:
     try:
         yield Club(services, address, people)
     finally:
-        server.close()
+        server.stop()
         thread.join()
         services.close()

@@ -3,13 +3,16 @@
 import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
-from urllib.parse import urlsplit
+from time import sleep
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 
@@ -32,6 +35,31 @@ def running(folder: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str]
     finally:
         process.kill()
         process.communicate()
+
+
+class Screen:
+    """A browser of one person, on the connection that it keeps."""
+
+    def __init__(self, address: str) -> None:
+        self.connection = HTTPConnection(urlsplit(address).netloc, timeout=20)
+        self.cookie = ""
+
+    def ask(self, path: str, **form: str) -> tuple[int, str]:
+        """Look at a page; or press, where a form is given."""
+        head = {"Cookie": self.cookie, "Content-Type": "application/x-www-form-urlencoded"}
+        self.connection.request("POST" if form else "GET", path, urlencode(form) or None, head)
+        answer = self.connection.getresponse()
+        page = answer.read().decode()
+        self.cookie = (answer.headers["Set-Cookie"] or self.cookie).partition(";")[0]
+        return answer.status, page
+
+    def token(self, path: str) -> str:
+        found = re.search(r'name="csrf_token" value="([^"]+)"', self.ask(path)[1])
+        assert found
+        return found[1]
+
+    def enter(self, card: str) -> None:
+        assert self.ask("/enter", card=card, csrf_token=self.token(f"/enter/{card}"))[0] == 303
 
 
 def get(address: str, path: str) -> tuple[int, str]:
@@ -66,6 +94,70 @@ def test_what_it_notes_holds_no_secret_and_no_name(tmp_path: Path) -> None:
         assert "GET enter.ask 200" in said
         assert link[1] not in said
         assert "Asha" not in said
+
+
+def test_what_has_begun_is_answered_before_it_stops(tmp_path: Path) -> None:
+    with running(tmp_path, "--demo") as (process, address):
+        assert process.stdout
+        told = "".join(process.stdout.readline() for _ in range(4))
+        link = re.search(r"/enter/([\w-]{43})", told)
+        assert link
+        screen = Screen(address)
+        screen.enter(link[1])
+        form = {"csrf_token": screen.token("/ideas/new"), "title": "DJ Sam"}
+        before = int(get(address, "/health")[1].split()[1])
+        with (
+            closing(screen.connection),
+            closing(sqlite3.connect(tmp_path / "log.db", isolation_level=None)) as slow_disk,
+            ThreadPoolExecutor() as pool,
+        ):
+            slow_disk.execute("BEGIN IMMEDIATE")
+            press = pool.submit(lambda: screen.ask("/ideas/", **form))
+            sleep(1)
+            process.send_signal(signal.SIGTERM)
+            sleep(1)
+            assert not press.done()
+            with pytest.raises(ConnectionRefusedError):
+                get(address, "/health")
+            slow_disk.execute("COMMIT")
+            assert press.result()[0] == 303
+        _, said = process.communicate(timeout=20)
+        assert process.returncode == 0
+        assert "POST proposals.make 303" in said
+    with running(tmp_path) as (_, address):
+        assert get(address, "/health") == (200, f"ok {before + 1}\n")
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        b"",
+        b"GET /health HTTP/1.1\r\nHost: club\r\n",
+        b"POST /enter HTTP/1.1\r\nHost: club\r\nContent-Length: 500\r\n\r\ncard=x",
+    ],
+    ids=["nothing yet", "half a head", "half a form"],
+)
+def test_many_slow_phones_keep_nobody_waiting(tmp_path: Path, begun: bytes) -> None:
+    with running(tmp_path) as (_, address), ExitStack() as phones:
+        here = urlsplit(address)
+        for _ in range(150):
+            phone = socket.create_connection((here.hostname or "", here.port or 0))
+            phones.enter_context(phone).sendall(begun)
+        assert get(address, "/health") == (200, "ok 0\n")
+
+
+def test_a_second_server_on_the_same_folder_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    with running(tmp_path) as (process, _):
+        command = [sys.executable, "-m", "web.cli", "serve", "--port", "0", "--data", str(tmp_path)]
+        second = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+        assert second.returncode == 1
+        assert "Another program is writing to" in second.stderr
+        assert len(second.stderr.strip().splitlines()) == 1
+        assert second.stdout == ""
+        process.kill()
+        process.communicate()
+    with running(tmp_path) as (_, address):
+        assert get(address, "/health") == (200, "ok 0\n")
 
 
 def test_a_port_that_is_taken_is_said_in_a_sentence(tmp_path: Path) -> None:
