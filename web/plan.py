@@ -72,7 +72,7 @@ def index() -> str:
     here, asked = committee(), asked_stop()
     plans = around(here, asked)
     if plans:
-        return _page(plans[0], plans, asked)
+        return _page(find(plans[0].plan), plans, asked)
     return render_template(
         "plan.html", plan=None, others=[], times=no_plan_times(here, asked), changes=[]
     )

@@ -27,6 +27,13 @@ def leads(page: TestResponse, words: str) -> str:
     return unescape(found[1])
 
 
+def link_with(page: TestResponse, words: str) -> str:
+    """Where the press leads in whose words these stand."""
+    found = re.search(rf'<a [^>]*href="([^"]+)"(?:(?!</a>).)*?{words}', page.text, re.DOTALL)
+    assert found
+    return found[1]
+
+
 def step(page: TestResponse, arrow: str) -> str:
     """Where the arrow leads that points back, or on; empty where there is none."""
     found = re.search(rf'href="([^"]+)"><svg[^>]*><use href="[^"]+#{arrow}"', main(page))

@@ -170,6 +170,22 @@ def test_what_we_had_decided_is_shown_as_it_was(club: Club) -> None:
     assert "only=no" in leads(before, "Back to now")
 
 
+def test_decisions_are_gone_through_one_by_one(club: Club) -> None:
+    for number in range(4):
+        club.clock.on(days=1)
+        club.decided(f"Idea {number}")
+    club.clock.on(days=1)
+    ben = club.enter("Ben")
+    there, seen = leads(ben.get("/why/"), "Before we last decided"), list[str]()
+    while there:
+        seen.append(there)
+        there = step(ben.get(there), "back")
+    assert len(seen) == 4
+    assert "Nothing here yet" in words(ben.get(seen[-1]))
+    for earlier in reversed(seen[:-1]):
+        assert step(ben.get(seen[seen.index(earlier) + 1]), "on") == earlier
+
+
 @pytest.mark.usefixtures("plan")
 def test_a_story_leads_to_how_all_was_when_it_was_decided(club: Club) -> None:
     club.decided("Curry")

@@ -1,25 +1,19 @@
 import re
 from dataclasses import replace
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
-from werkzeug.test import TestResponse
 
 from domain.act import Act
-from domain.ids import ProposalId, StreamId
+from domain.ids import ProposalId, RoleId, StreamId
 from domain.kinds import NotAPerson, Seat, StepInGround, Through
 from domain.sealed import Sealed
 from domain.values import Source, event_id, place_of
 from domain.voting.rule import Method, Rule
 from tests.facts import CLUB
 from tests.web.club import A_WORRY, MAJORITY, NO, YES, Club, words
-
-
-def _why(page: TestResponse, words: str) -> str:
-    """Where the press leads that is named so."""
-    found = re.search(rf'<a [^>]*href="([^"]+)"(?:(?!</a>).)*?{words}', page.text, re.DOTALL)
-    assert found
-    return found[1]
+from tests.web.looking_back import link_with
 
 
 def importing(club: Club) -> Act:
@@ -104,7 +98,7 @@ def test_a_story_leads_to_the_right_behind_the_decision(club: Club) -> None:
     idea = club.decided("DJ Sam")
     page = club.enter("Ben").get(f"/why/{idea}")
     assert "Why could we decide this?" in words(page)
-    assert "agreed how it decides" in words(club.enter("Ben").get(_why(page, "could we")))
+    assert "agreed how it decides" in words(club.enter("Ben").get(link_with(page, "could we")))
 
 
 # ---- The record
@@ -197,6 +191,27 @@ def test_why_somebody_is_here_is_one_press_away(club: Club) -> None:
     assert ben.get(f"/why/people/{club.people['Eve']}").status_code == 404
 
 
+def test_a_role_that_was_handed_over_goes_back_to_who_gave_it_first(club: Club) -> None:
+    cited, role = club.reason("Ben looks after the money"), RoleId(uuid4())
+    club.does.give_role(
+        club.act("Asha"), club.here, role, "treasurer", club.people["Ben"], authority=cited
+    )
+    club.does.offer_role(club.act("Ben"), club.here, role, club.people["Cara"])
+    club.does.accept_role(club.act("Cara"), club.here, role)
+    ben = club.enter("Ben")
+    assert "Cara member, treasurer" in words(ben.get("/people/"))
+    page = words(ben.get(f"/why/people/{club.people['Cara']}"))
+    steps = [
+        "Cara is treasurer",
+        "Who had it before?",
+        "Ben is now treasurer of Club night.",
+        "Why was this allowed?",
+        "We decided on “Ben looks after the money”: YES.",
+        "Dev Did not vote",
+    ]
+    assert re.search(".*".join(map(re.escape, steps)), page)
+
+
 def test_the_votes_behind_another_committees_right_stay_with_it(club: Club) -> None:
     act = club.act("Eve")
     club.people["Fay"] = club.does.register_person(act, "Fay")
@@ -235,7 +250,7 @@ def test_a_step_in_is_no_hole_in_the_record(club: Club) -> None:
     ben = club.enter("Ben")
     page = ben.get(f"/plan/{plan}")
     assert "Stairs Closed Jo stepped in" in words(page)
-    assert "Staff may step in to keep people safe." in words(ben.get(_why(page, "Stairs")))
+    assert "Staff may step in to keep people safe." in words(ben.get(link_with(page, "Stairs")))
 
 
 def test_the_rule_in_force_says_where_it_comes_from(club: Club) -> None:

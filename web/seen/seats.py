@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from flask import g
 
-from domain.ids import CommitteeId
+from domain.ids import CHAIR, CommitteeId
 from domain.kinds import Seat
 from domain.voting.say import rule_in_words
 from web.seen.people import may_run
@@ -36,6 +36,7 @@ class Seated:
     seat: str
     voting: bool
     is_chair: bool
+    roles: list[str]
     is_me: bool
     photo: str | None = None
 
@@ -64,6 +65,7 @@ def people_page(committee: CommitteeId) -> PeoplePage:
                 seat=member.seat_label or SEATS[member.seat],
                 voting=member.voting,
                 is_chair=member.is_chair,
+                roles=[held.name for held in member.held if held.role != CHAIR],
                 is_me=member.person == me,
             )
             for member in members

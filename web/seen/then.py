@@ -5,6 +5,7 @@ from datetime import datetime
 from domain.events import DecisionTaken
 from domain.ids import CommitteeId
 from projections.plan import PlanSeen
+from projections.seen import DecisionSeen
 from projections.stops import Stop
 from web.seen.decided import A_PAGE, RESULTS, Only
 from web.seen.jobs import By, jobs_at
@@ -58,17 +59,24 @@ def why_times(committee: CommitteeId, only: Only, asked: AskedStop) -> Times:
     """The stops of what a committee decided."""
     ask = services().decisions
     last = [one.decided_at for one in ask.latest(committee, 1)]
-    near = [] if asked.is_now else ask.latest(committee, 1, at=asked.moment)
-    named = [
-        *meetings(committee, asked),
-        *changes(next(iter(last), None), [one.decided_at for one in near], DECISIONS),
-    ]
+    near = [one.decided_at for one in _decisions_near(committee, asked)]
+    named = [*meetings(committee, asked), *changes(next(iter(last), None), near, DECISIONS)]
 
     def look(stop: Stop) -> object:
         undecided = ask.undecided(committee, asked.moment, *stop)
         return undecided, ask.latest(committee, A_PAGE, None, RESULTS[only], *stop)
 
     return Place(asked, "why.index", only=only).times(named, look)
+
+
+def _decisions_near(committee: CommitteeId, asked: AskedStop) -> list[DecisionSeen]:
+    """The last one before a stop, and the second one after it: what comes next ends before that."""
+    if asked.is_now:
+        return []
+    ask = services().decisions
+    last = ask.latest(committee, 1, at=asked.moment)
+    position = last[0].position if last else 0
+    return [*last, *ask.register(committee, after=position, limit=2)[1:]]
 
 
 def no_plan_times(committee: CommitteeId, asked: AskedStop) -> Times:

@@ -432,6 +432,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                         seat="member",
                         voting=True,
                         is_chair=p is ASHA,
+                        roles=["treasurer"] if p is BEN else [],
                         is_me=p is ASHA,
                     )
                     for p in PEOPLE
