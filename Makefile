@@ -4,10 +4,10 @@ DATA   ?= ./data
 ARGS   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench screenshots lock clean
+.PHONY: help run test check check-scale bench screenshots lock clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 run: .venv/installed ## start Show of Hands, with the demo committee if DATA (./data) is empty
 	.venv/bin/hands serve --demo --data "$(DATA)" $(ARGS)
@@ -20,6 +20,9 @@ check: .venv/installed ## format, lint, types and imports
 	.venv/bin/ruff check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports --no-logo
+
+check-scale: .venv/installed ## take a million lines in and ask about them; ten minutes, 3 GB of disk
+	.venv/bin/python -m pytest -m scale tests/scale $(ARGS)
 
 bench: .venv/installed ## measure speed and memory as ratios; ARGS=--scale at a million events
 	.venv/bin/python -m bench $(ARGS)

@@ -1,0 +1,1 @@
+"""Whole histories of a size that takes minutes: ``make check-scale``."""
