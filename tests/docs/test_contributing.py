@@ -16,6 +16,7 @@ TESTS = (
     "tests/domain/test_events.py",
     "tests/web/test_everyone.py::test_no_page_and_no_button_is_forgotten",
     "tests/web/test_everyone.py::test_who_may_press_what",
+    "tests/web/test_native_commands.py",
     "tests/docs/test_glossary.py",
 )
 """What the example brings, and what every event has to keep to."""

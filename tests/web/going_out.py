@@ -58,10 +58,9 @@ def must_show_the_same(folder: Path, other: Path, few: int | None = None) -> Non
 
 def must_hold_the_same(file: Path, other: Path) -> None:
     """Two logs that were written out tell the same, apart from how it was recorded."""
-    ours, theirs = (one.read_bytes().splitlines() for one in (file, other))
-    assert len(ours) == len(theirs)
-    for mine, yours in zip(ours, theirs, strict=True):
-        assert _apart(mine) == _apart(yours)
+    with file.open("rb") as ours, other.open("rb") as theirs:
+        for mine, yours in zip(ours, theirs, strict=True):
+            assert _apart(mine) == _apart(yours)
 
 
 def _apart(line: bytes) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +19,12 @@ AN_EVENT = re.compile(r"[0-9a-f]{32}@[1-9][0-9]{0,17}")
 
 Called = tuple[str, str, str, UUID]
 """What a file calls something: its kind, the scope of the name, the name, and the id."""
+
+
+@lru_cache(maxsize=100_000)
+def id_in(text: str) -> UUID | None:
+    """The id that stands there, if it is one: with dashes or without."""
+    return UUID(text) if AN_ID.fullmatch(text) else None
 
 
 class NativeLine(lines.Line):

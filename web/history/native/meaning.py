@@ -16,7 +16,7 @@ from projections.export.keys import BRINGS, stream_of
 from web.history import names
 from web.history.names import BadLine
 from web.history.native.known import Known
-from web.history.native.lines import AN_EVENT, AN_ID, Called, NativeLine
+from web.history.native.lines import AN_EVENT, Called, NativeLine, id_in
 from web.history.native.values import ANYTHING, KINDS
 from web.history.roles import WELL_KNOWN
 
@@ -46,6 +46,7 @@ class Meant:
         self.line = line
         self.kind = kind
         self.about = stream_of(kind.TOPIC)
+        self.is_written_out = line.is_written_out
         self.stream = UUID(int=0)
         self.names: list[Called] = []
         """What begins with this line, and how the file calls it."""
@@ -100,8 +101,8 @@ class Meant:
 
     def thing(self, kind: str, name: str) -> UUID:
         """What is called so, by its id or by the name that files have for it."""
-        if AN_ID.fullmatch(name):
-            thing = UUID(name)
+        thing = id_in(name)
+        if thing is not None:
             if kind == names.PERSON and not self.known.person(PersonId(thing)):
                 raise BadLine(f"There is no person “{name}” in this log.")
             return thing
@@ -152,7 +153,7 @@ class Meant:
     def begins(self, about: str) -> bool:
         """Whether what a line written by hand is about begins with it."""
         if self.kind is events.MeetingOpened:
-            return not (AN_ID.fullmatch(about) or self.taking.names.has(names.MEETING, about))
+            return not (id_in(about) or self.taking.names.has(names.MEETING, about))
         return self.kind in BEGINS
 
     def stream_named(self, about: Any) -> UUID:
@@ -164,7 +165,7 @@ class Meant:
         return self._new_stream(about) if self.begins(about) else self.thing(self.about, about)
 
     def _new_stream(self, name: str) -> UUID:
-        if AN_ID.fullmatch(name):
+        if id_in(name) is not None:
             raise BadLine(f"“{name}” looks like an id. Give what begins here a name of its own.")
         scope = names.ORGANISATION
         if self.about not in OF_ALL:
@@ -182,9 +183,9 @@ class Meant:
         return [self._option(one) if isinstance(one, dict) else one for one in given]
 
     def _option(self, said: dict[str, Any]) -> dict[str, Any]:
-        option, called = said.get("option"), said.get("called")
-        if isinstance(option, str) and AN_ID.fullmatch(option) and called is not None:
-            self._call(names.OPTION, self.stream.hex, called, UUID(option))
+        option, called = id_in(str(said.get("option"))), said.get("called")
+        if option is not None and called is not None:
+            self._call(names.OPTION, self.stream.hex, called, option)
         return {key: value for key, value in said.items() if key != "called"}
 
     def call(self, event: Event) -> None:

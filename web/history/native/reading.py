@@ -1,7 +1,7 @@
 """A native line, read: the event that it says, and what of it the line leaves open."""
 
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
 from uuid import UUID, uuid4
 
 from domain import events
@@ -9,12 +9,12 @@ from domain.details import OBJECTS
 from domain.events import EVENTS, Authorised, Event
 from domain.kinds import NotAPerson, Shown
 from domain.sealed import Sealed
-from domain.values import Source, place_of
+from domain.values import Source
 from projections.export.keys import BRINGS, DURING, stream_of
 from web.history import names
 from web.history.names import BadLine
 from web.history.native.known import Known
-from web.history.native.lines import AN_ID, NativeLine, Said
+from web.history.native.lines import NativeLine, Said, id_in
 from web.history.native.meaning import Meant
 from web.history.native.values import readers
 from web.history.native.whose import OWN_WORD, THEMSELVES
@@ -33,7 +33,7 @@ def read(known: Known, said: Mapping[str, Any], number: int) -> Said:
     meant = Meant(known, line, kind)
     own = _own(line, kind)
     about = own.pop(meant.about, None)
-    if line.is_written_out:
+    if meant.is_written_out:
         return _written_out(meant, number, about, own)
     return _by_hand(meant, number, about, own)
 
@@ -49,11 +49,12 @@ def _own(line: NativeLine, kind: type[Event]) -> Fields:
 
 def _written_out(it: Meant, number: int, about: object, own: Fields) -> Said:
     """An event as a log wrote it out: all of it has to hold."""
-    it.stream, version = place_of(cast("Any", it.line.id))
-    if about is not None and not _is_id_of(about, it.stream):
+    name, _, version = str(it.line.id).partition("@")
+    it.stream = id_in(name) or UUID(name)
+    if about is not None and id_in(str(about)) != it.stream:
         raise BadLine(f"“{it.about}” and “id” name two different things.")
     fields = _fields(it, own)
-    event = _event(it, version, fields)
+    event = _event(it, int(version), fields)
     it.call(event)
     return Said(it.line, number, event, None, it.names)
 
@@ -70,10 +71,6 @@ def _by_hand(it: Meant, number: int, about: Any, own: Fields) -> Said:
     return Said(it.line, number, event, named, it.names)
 
 
-def _is_id_of(given: object, stream: UUID) -> bool:
-    return isinstance(given, str) and bool(AN_ID.fullmatch(given)) and UUID(given) == stream
-
-
 def _event(it: Meant, version: int, fields: Fields) -> Event:
     place = {"originator_id": it.stream, "originator_version": version}
     return it.kind.model_validate(fields | _of_every_event(it, fields) | place)
@@ -84,7 +81,7 @@ def _event(it: Meant, version: int, fields: Fields) -> Event:
 
 def _of_every_event(it: Meant, fields: Fields) -> Fields:
     line, taking = it.line, it.taking
-    noted = line.noted or (line.recorded_at if line.is_written_out else None)
+    noted = line.noted or (line.recorded_at if it.is_written_out else None)
     said: Fields = {
         "recorded_at": taking.now,
         "occurred_at": line.at.at,
@@ -98,7 +95,7 @@ def _of_every_event(it: Meant, fields: Fields) -> Fields:
         "source": Source(run=taking.run, line=taking.number),
         "reason": None if line.reason is None else it.seal(line.reason),
     }
-    if line.authority is not None and (line.is_written_out or issubclass(it.kind, Authorised)):
+    if line.authority is not None and (it.is_written_out or issubclass(it.kind, Authorised)):
         said["authority"] = it.authority(line.authority)
     return said
 
@@ -107,7 +104,7 @@ def _actor(it: Meant, fields: Fields) -> object:
     said = it.line.actor
     if said is not None:
         return NOT_PEOPLE.get(said) or _person(it, said)
-    own = None if it.line.is_written_out else OWN_WORD.get(it.kind)
+    own = None if it.is_written_out else OWN_WORD.get(it.kind)
     if own == THEMSELVES:
         return it.stream
     return (fields.get(own) if own else None) or NotAPerson.UNKNOWN

@@ -36,12 +36,16 @@ class Telling:
         self.taking = known.taking
         self.does: Governance = known.taking.governance
         self.said = said
-        self.act = _act(said.event, self)
         self.told = 0
         """How many of the lines have come true."""
         self.brought: set[UUID] = set()
         """The ids of what has begun."""
         self._ahead = ahead
+
+    @property
+    def act(self) -> Act:
+        """The act that the line tells. It is not kept: what refers to itself is slow to forget."""
+        return _act(self.said.event, self)
 
     @property
     def is_by_hand(self) -> bool:
