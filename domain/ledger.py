@@ -415,6 +415,14 @@ class Ledger(Application[UUID]):
         """The number of the last event in the log; 0 while it is empty."""
         return self.recorder.max_notification_id() or 0
 
+    def position_here(self) -> int:
+        """The same for whoever writes: what waits in their batch counts as well."""
+        with self._lock:
+            if self._batch is None:
+                return self.position()
+            waiting = self._batch.recorded if self._batch.at_once else len(self._batch.events)
+            return self.position() + waiting
+
     def history(
         self, after: int = 0, upto: int | None = None, limit: int = PAGE_EVENTS
     ) -> Iterator[list[tuple[int, Event]]]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from web.terminal.demo import demo
 from web.terminal.export import export
 from web.terminal.history import import_history
 from web.terminal.house import link, rebuild, serve
@@ -31,7 +32,7 @@ def main() -> None:
     """Show of Hands: who decided what, by which right, and what came of it."""
 
 
-for command in (serve, link, import_history, export, rebuild, show):
+for command in (serve, link, demo, import_history, export, rebuild, show):
     main.add_command(command)
 
 

@@ -119,7 +119,7 @@ class MeetingCommands(Commands):
         who = person or who_acts(act)
 
         def confirm(desk: Desk, it: Meeting) -> None:
-            if seen_to > self.position() and not act.is_import:
+            if seen_to > self.position_here() and not act.is_import:
                 raise Malformed("The log is not that long yet.")
             if capacity is Capacity.CHAIR and not act.is_import:
                 self._must_have_run(desk, it, who)

@@ -103,11 +103,13 @@ def test_the_old_plan_is_looked_at_and_left_again(page: Page, club: Club) -> Non
     place(page, "Plan")
     page.get_by_role("link", name="Before the last change").click()
     says(page, "This is the OLD plan.")
-    says(page, "It was like this before the last change, on Sunday 17 May.")
+    says(page, "It was like this before the last change, on Friday 15 May.")
     main = page.get_by_role("main")
     assert main.get_by_role("link", name="Write it in the plan").count() == 0
     row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Music"))
-    expect(row.get_by_role("cell")).to_contain_text(["Nothing", "DJ Sam, from 8", "Ben wrote in"])
+    expect(row.get_by_role("cell")).to_contain_text(
+        ["Our own songs, from Dev’s list", "DJ Sam, from 8", "Ben wrote in"]
+    )
     row.get_by_role("link").click()
     says(page, "We decided on “DJ Sam plays for us”: YES.")
     expect(page.get_by_role("listitem").filter(has_text="Ella").last).to_contain_text("No")

@@ -85,6 +85,7 @@ def _typed() -> str:
 
 
 def _links(services: Services, address: str, people: list[tuple[str, PersonId]]) -> None:
+    click.echo(demo.MARK)
     click.echo("Each of these links signs one person in, once, within ten minutes:")
     shown = table("", "")
     shown.show_header = False
