@@ -20,7 +20,7 @@ def is_moment(said: str) -> bool:
 
 def test_show_members_in_json(planned: Prompt) -> None:
     answer = planned.ask("show", "members", "--committee", "club")
-    assert list(answer) == ["committee", "at", "members"]
+    assert list(answer) == ["committee", "at", "members", "roles"]
     assert is_moment(answer["at"])
     ben = answer["members"][1]
     assert ben.pop("decided_by")["decision"] is None
@@ -131,6 +131,14 @@ def test_show_tasks_in_json(planned: Prompt) -> None:
         "status": "held",
         "due": "2026-07-03",
         "plan": "july",
+        "committee": "club",
+        "place": None,
+        "people": 1,
+        "learning": [],
+        "asked": [],
+        "takeovers": [],
+        "help_wanted": [],
+        "help_given": [],
         "authority": None,
     }
     assert (door["status"], door["holders"], door["due"]) == ("free", [], None)

@@ -27,16 +27,14 @@ def rules(asked: Asked, committee: str | None, *, compare: bool) -> Answer:
     refs, found = asked.refs, asked.refs.the_committee(committee)
     if compare:
         return side_by_side(asked, lambda: of_kinds(_differ(asked, found), "rule"))
-    agreed = asked.services.mandates.rules(found, asked.at, asked.known)
+    agreed = asked.services.mandates.rules(found, *asked.stop)
     grounds = Provenance(asked)
     return Answer(
         lambda: {
             "committee": refs.of(found),
             "rules": [_rule(refs, one, grounds) for one in agreed],
         },
-        lambda: agreed_told.rules(
-            asked.services.naming.name(found, asked.at, asked.known), agreed, grounds
-        ),
+        lambda: agreed_told.rules(asked.services.naming.name(found, *asked.stop), agreed, grounds),
     )
 
 
@@ -59,7 +57,7 @@ def mandates(asked: Asked, committee: str | None, *, compare: bool) -> Answer:
             ],
         },
         lambda: agreed_told.mandates(
-            refs, asked.services.naming.name(found, asked.at, asked.known), granted, grounds
+            refs, asked.services.naming.name(found, *asked.stop), granted, grounds
         ),
     )
 
@@ -79,9 +77,7 @@ def step_ins(asked: Asked, committee: str | None, *, compare: bool) -> Answer:
             "committee": refs.of(found),
             "step_ins": [step_in(refs, one) for one in applied],
         },
-        lambda: agreed_told.step_ins(
-            asked.services.naming.name(found, asked.at, asked.known), applied
-        ),
+        lambda: agreed_told.step_ins(asked.services.naming.name(found, *asked.stop), applied),
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import click
 from rich.console import RenderableType
 
+from projections.stops import Stop
 from web.services import Services, now
 from web.settings import data_folder
 from web.terminal import printing, when
@@ -64,6 +65,11 @@ class Asked:
     def moment(self) -> datetime:
         """The moment that is asked about."""
         return self.at or now()
+
+    @property
+    def stop(self) -> Stop:
+        """Which time is asked about, as questions take it."""
+        return Stop(self.at, self.known)
 
     def as_of(self) -> str | None:
         """When the last thing was recorded that an answer can know of."""
@@ -150,7 +156,7 @@ def _asked(services: Services, at: datetime | None, known: datetime | int | None
 
 def _headed(asked: Asked, answer: Answer) -> Answer:
     """The answer under the moment that it is about."""
-    heading = when.in_words(answer.lead, asked.at, asked.known)
+    heading = when.in_words(answer.lead, *asked.stop)
 
     def told() -> Iterator[RenderableType]:
         if heading:

@@ -99,7 +99,7 @@ def _differences(asked: Asked, found: Sequence[DecisionSeen]) -> Iterator[Render
     yield plain("")
     yield heading("Why")
     for one in found:
-        why = asked.services.decisions.explanation(one.proposal, asked.at, asked.known)
+        why = asked.services.decisions.explanation(one.proposal, *asked.stop)
         yield plain(f"{one.title}: {why or 'There are no ballots that count.'}")
 
 

@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 
 from projections.audit import Entry
-from projections.directory import Member
-from projections.plan import PlanSeen
+from projections.directory import Member, RoleSeen
 from projections.seen import BallotSeen, DecisionSeen, ObjectionSeen, ProposalSeen
-from projections.tasks import TaskSeen
 from web.terminal import parts
 from web.terminal.parts import Facts
 from web.terminal.provenance import Provenance
@@ -35,6 +33,25 @@ def member(refs: Refs, seen: Member, grounds: Provenance) -> Facts:
                 "decided_by": grounds.facts(one.event),
             }
             for one in seen.held
+        ],
+    }
+
+
+def role(refs: Refs, seen: RoleSeen) -> Facts:
+    """A role: who has it, learns it, wants a turn at it, was asked to take it."""
+    return {
+        "role": seen.name,
+        "holders": refs.every(seen.holders),
+        "learning": refs.every(seen.learning),
+        "rotation": refs.every(seen.rotation),
+        "asked": [
+            {
+                "from": refs.of(one.giver),
+                "to": refs.of(one.taker),
+                "share": one.share,
+                "since": parts.moment(one.at),
+            }
+            for one in seen.offers
         ],
     }
 
@@ -120,43 +137,6 @@ def _objection(refs: Refs, seen: ObjectionSeen) -> Facts:
         "answers": list(seen.answers),
         "how": seen.how.value if seen.how else None,
         "resolved_at": parts.maybe_moment(seen.resolved_at),
-    }
-
-
-def plan(refs: Refs, seen: PlanSeen, grounds: Provenance) -> Facts:
-    """A plan, each line with the events that it rests on."""
-    return {
-        "plan": refs.of(seen.plan),
-        "on": parts.local(seen.on),
-        "title": seen.title,
-        "committee": refs.of(seen.committee),
-        "authority": seen.authority,
-        "decided_by": grounds.facts(seen.event),
-        "lines": [
-            {
-                "line": line.label,
-                "value": line.value,
-                "authority": line.authority,
-                "why": [entry.sentence for entry in grounds.of(line.event).chain],
-                "decided_by": grounds.facts(line.event),
-            }
-            for line in seen.lines
-        ],
-    }
-
-
-def task(refs: Refs, seen: TaskSeen, story: Iterable[Entry], grounds: Provenance) -> Facts:
-    """A task, who holds it, and how that came."""
-    return {
-        "task": refs.of(seen.task),
-        "title": seen.title,
-        "holders": refs.every(holder.person for holder in seen.holders),
-        "status": seen.status.value,
-        "due": parts.local(seen.on),
-        "plan": refs.maybe(seen.plan),
-        "authority": seen.authority,
-        "decided_by": grounds.facts(seen.event),
-        "history": history(story),
     }
 
 

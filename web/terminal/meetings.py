@@ -41,12 +41,12 @@ def meetings(asked: Asked, committee: str | None) -> Answer:
     """When people met, who was there, and what was decided."""
     services, refs = asked.services, asked.refs
     group = refs.committee(committee) if committee else None
-    found = services.meetings.meetings(group, asked.at, asked.known)
+    found = services.meetings.meetings(group, *asked.stop)
 
     def told() -> Iterator[RenderableType]:
         things = {one.committee for one in found}
         options = {option for one in found for it in one.decided for option in it.outcome.options}
-        return _told(found, services.naming.names(things | options, asked.at, asked.known))
+        return _told(found, services.naming.names(things | options, *asked.stop))
 
     return Answer(lambda: {"meetings": [meeting(refs, one) for one in found]}, told)
 

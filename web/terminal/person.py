@@ -17,7 +17,7 @@ def person(asked: Asked, person: str) -> Answer:
     For whoever asks what is known about them: names and details, seats, roles, tasks, votes, ideas,
     what they said, and every entry of the log that names them.
     """
-    seen = asked.services.people.person(asked.refs.person(person), asked.at, asked.known)
+    seen = asked.services.people.person(asked.refs.person(person), *asked.stop)
     if seen is None:
         raise Refused(f"“{person}” was not known here then.")
     whole = gather(asked, seen)

@@ -8,7 +8,7 @@ import click
 from domain.ids import CommitteeId, PlanId
 from projections.differences import Difference
 from web.services import now
-from web.terminal import facts, tables
+from web.terminal import facts, occasion_facts, tables, talk_facts
 from web.terminal.asked import Answer, Asked, long_question, question
 from web.terminal.compare import compare_option, in_each, of_things, side_by_side
 from web.terminal.pages import log_pages, register_pages
@@ -41,15 +41,18 @@ def members(asked: Asked, committee: str | None, *, compare: bool) -> Answer:
             lambda: asked.services.differences.directory(found, at=asked.at, known=asked.known),
         )
     group = next(one for one in directory.committees() if one.committee == found)
-    seated = directory.members(found, asked.at, asked.known)
+    seated, roles = directory.members(found, *asked.stop), directory.roles(found, *asked.stop)
     grounds = Provenance(asked)
+    people = {one for role in roles for one in (*role.learning, *role.rotation)}
+    people |= {one for role in roles for offer in role.offers for one in (offer.giver, offer.taker)}
     return Answer(
         lambda: {
             "committee": refs.of(found),
             "at": asked.echo().get("at", asked.as_of()),
             "members": [facts.member(refs, one, grounds) for one in seated],
+            "roles": [facts.role(refs, one) for one in roles],
         },
-        lambda: tables.members(group, seated),
+        lambda: tables.members(group, seated, roles, asked.services.naming.names(people)),
     )
 
 
@@ -92,17 +95,23 @@ def proposal(asked: Asked, proposal: str, *, compare: bool) -> Answer:
     if compare and idea:
         home = idea.committee
         return side_by_side(asked, lambda: of_things(_ideas_differ(asked, home), [found]))
-    seen = services.decisions.proposal(found, asked.moment, asked.at, asked.known)
+    seen = services.decisions.proposal(found, asked.moment, *asked.stop)
     if seen is None:
         raise Refused(f"There was no proposal “{proposal}” then.")
-    story = services.audit.story(found, asked.at, asked.known)
+    story = services.audit.story(found, *asked.stop)
     return Answer(
-        lambda: facts.proposal(refs, seen, story, Provenance(asked)),
+        lambda: {
+            **facts.proposal(refs, seen, story, Provenance(asked)),
+            "talk": talk_facts.talk(refs, services.talk.about(found, *asked.stop)),
+            "afterwards": talk_facts.afterwards(
+                refs, services.talk.afterwards(found, asked.moment, asked.known)
+            ),
+        },
         lambda: tables.proposal(
             refs,
             seen,
-            services.naming.name(seen.committee, asked.at, asked.known),
-            services.decisions.explanation(found, asked.at, asked.known),
+            services.naming.name(seen.committee, *asked.stop),
+            services.decisions.explanation(found, *asked.stop),
             story,
         ),
     )
@@ -119,16 +128,18 @@ def plan(asked: Asked, plan: str, *, compare: bool) -> Answer:
     if compare:
         differ = services.differences.plan
         return side_by_side(asked, lambda: differ(found, at=asked.at, known=asked.known))
-    seen = services.plans.plan(found, asked.at, asked.known)
+    seen = services.plans.plan(found, *asked.stop)
     if seen is None:
         raise Refused(f"There was no plan “{plan}” then.")
     grounds = Provenance(asked)
     return Answer(
-        lambda: facts.plan(refs, seen, grounds),
+        lambda: occasion_facts.plan(
+            refs, seen, services.plans.presence(found, *asked.stop), grounds
+        ),
         lambda: tables.plan(
             seen,
             [grounds.of(line.event).chain for line in seen.lines],
-            services.tasks.on_plan(found, asked.at, asked.known),
+            services.tasks.on_plan(found, *asked.stop),
         ),
     )
 
@@ -146,17 +157,15 @@ def tasks(asked: Asked, committee: str | None, plan: str | None, *, compare: boo
     if compare:
         return side_by_side(asked, lambda: _tasks_differ(asked, group, occasion))
     if occasion:
-        found = services.tasks.on_plan(occasion, asked.at, asked.known)
+        found = services.tasks.on_plan(occasion, *asked.stop)
     else:
-        found = services.tasks.tasks(group, asked.at, asked.known)
+        found = services.tasks.tasks(group, *asked.stop)
     seen = [one for one in found if group in (None, one.committee)]
     grounds = Provenance(asked)
     return Answer(
         lambda: {
             "tasks": [
-                facts.task(
-                    refs, one, services.audit.story(one.task, asked.at, asked.known), grounds
-                )
+                occasion_facts.task(refs, one, services.audit.story(one.task, *asked.stop), grounds)
                 for one in seen
             ]
         },
@@ -175,7 +184,7 @@ def _tasks_differ(
     found = in_each(asked, committee, differ)
     if plan is None:
         return found
-    seen = (*tasks.on_plan(plan), *tasks.on_plan(plan, asked.at, asked.known))
+    seen = (*tasks.on_plan(plan), *tasks.on_plan(plan, *asked.stop))
     return of_things(found, (one.task for one in seen))
 
 

@@ -1,14 +1,15 @@
 """Answers for people: tables and sentences."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from typing import Any
 
 from rich.console import RenderableType
 from rich.table import Table
 
 from domain.voting.say import rule_in_words
 from projections.audit import Entry
-from projections.directory import CommitteeSeen, Member
+from projections.directory import CommitteeSeen, Member, RoleSeen
 from projections.plan import PlanSeen
 from projections.seen import DecisionSeen, ProposalSeen
 from projections.tasks import TaskSeen
@@ -16,9 +17,13 @@ from web.terminal import words
 from web.terminal.printing import heading, plain, row, table
 from web.terminal.refs import Refs
 
+Names = Mapping[Any, str]
 
-def members(group: CommitteeSeen, seated: Sequence[Member]) -> Iterator[RenderableType]:
-    """Who sits on a committee."""
+
+def members(
+    group: CommitteeSeen, seated: Sequence[Member], roles: Iterable[RoleSeen], names: Names
+) -> Iterator[RenderableType]:
+    """Who sits on a committee, and who learns a role, wants a turn at it or was asked."""
     yield heading(group.name)
     if not seated:
         yield plain("Nobody sits here.")
@@ -26,9 +31,22 @@ def members(group: CommitteeSeen, seated: Sequence[Member]) -> Iterator[Renderab
     shown = table("Name", "Seat", "Votes", "Since", "Until", "Roles")
     for one in seated:
         votes = "yes" if one.voting else "no"
-        roles = ", ".join(one.roles)
-        row(shown, one.name, one.seat, votes, words.day(one.since), one.term_ends, roles)
+        held = ", ".join(one.roles)
+        row(shown, one.name, one.seat, votes, words.day(one.since), one.term_ends, held)
     yield shown
+    if others := [said for one in roles for said in _beside_role(one, names)]:
+        yield plain("")
+        yield from map(plain, others)
+
+
+def _beside_role(role: RoleSeen, names: Names) -> Iterator[str]:
+    for one in role.learning:
+        yield f"{names[one]} is learning to be {role.name}."
+    for one in role.rotation:
+        yield f"{names[one]} wants a turn as {role.name}."
+    for offer in role.offers:
+        how = "share being" if offer.share else "become"
+        yield f"{names[offer.giver]} asked {names[offer.taker]} to {how} {role.name}."
 
 
 def decisions(refs: Refs, pages: Iterable[Sequence[DecisionSeen]]) -> Iterator[RenderableType]:
@@ -144,6 +162,11 @@ def plan(
     yield heading(seen.title)
     if seen.on:
         yield plain(f"On {words.local(seen.on)}")
+    if seen.recurs:
+        until = f" until {seen.recurs.until}" if seen.recurs.until else ""
+        yield plain(f"It comes back: {seen.recurs.rhythm}{until}.")
+    if seen.cancelled:
+        yield plain(f"Cancelled on {words.day(seen.cancelled.at)}. It does not happen.")
     if not seen.lines:
         yield plain("There are no lines yet.")
     for line, chain in zip(seen.lines, why, strict=True):

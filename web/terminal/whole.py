@@ -36,14 +36,13 @@ class Whole:
 def gather(asked: Asked, seen: PersonSeen) -> Whole:
     """Ask everybody who knows something of this person."""
     services, person = asked.services, seen.person
-    life = services.people.life(person, asked.at, asked.known)
+    life = services.people.life(person, *asked.stop)
     proposals = [
-        services.decisions.proposal(one, asked.moment, asked.at, asked.known)
-        for one in life.proposed
+        services.decisions.proposal(one, asked.moment, *asked.stop) for one in life.proposed
     ]
-    cast = [services.decisions.cast_by(person, one, asked.at, asked.known) for one in life.voted_on]
-    meetings = [services.meetings.meeting(one, asked.at, asked.known) for one in life.meetings]
-    tasks = [services.tasks.task(one, asked.at, asked.known) for one in life.tasks]
+    cast = [services.decisions.cast_by(person, one, *asked.stop) for one in life.voted_on]
+    meetings = [services.meetings.meeting(one, *asked.stop) for one in life.meetings]
+    tasks = [services.tasks.task(one, *asked.stop) for one in life.tasks]
     sessions, links = SignIn(services.governance.vault).kept_of(person, now())
     met = [one for one in meetings if one]
     return Whole(
@@ -69,11 +68,11 @@ def gather(asked: Asked, seen: PersonSeen) -> Whole:
 
 def every_mandate(asked: Asked) -> Iterator[MandateSeen]:
     """The mandates that any committee granted."""
-    for group in asked.services.directory.committees(asked.at, asked.known):
+    for group in asked.services.directory.committees(*asked.stop):
         yield from asked.services.mandates.mandates(group.committee, asked.moment, asked.known)
 
 
 def every_step_in(asked: Asked) -> Iterator[StepInSeen]:
     """The step-ins on any committee."""
-    for group in asked.services.directory.committees(asked.at, asked.known):
+    for group in asked.services.directory.committees(*asked.stop):
         yield from asked.services.mandates.step_ins(group.committee, asked.moment, asked.known)

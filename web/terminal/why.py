@@ -32,7 +32,7 @@ def why(asked: Asked, thing: str) -> Answer:
     event's name.
     """
     event, grounds = _event(asked, thing), Provenance(asked)
-    allowed = asked.services.audit.changed_by(event, asked.at, asked.known)
+    allowed = asked.services.audit.changed_by(event, *asked.stop)
     found: WhoDecided = grounds.of(event)
     if not found.chain:
         raise Refused("There is no such entry in the log.")
@@ -72,7 +72,7 @@ def _numbered(asked: Asked, position: int) -> EventId:
 
 def _last_step(asked: Asked, proposal: ProposalId) -> EventId:
     """The decision; before there is one, the opening of the vote or the idea itself."""
-    story = asked.services.audit.story(proposal, asked.at, asked.known)
+    story = asked.services.audit.story(proposal, *asked.stop)
     for topic in (DecisionTaken.TOPIC, VotingOpened.TOPIC):
         for entry in reversed(story):
             if entry.topic == topic:

@@ -1,0 +1,54 @@
+"""What was said beside the votes, and what became of a decision, for scripts.
+
+There are many small shapes of these, so each is told field by field as the read model has it.
+"""
+
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from domain.voting.answers import Approvals, Choice, Ranking, Scores
+from domain.voting.tally import StatedTally
+from projections.talk_seen import AfterwardsSeen, TalkSeen
+from web.terminal import parts
+from web.terminal.parts import Facts
+from web.terminal.refs import Refs
+
+
+def talk(refs: Refs, seen: TalkSeen) -> Facts:
+    """Papers, questions, positions, help and all else that was said about one idea."""
+    return _whole(refs, seen)
+
+
+def afterwards(refs: Refs, seen: AfterwardsSeen) -> Facts:
+    """Whether the decision holds, and what was said and done about it since."""
+    weighed = {what: list(said) for what, said in seen.weighed}
+    return {"holds": seen.holds, **_whole(refs, seen), "weighed": weighed}
+
+
+def _whole(refs: Refs, seen: TalkSeen | AfterwardsSeen) -> Facts:
+    told = {one.name: _said(refs, getattr(seen, one.name)) for one in fields(seen)}
+    del told["proposal"]
+    return told
+
+
+def _said(refs: Refs, value: object) -> Any:
+    match value:
+        case Choice() | Ranking() | Scores() | Approvals():
+            return parts.answer(refs, value)
+        case StatedTally():
+            return parts.tally(refs, value)
+        case UUID():
+            return refs.of(value)
+        case Enum():
+            return value.value
+        case datetime() | date():
+            return value.isoformat()
+        case tuple():
+            return [_said(refs, one) for one in value]
+        case _ if is_dataclass(value):
+            return {one.name: _said(refs, getattr(value, one.name)) for one in fields(value)}
+        case _:
+            return value
