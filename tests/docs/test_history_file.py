@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pydantic.fields import FieldInfo
 
 from domain.voting.rule import BUILT, Rule, Tie
+from projections.export.keys import DURING, KIND, STREAMS
 from tests.docs.pages import ROOT, prose, read, table
 from web.history.kinds import KINDS
 from web.history.lines import Line
+from web.history.native.lines import NativeLine
 
 PAGE = ROOT / "docs" / "history-file.md"
 OF_OTHER_BALLOTS = {"scores", "approves"}
@@ -64,6 +66,12 @@ def test_the_examples_show_every_kind_with_every_key() -> None:
         "role.left": {"term_ends"},  # which is understood, and not kept
     }
     assert set().union(*used.values()) >= set(Line.model_fields)
+
+
+def test_every_key_of_native_lines_is_listed() -> None:
+    listed = set().union(*(names(key) for key, _ in table(PAGE, "native key")))
+    own = set(NativeLine.model_fields) - set(Line.model_fields)
+    assert own | {KIND, DURING, *STREAMS} <= listed | names(prose(PAGE).partition("native key")[2])
 
 
 def test_every_key_that_all_lines_share_is_listed() -> None:

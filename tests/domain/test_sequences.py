@@ -70,7 +70,7 @@ def clubs() -> Clubs:
     folder = TemporaryDirectory()
     atexit.register(folder.cleanup)
     with governing(Path(folder.name)) as it:
-        people = tuple(it.register_person(Act.now(PersonId(CHAIR), BEGINNING)) for _ in range(4))
+        people = tuple(it.register_person(Act.of_program(BEGINNING)) for _ in range(4))
         asha, ben, cara, dev = people
         club, decision = _deciding_club(it, asha, ben, cara)
         _, foreign = _deciding_club(it, dev)

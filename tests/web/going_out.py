@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from domain.vault import Reference, Vault
 from tests.web.everything_shown import everything_shown
 from tests.web.prompt import Prompt
 from web.history.importer import NotTaken, Report, take_in
@@ -44,8 +45,26 @@ def must_come_in_again(folder: Path, few: int | None = None) -> Path:
     report = taken_in(again, file)
     assert (report.bad, report.warnings) == ([], [])
     assert (report.written, report.already) == (lines_of(file), 0)
+    assert names_in(again) == names_in(folder)
     must_show_the_same(folder, again, few)
     return again
+
+
+def names_in(folder: Path) -> list[Reference]:
+    """What files call things, and which things these are."""
+    vault = Vault(str(folder / "private.db"))
+    try:
+        return vault.references()
+    finally:
+        vault.close()
+
+
+def must_come_in_as_it_went_out(file: Path) -> None:
+    """What this file tells comes in, and goes out again as it was."""
+    again = file.parent / f"{file.stem} again"
+    report = taken_in(again, file)
+    assert (report.bad, report.warnings, report.written) == ([], [], lines_of(file))
+    must_hold_the_same(file, written_out(again))
 
 
 def must_show_the_same(folder: Path, other: Path, few: int | None = None) -> None:

@@ -13,18 +13,17 @@ from domain.events import EVENTS
 from tests.docs.pages import ROOT
 from tests.projections.club import club_in
 from tests.web.cut_short import MOMENTS
-from tests.web.everything_shown import everything_shown
 from tests.web.full_year import FullYear
 from tests.web.going_out import (
-    LATER,
     lines_of,
     must_come_in_again,
     must_hold_the_same,
     must_show_the_same,
+    names_in,
     taken_in,
     written_out,
 )
-from tests.web.past import PLANNED, Said, written
+from tests.web.past import PLANNED, Said, line, written
 from tests.web.test_hard_imports import year
 from web import demo
 from web.services import Services, now
@@ -32,6 +31,7 @@ from web.services import Services, now
 DATA = Path(__file__).parents[3] / "shared" / "data"
 SCRIPT = DATA / "make_histories.py"
 HISTORIES = ("nodejs-tsc", "dsf-board")
+EXAMPLES = ("friday-club", "every-kind")
 
 lies_beside = pytest.mark.skipif(
     not SCRIPT.exists(), reason="real committees' histories do not lie beside the project"
@@ -76,11 +76,27 @@ def test_the_demonstration_comes_in_again(tmp_path: Path) -> None:
     must_come_in_again(tmp_path / "demo")
 
 
-def test_the_example_comes_in_again_and_goes_by_its_names(tmp_path: Path) -> None:
-    taken_in(tmp_path / "club", ROOT / "docs" / "examples" / "friday-club.jsonl")
-    again = must_come_in_again(tmp_path / "club")
-    shown = everything_shown(again, LATER)
-    assert "asha" in str(shown["members"])
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_examples_come_in_again_and_go_by_their_names(tmp_path: Path, name: str) -> None:
+    report = taken_in(tmp_path / "club", ROOT / "docs" / "examples" / f"{name}.jsonl")
+    assert not report.bad
+    again = must_come_in_again(tmp_path / "club", few=3)
+    assert {"person", "committee", "proposal"} <= {one.kind for one in names_in(again)}
+
+
+def test_a_history_goes_on_where_it_came_in_again(tmp_path: Path) -> None:
+    """What files call things is known there too."""
+    taken_in(tmp_path / "club", a_file(tmp_path, *PLANNED))
+    taken_in(tmp_path / "again", written_out(tmp_path / "club"))
+    more = a_file(
+        tmp_path,
+        line("task.done", "2026-07-04", task="bar", person="ben"),
+        line("plan.line", "2026-07-04", plan="july", line="Music", value="DJ Jo", authority="dj"),
+    )
+    for folder in ("club", "again"):
+        report = taken_in(tmp_path / folder, more)
+        assert (report.bad, report.warnings, report.written) == ([], [], 2)
+    must_show_the_same(tmp_path / "club", tmp_path / "again")
 
 
 @lies_beside
