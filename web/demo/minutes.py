@@ -35,8 +35,8 @@ MEETINGS = (
         "Ben",
         (
             ("The first night: 38 people came. Jo did nearly everything and looked tired.", ""),
-            ("Cara: “We just stood there. I came to do something.”", ""),
-            ("Jo: “I thought that it was all my job.” Nobody had told her otherwise.", ""),
+            ("Cara: ‘We just stood there. I came to do something.’", ""),
+            ("Jo: ‘I thought that it was all my job.’ Nobody had told her otherwise.", ""),
         ),
     ),
     Talk(
@@ -95,8 +95,8 @@ MEETINGS = (
         "Dev",
         (
             ("Ruth came and listened. We looked at what Jo did about the side door.", ""),
-            ("Ben: “We would have done the same. We only want to hear it first.”", ""),
-            ("Jo: “I had your numbers and did not think of it. Next time I ring.”", ""),
+            ("Ben: ‘We would have done the same. We only want to hear it first.’", ""),
+            ("Jo: ‘I had your numbers and did not think of it. Next time I ring.’", ""),
         ),
     ),
     Talk(
@@ -135,8 +135,8 @@ MEETINGS = (
         Day(TODAY, 7),
         "Ben",
         (
-            ("There was a card from the neighbours in the letter box: “Best cake ever.”", "cake"),
-            ("Jo: “Last time I went home at ten, and in the morning all was done.”", ""),
+            ("There was a card from the neighbours in the letter box: ‘Best cake ever.’", "cake"),
+            ("Jo: ‘Last time I went home at ten, and in the morning all was done.’", ""),
         ),
     ),
 )

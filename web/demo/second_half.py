@@ -40,7 +40,14 @@ IDEAS = (
         "YYYYYYY",
         Domain.SAFETY,
         Stake.SAFETY_RULES_MEMBERSHIP_PLACE,
-        lines=(Line("If not safe", LineKind.SAFETY, "Jo rings Asha, then Ben."),),
+        lines=(
+            Line(
+                "Safe",
+                LineKind.SAFETY,
+                "Two people tell everybody how to be safe. "
+                "If something is wrong, Jo rings Asha, then Ben.",
+            ),
+        ),
     ),
     Idea(
         "big",

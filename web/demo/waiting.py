@@ -25,10 +25,7 @@ IDEAS = (
             Resolution.INTEGRATED,
             better="Pop and dance music. The speakers stand low.\nIt costs £80.",
         ),
-        lines=(
-            Line("Music", LineKind.MUSIC, "DJ Sam, from 8", only=True),
-            Line("Speakers", LineKind.SAFETY, "They stand low and point at the wall.", only=True),
-        ),
+        lines=(Line("Music", LineKind.MUSIC, "DJ Sam, from 8, with low speakers", only=True),),
         errand=Errand("Ask DJ Sam", "Ben"),
     ),
     Idea(
