@@ -160,3 +160,21 @@ def test_native_lines_keep_their_order_though_their_dates_do_not(prompt: Prompt)
         ("person-registered", "2026-05-03"),
         ("person-registered", "2026-05-04"),
     ]
+
+
+def test_two_logs_can_come_together(planned: Prompt) -> None:
+    """What is called the same in both keeps its name in one of them."""
+    other = Prompt(planned.folder, "other")
+    other.type("import", other.file(*PLANNED))
+    file = other.file(*(json.loads(one) for one in export(other).splitlines()))
+    report = planned.ask("import", file)
+    assert (report["bad"], report["written"]) == ([], report["lines"])
+    assert [one["why"] for one in report["warnings"]] == [
+        f"Another {kind} is called “{name}” here. This one goes by its id."
+        for kind, name in (
+            ("committee", "club"), ("person", "asha"), ("person", "ben"), ("person", "cara"),
+        )
+    ]  # fmt: skip
+    assert planned.ask("import", file)["already"] == report["lines"]
+    entries = planned.ask("show", "log")["entries"]
+    assert len(entries) == 2 * report["lines"]

@@ -40,7 +40,7 @@ class Natives:
         self.files = files
         self.taking = taking
         self.known = Known(taking)
-        self._turn = 0
+        self._turn, self._act = 0, _act_of({})
         self._ahead: dict[int, Said | None] = {}
         self._broken: dict[UUID, int] = {}
         """The streams about which a line was bad, and its number."""
@@ -61,7 +61,7 @@ class Natives:
 
     def take(self, turn: int, said: Mapping[str, Any]) -> Taken:
         """Bring about what a line says, and with it what the lines after it say of the same act."""
-        self._turn, self._ahead = turn, {}
+        self._turn, self._act, self._ahead = turn, _act_of(said), {}
         telling: Telling | None = None
         try:
             it = read(self.known, said, self.taking.number)
@@ -128,10 +128,6 @@ class Natives:
             raise NotSo(places, why(problem)) from None
         except (BadLine, RuleBroken) as problem:
             raise NotSo(places, str(problem)) from None
-
-    @property
-    def _act(self) -> object:
-        return _act_of(self.files.read(self.files.order[self._turn]))
 
     def _number(self, places: int) -> int:
         return self.files.where(self.files.order[self._turn + places])[1]
