@@ -443,6 +443,17 @@ class Ledger(Application[UUID]):
                 yield position, self.mapper.event(_id(stream), version, topic, state)
             after = rows[-1][0]
 
+    def placed_streams(self, after: int, upto: int) -> list[tuple[int, UUID]]:
+        """Positions of the log, each with the stream whose event lies there."""
+        return [
+            (position, _id(stream))
+            for position, stream in self.recorder.select_streams(after, upto)
+        ]
+
+    def last_of(self, streams: Sequence[UUID], before: int, limit: int) -> Sequence[int]:
+        """The last positions before this one at which events of these streams lie."""
+        return self.recorder.select_last_of(streams, before, limit)
+
     def naming(self, thing: UUID, upto: int | None = None) -> Iterator[tuple[int, Event]]:
         """Every event of this stream, and every other event that names it, in the log's order."""
         after = 0

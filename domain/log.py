@@ -277,6 +277,28 @@ class LogRecorder(SQLiteApplicationRecorder):
             rows: Sequence[Row] = cursor.fetchall()
             return rows
 
+    def select_streams(self, after: int, upto: int) -> Sequence[tuple[int, str]]:
+        """Positions of the log, each with the stream whose event lies there."""
+        with self.datastore.transaction(commit=False) as cursor:
+            cursor.execute(
+                "SELECT position, originator_id FROM stored_events "
+                "WHERE position > ? AND position <= ? ORDER BY position",
+                (after, upto),
+            )
+            rows: Sequence[tuple[int, str]] = cursor.fetchall()
+            return rows
+
+    def select_last_of(self, streams: Sequence[UUID], before: int, limit: int) -> Sequence[int]:
+        """The last positions before this one at which events of these streams lie."""
+        marks = ",".join("?" * len(streams))
+        with self.datastore.transaction(commit=False) as cursor:
+            cursor.execute(  # the plus keeps SQLite from going through all of the log backwards
+                f"SELECT position FROM stored_events WHERE originator_id IN ({marks}) "  # noqa: S608
+                "AND +position < ? ORDER BY +position DESC LIMIT ?",
+                (*(stream.hex for stream in streams), before, limit),
+            )
+            return [position for (position,) in cursor.fetchall()]
+
     def select_placed(self, stream: UUID, version: int | None = None) -> Sequence[Notification]:
         """The events of one stream, or the one at this version, with their positions."""
         with self.datastore.transaction(commit=False) as cursor:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from typing import Any, ClassVar, TypeVar
+from uuid import UUID
 
 from pydantic_core import from_json
 
@@ -85,6 +86,12 @@ class People(ReadModel):
         people = [PersonId(uid(key)) for (key,) in found]
         names = self.views.of(Naming).names(people)
         return [SomebodySeen(person, names[person]) for person in people]
+
+    @question
+    def is_known(self, person: UUID) -> bool:
+        """Whether this is somebody who became known here."""
+        found = "SELECT 1 FROM person_step WHERE person = ? LIMIT 1"
+        return self.row(found, person.bytes) is not None
 
     @question
     def person(

@@ -6,7 +6,7 @@ from datetime import datetime
 from flask import Flask, Response
 from flask_wtf import CSRFProtect
 
-from web import asking, enter, jobs, now, pages, people, plan, unchanged, voting, why
+from web import access, asking, enter, jobs, now, pages, people, plan, unchanged, voting, why
 from web.answers import map_errors
 from web.once import Once
 from web.services import Services
@@ -49,6 +49,7 @@ def create_app(
     app.before_request(asking.arrive)
     app.before_request(unchanged.answer_unchanged)
     CSRFProtect(app)
+    app.before_request(access.let_in)
     app.context_processor(asking.for_templates)
     app.after_request(unchanged.mark)
     app.after_request(_headers)

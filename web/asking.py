@@ -6,8 +6,7 @@ from typing import Any, cast
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from flask import current_app, g, redirect, request, session, url_for
-from werkzeug.wrappers import Response
+from flask import current_app, g, request, session
 
 from domain.act import Act
 from domain.errors import NotEligible
@@ -78,15 +77,6 @@ def arrive() -> None:
     if request.method == "GET":  # a press settles what it is about by itself
         services().settle(g.clock.now)
     g.viewer = Viewer(kept.person, kept) if kept.person else None
-
-
-def must_be_signed_in() -> Response | None:
-    """Pages of a committee are for those who are signed in."""
-    if g.viewer:
-        return None
-    if request.method == "GET":
-        return redirect(url_for("enter.show"), code=303)
-    raise NotEligible(SIGNED_OUT)
 
 
 def committee() -> CommitteeId:

@@ -12,7 +12,7 @@ from domain.errors import NotFound
 from domain.ids import PersonId, PlanId, TaskId
 from domain.values import Due, LocalMoment
 from projections.tasks import TaskSeen
-from web.asking import act, belong, committee, must_be_signed_in
+from web.asking import act, belong, committee
 from web.citing import NO_REASON, Citing, OnlyCiting
 from web.forms import Mend, Text, Words, asked, form, mend, missing, nothing
 from web.once import once
@@ -26,7 +26,6 @@ from web.services import services
 from web.stops import asked_stop
 
 pages = Blueprint("jobs", __name__, url_prefix="/jobs")
-pages.before_request(must_be_signed_in)
 
 
 class Which(BaseModel):

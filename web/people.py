@@ -22,7 +22,7 @@ from domain.ids import CHAIR, CommitteeId, PersonId
 from domain.kinds import Seat
 from domain.voting.rule import Method, Rule
 from domain.voting.say import rule_in_words
-from web.asking import act, committee, must_be_signed_in
+from web.asking import act, committee
 from web.citing import OnlyCiting
 from web.forms import Mend, SecondPress, Sure, Words, asked, form, mend, missing
 from web.once import once
@@ -33,9 +33,12 @@ from web.services import services
 from web.signin import SignIn
 
 pages = Blueprint("people", __name__, url_prefix="/people")
-pages.before_request(must_be_signed_in)
 
-CHAIR_ONLY = "Only the person who runs the meeting can do this."
+
+ELSEWHERE_TOO = (
+    "{name} is on another committee too, which you do not run. "
+    "Ask whoever looks after this program for a link."
+)
 
 
 class Chosen(BaseModel):
@@ -104,7 +107,6 @@ def add() -> Response | Mend:
     said, here = form(Newcomer), committee()
     if said.wrong:
         return mend("people.html", said.wrong, people=people_page(here))
-    _must_run(here)
     who = services().governance.register_person(act(), said.name)
     services().governance.seat_person(act(), here, who, said.seat)
     flash(f"{said.name} is on the committee now.")
@@ -125,8 +127,8 @@ def give_name() -> Response | Mend:
 def link(who: UUID) -> str:
     """A link that signs this person in, once. It is shown here and kept nowhere."""
     here = committee()
-    _must_run(here)
     guest = _member(here, PersonId(who))
+    _must_run_all(guest, PersonId(who))
     links: SignIn = current_app.extensions["sign_in"]
     token, made = links.make_link(PersonId(who), g.clock.now)
     scheme = "https" if current_app.config["SESSION_COOKIE_SECURE"] else request.scheme
@@ -206,9 +208,11 @@ def give_chair(who: UUID) -> Response:
     return redirect(url_for(".index"), code=303)
 
 
-def _must_run(here: CommitteeId) -> None:
-    if not may_run(here, g.viewer.person):
-        raise NotEligible(CHAIR_ONLY)
+def _must_run_all(guest: Person, who: PersonId) -> None:
+    """A link opens every committee on which somebody sits, so none is made over the others."""
+    for seen in services().directory.committees_of(who):
+        if not may_run(seen.committee, g.viewer.person):
+            raise NotEligible(ELSEWHERE_TOO.format(name=guest.name))
 
 
 def _member(here: CommitteeId, who: PersonId) -> Person:

@@ -13,7 +13,7 @@ from domain.ids import LineId, PlanId
 from domain.kinds import LineKind
 from domain.values import LocalMoment
 from projections.plan import PlanSeen
-from web.asking import act, belong, committee, must_be_signed_in
+from web.asking import act, belong, committee
 from web.citing import NO_REASON, Citing, OnlyCiting
 from web.forms import Mend, Text, Words, asked, form, mend, missing, nothing
 from web.once import once
@@ -24,7 +24,6 @@ from web.services import services
 from web.stops import AskedStop, asked_stop, now
 
 pages = Blueprint("plan", __name__, url_prefix="/plan")
-pages.before_request(must_be_signed_in)
 
 
 class NewPlan(Citing):

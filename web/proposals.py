@@ -11,7 +11,7 @@ from domain.errors import NotFound
 from domain.ids import OptionId, ProposalId
 from domain.voting.answers import Answer, Choice, Ranking
 from projections.seen import ProposalSeen
-from web.asking import act, belong, committee, must_be_signed_in
+from web.asking import act, belong, committee
 from web.forms import Mend, SecondPress, Sure, Text, Words, asked, form, mend, missing
 from web.once import once
 from web.seen.ideas import vote_page
@@ -19,7 +19,6 @@ from web.seen.results import result_page
 from web.services import services
 
 pages = Blueprint("proposals", __name__, url_prefix="/ideas")
-pages.before_request(must_be_signed_in)
 
 RANKS = TypeAdapter(dict[OptionId, int])
 RANK = "rank-"

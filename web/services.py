@@ -22,6 +22,7 @@ from projections.naming import Naming
 from projections.people import People
 from projections.plan import Plans
 from projections.read_model import ReadModel
+from projections.record import Record
 from projections.talk import Talk
 from projections.tasks import Tasks
 from projections.views import Views
@@ -38,6 +39,7 @@ READ_MODELS: Sequence[type[ReadModel]] = (
     Meetings,
     Honesty,
     Audit,
+    Record,
     Differences,
 )
 LOG, PRIVATE, VIEWS, LOCK = "log.db", "private.db", "views.db", "lock"
@@ -129,6 +131,11 @@ class Services:
     def audit(self) -> Audit:
         """Who decided what, by which right."""
         return self.views.of(Audit)
+
+    @property
+    def record(self) -> Record:
+        """What was written down about one committee."""
+        return self.views.of(Record)
 
     def settle(self, now: datetime) -> None:
         """Write down what was decided at every deadline that has passed."""

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from domain.errors import NotFound
 from domain.values import EventId, event_id
-from web.asking import committee, must_be_signed_in
+from web.asking import committee
 from web.forms import Position, asked
 from web.proposals import find
 from web.seen.chain import chain_page, person_page
@@ -21,7 +21,6 @@ from web.services import services
 from web.stops import asked_stop
 
 pages = Blueprint("why", __name__, url_prefix="/why")
-pages.before_request(must_be_signed_in)
 
 
 class Which(BaseModel):
@@ -31,10 +30,10 @@ class Which(BaseModel):
     before: Position | None = None
 
 
-class Page(BaseModel):
-    """Which page of the record; the newest is the first."""
+class Before(BaseModel):
+    """From where in the log a list goes on backwards."""
 
-    page: int = 1
+    before: Position | None = None
 
 
 class After(BaseModel):
@@ -61,21 +60,18 @@ def story(proposal: UUID) -> str:
 
 @pages.get("/record")
 def record() -> str:
-    committee()
-    return render_template("record.html", record=record_page(asked(Page).page))
+    return render_template("record.html", record=record_page(committee(), asked(Before).before))
 
 
 @pages.get("/record/without-a-reason")
 def without_authority() -> str:
     """Changes that do not say who decided them."""
-    committee()
-    return render_template("without.html", without=without_page(asked(After).after))
+    return render_template("without.html", without=without_page(committee(), asked(After).after))
 
 
 @pages.get("/record/<uuid:stream>/<int:version>")
 def entry(stream: UUID, version: int) -> str:
     """One event of the log, and the right it rests on, back to the founding."""
-    committee()
     event: EventId = event_id(stream, version)
     links = services().audit.who_decided(event).chain
     if not links:

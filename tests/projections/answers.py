@@ -23,6 +23,7 @@ from projections.naming import Naming
 from projections.people import People
 from projections.plan import Plans
 from projections.read_model import ReadModel
+from projections.record import Record
 from projections.stops import NOW, Stop
 from projections.talk import Talk
 from projections.tasks import Tasks
@@ -67,6 +68,8 @@ def asked(views: Views, now: datetime) -> Iterator[Asked]:
     for committee in committees:
         yield from _of_committee(views, committee, now)
         yield from _of_record(views, committee)
+        yield views.of(Record).lines, (committee, 30)
+        yield views.of(Record).lines, (committee, 5, 20)
         yield from _of_differences(views, committee, now)
         for person in people:
             yield views.of(Meetings).attended_by, (person, committee)
@@ -79,6 +82,7 @@ def asked(views: Views, now: datetime) -> Iterator[Asked]:
         yield views.of(Tasks).to_answer, (person,)
         yield views.of(People).person, (person,)
         yield views.of(People).life, (person,)
+        yield views.of(People).is_known, (person,)
     for proposal in things.streams["proposal"]:
         yield views.of(Decisions).cast_by, (people[0], proposal)
         yield from _of_proposal(views, proposal, now)
@@ -93,6 +97,7 @@ def asked(views: Views, now: datetime) -> Iterator[Asked]:
         yield views.of(Meetings).events_in, (meeting,)
     for stream in things.everything():
         yield views.of(Audit).story, (stream,)
+        yield views.of(Record).home, (stream,)
     for event in things.events:
         yield views.of(Audit).chain, (event,)
         yield views.of(Audit).rests_on, (event,)

@@ -70,4 +70,5 @@ def test_every_question_can_be_asked_of_other_times_but_those_that_hold_for_good
     """A chain of rights stays as it is, what is due is due now, and everybody is who they are."""
     now_only = {ask.__qualname__ for ask, _ in asked(late, NOON) if not takes_time(ask)}
     for_good = {"Audit.chain", "Audit.rests_on", "Audit.who_decided", "Audit.known_at"}
+    for_good |= {"Record.home", "People.is_known"}
     assert now_only == for_good | {"Decisions.due", "People.everybody"}

@@ -5,7 +5,7 @@ they have now. ``told_late`` makes a log in which much was written down long aft
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -54,6 +54,13 @@ class LogOfThen:
     def history(self, after: int = 0, upto: int | None = None, limit: int = 0) -> Iterator[Placed]:
         end = upto or self.position()
         yield [one for one in self._told if after < one[0] <= end][: limit or None]
+
+    def placed_streams(self, after: int, upto: int) -> list[tuple[int, UUID]]:
+        return [(at, event.originator_id) for at, event in self._placed if after < at <= upto]
+
+    def last_of(self, streams: Sequence[UUID], before: int, limit: int) -> list[int]:
+        ours = [at for at, event in self._placed if event.originator_id in streams and at < before]
+        return ours[: -limit - 1 : -1]
 
     def placed_events_of(self, stream: UUID) -> Placed:
         return self._streams[stream]

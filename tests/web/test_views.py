@@ -60,7 +60,7 @@ def a_busy_club(club: Club) -> list[str]:
     decided = [seen.proposal for seen in club.services.decisions.register(club.here)]
     return [
         *("/", "/?all=1", "/plan/", "/plan/new", "/jobs/", "/jobs/?by=person", "/jobs/new"),
-        *("/why/", "/why/?only=yes", "/why/record", "/why/record?page=2", "/people/", "/help"),
+        *("/why/", "/why/?only=yes", "/why/record", "/why/record?before=9", "/people/", "/help"),
         *("/look", "/credits", "/people/leave", "/people/committees", "/ideas/new"),
         *(f"/ideas/{one}" for one in (vote, idea, *decided)),
         *(f"/why/{one}" for one in (vote, idea, *decided)),

@@ -11,8 +11,9 @@ from domain.kinds import NotAPerson, Seat, StepInGround, Through
 from domain.sealed import Sealed
 from domain.values import Source, event_id, place_of
 from domain.voting.rule import Method, Rule
+from projections import record
 from tests.facts import CLUB
-from tests.web.club import A_WORRY, MAJORITY, NO, YES, Club, words
+from tests.web.club import A_WORRY, MAJORITY, NO, YES, Club, Visitor, words
 from tests.web.looking_back import link_with
 
 
@@ -104,22 +105,67 @@ def test_a_story_leads_to_the_right_behind_the_decision(club: Club) -> None:
 # ---- The record
 
 
-def test_the_record_has_every_event_newest_first(club: Club) -> None:
-    club.decided("DJ Sam")
-    ben, size = club.enter("Ben"), club.does.position()
+def read_through(visitor: Visitor) -> list[int]:
+    """The positions of all lines of the record, page by page."""
     seen: list[int] = []
-    for page in range(1, -(-size // 10) + 1):
-        text = ben.get(f"/why/record?page={page}").text
+    path: str | None = "/why/record"
+    while path:
+        text = visitor.get(path).text
         seen += [int(found) for found in re.findall(r'id="position-(\d+)"', text)]
-    assert seen == list(range(size, 0, -1))
+        on = re.search(r'href="(/why/record\?before=\d+)"', text)
+        path = on[1] if on else None
+    return seen
 
 
-def test_a_page_of_the_record_that_is_not_there_is_the_nearest(club: Club) -> None:
+def of_the_committee(club: Club) -> list[int]:
+    """What belongs to it, newest first: everything but how people became known."""
+    everything = [entry for entry in club.services.audit.log() if entry.topic[:7] != "person."]
+    return [entry.position for entry in reversed(everything)]
+
+
+def test_the_record_has_every_event_of_the_committee_newest_first(club: Club) -> None:
+    club.decided("DJ Sam")
+    club.job()
+    assert read_through(club.enter("Ben")) == of_the_committee(club)
+
+
+def test_the_record_has_the_meetings_of_the_committee(club: Club) -> None:
+    club.does.hold_meeting(club.act("Asha"), club.here)
+    assert read_through(club.enter("Ben"))[0] == club.does.position()
+
+
+@pytest.mark.parametrize("looked_through", [0, 7, 5_000])
+def test_the_record_of_one_committee_holds_nothing_of_another(
+    club: Club, monkeypatch: pytest.MonkeyPatch, looked_through: int
+) -> None:
+    monkeypatch.setattr(record, "LOOKED_THROUGH", looked_through)
+    monkeypatch.setattr(record, "MANY", 2)
+    club.decided("DJ Sam")
+    ours, mine = of_the_committee(club), club.committee
+    before = club.does.position()
+    club.committee = club.does.found_committee(club.act("Eve"), "Book club", MAJORITY)
+    club.does.seat_person(club.act("Eve"), club.here, club.people["Eve"], Seat.MEMBER)
+    for title in ("A long book", "A short book", "No book"):
+        club.idea(title, by="Eve")
+    theirs, club.committee = range(club.does.position(), before, -1), mine
+    assert read_through(club.enter("Ben")) == ours
+    assert read_through(club.enter("Eve")) == [*theirs]
+
+
+def test_what_belongs_to_no_committee_is_seen_by_whom_it_is_about(club: Club) -> None:
     ben = club.enter("Ben")
-    assert "Page 1 of" in words(ben.get("/why/record?page=-5"))
-    last = words(ben.get("/why/record?page=99999999"))
-    assert "Position 1 ·" in last
-    assert ben.get("/why/record?page=x").status_code == 400
+    ours, hers = (f"/why/record/{club.people[name]}/1" for name in ("Ben", "Cara"))
+    assert ben.get(ours).status_code == 200
+    answer = ben.get(hers)
+    assert answer.status_code == 403
+    assert "Cara" not in words(answer)
+
+
+def test_a_place_in_the_record_is_a_number(club: Club) -> None:
+    ben = club.enter("Ben")
+    assert "Nothing is written down yet." in words(ben.get("/why/record?before=0"))
+    for before in ("x", "-5", str(2**70)):
+        assert ben.get(f"/why/record?before={before}").status_code == 400
 
 
 def test_every_line_of_the_record_says_by_which_right(club: Club) -> None:
@@ -223,9 +269,13 @@ def test_the_votes_behind_another_committees_right_stay_with_it(club: Club) -> N
     club.does.open_voting(act, idea)
     club.cast(idea, Eve=YES, Fay=YES)
     club.does.close_voting(act, idea)
-    plan = club.does.make_plan(act, other, "Reading", authority=club.does.authority_of(idea))
+    cited = club.does.authority_of(idea)
+    group = club.does.found_committee(act, "Reading group", founded_by=cited)
+    club.does.seat_person(act, group, club.people["Ben"])
     club.committee = ours
-    page = club.enter("Ben").get(f"/why/record/{plan}/1")
+    ben = club.enter("Ben")
+    assert ben.get(f"/why/record/{idea}/1").status_code == 403
+    page = ben.get(f"/why/record/{group}/1")
     assert "We decided on “A long book”: YES." in words(page)
     assert "Fay" not in words(page)
     assert f"/ideas/{idea}" not in page.text

@@ -1,9 +1,10 @@
-"""The whole log as sentences, newest first."""
+"""The record of a committee as sentences, newest first."""
 
 from dataclasses import dataclass
 
 from flask import g, url_for
 
+from domain.ids import CommitteeId
 from domain.values import EventId, place_of
 from projections.audit import Entry
 from web.clock import Moment
@@ -53,7 +54,6 @@ class Line:
 class RecordPage:
     """What ``record.html`` shows."""
 
-    size: int
     entries: list[Line]
     pager: Pager
 
@@ -66,28 +66,24 @@ class WithoutPage:
     pager: Pager
 
 
-def record_page(page: int) -> RecordPage:
-    """One page of the log; the first has what was written last."""
-    size = services().governance.position()
-    last = max(1, -(-size // A_PAGE))
-    page = min(max(1, page), last)
-    first = max(0, size - page * A_PAGE)
-    limit = size - (page - 1) * A_PAGE - first
-    entries = services().audit.log(first, limit) if limit else []
+def record_page(committee: CommitteeId, before: int | None) -> RecordPage:
+    """Some lines of a committee's record, the newest first."""
+    found = services().record.lines(committee, A_PAGE + 1, before)
+    shown = found[:A_PAGE]
+    more = shown[-1].position if len(found) > A_PAGE else None
     return RecordPage(
-        size=size,
-        entries=[_line(entry) for entry in reversed(entries)],
+        entries=[_line(entry) for entry in shown],
         pager=Pager(
-            before=url_for("why.record", page=page - 1) if page > 1 else None,
-            after=url_for("why.record", page=page + 1) if page < last else None,
-            words=f"Page {page} of {last}",
+            before=url_for("why.record") if before else None,
+            after=url_for("why.record", before=more) if more else None,
+            words="",
         ),
     )
 
 
-def without_page(after: int) -> WithoutPage:
-    """Ten changes that state no right, the oldest first."""
-    found = services().audit.without_authority(after, A_PAGE + 1)
+def without_page(committee: CommitteeId, after: int) -> WithoutPage:
+    """Ten changes of a committee that state no right, the oldest first."""
+    found = services().audit.without_authority(after, A_PAGE + 1, committee)
     shown = found[:A_PAGE]
     more = shown[-1].position if len(found) > A_PAGE else None
     return WithoutPage(

@@ -1,0 +1,175 @@
+"""Who may see which page and press which button: one table, asked before anything else is done.
+
+A page that is not in the table is open to nobody. Whose vote counts, who may answer an offer and
+the like are rules of the committee, and stay with the domain; here is only who gets so far.
+"""
+
+from enum import IntEnum
+from uuid import UUID
+
+from flask import g, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from domain.errors import NotEligible
+from domain.ids import CommitteeId
+from domain.kinds import Seat
+from web.asking import SIGNED_OUT, belong, committee
+from web.seen.people import may_run
+from web.services import services
+
+NOT_OPEN = "This page is open to nobody."
+NOT_YOURS = "This is about somebody else. Only they can see it."
+LOOKS_ON = "You look on here. You can see everything, but others decide and do."
+CHAIR_ONLY = "Only the person who runs the meeting can do this."
+
+
+class Who(IntEnum):
+    """Each may do what those above it may."""
+
+    ANYBODY = 0
+    """Also when nobody is signed in."""
+    KNOWN = 1
+    """Whoever is signed in, with or without a seat."""
+    SEATED = 2
+    """Whoever sits on this committee, as whatever: also those who look on, such as an auditor."""
+    TAKES_PART = 3
+    """Members, staff, volunteers and trustees: whoever has a seat or a vote to take part with."""
+    RUNS_MEETINGS = 4
+    """The chair; where there is none, whoever has a vote."""
+
+
+ANYBODY, KNOWN, SEATED = Who.ANYBODY, Who.KNOWN, Who.SEATED
+TAKES_PART, RUNS_MEETINGS = Who.TAKES_PART, Who.RUNS_MEETINGS
+
+TABLE: dict[str, Who] = {
+    "static": ANYBODY,
+    "enter.show": ANYBODY,
+    "enter.ask": ANYBODY,
+    "enter.enter": ANYBODY,
+    "enter.begin": ANYBODY,
+    "enter.leave": ANYBODY,
+    "enter.left": ANYBODY,
+    "pages.help": ANYBODY,
+    "pages.look": ANYBODY,
+    "pages.set_look": ANYBODY,
+    "pages.credits": ANYBODY,
+    "pages.health": ANYBODY,
+    "people.committees": KNOWN,
+    "people.choose": KNOWN,
+    "now.show": SEATED,
+    "proposals.new": TAKES_PART,
+    "proposals.check": TAKES_PART,
+    "proposals.make": TAKES_PART,
+    "proposals.made": SEATED,
+    "proposals.withdraw": TAKES_PART,
+    "proposals.show": SEATED,
+    "proposals.cast_ballot": TAKES_PART,
+    "proposals.withdraw_ballot": TAKES_PART,
+    "proposals.staying_out": TAKES_PART,
+    "proposals.recuse": TAKES_PART,
+    "proposals.opening": SEATED,
+    "proposals.open_voting": RUNS_MEETINGS,
+    "proposals.closing": SEATED,
+    "proposals.close_voting": RUNS_MEETINGS,
+    "proposals.worries": SEATED,
+    "proposals.raise_objection": TAKES_PART,
+    "proposals.answer_objection": TAKES_PART,
+    "proposals.resolve_objection": TAKES_PART,
+    "plan.index": SEATED,
+    "plan.show": SEATED,
+    "plan.new": TAKES_PART,
+    "plan.make": TAKES_PART,
+    "plan.line": TAKES_PART,
+    "plan.write_line": TAKES_PART,
+    "plan.leave_out": TAKES_PART,
+    "plan.drop_line": TAKES_PART,
+    "jobs.index": SEATED,
+    "jobs.show": SEATED,
+    "jobs.new": TAKES_PART,
+    "jobs.add": TAKES_PART,
+    "jobs.not_needed": TAKES_PART,
+    "jobs.drop": TAKES_PART,
+    "jobs.take": TAKES_PART,
+    "jobs.lay_down": TAKES_PART,
+    "jobs.finish": TAKES_PART,
+    "jobs.give": TAKES_PART,
+    "jobs.offer_handover": TAKES_PART,
+    "jobs.offer": SEATED,
+    "jobs.accept_handover": TAKES_PART,
+    "jobs.decline_handover": TAKES_PART,
+    "jobs.take_back": TAKES_PART,
+    "why.index": SEATED,
+    "why.story": SEATED,
+    "why.record": SEATED,
+    "why.without_authority": SEATED,
+    "why.entry": SEATED,
+    "why.person": SEATED,
+    "why.rule": SEATED,
+    "people.index": SEATED,
+    "people.add": RUNS_MEETINGS,
+    "people.give_name": SEATED,
+    "people.link": RUNS_MEETINGS,
+    "people.new_rule": TAKES_PART,
+    "people.adopt_rule": TAKES_PART,
+    "people.leaving": SEATED,
+    "people.leave": SEATED,
+    "people.stepping_down": TAKES_PART,
+    "people.lay_down_chair": TAKES_PART,
+    "people.give_chair": RUNS_MEETINGS,
+}
+THINGS = ("proposal", "plan", "task", "stream")
+"""What stands in an address and belongs to a committee."""
+
+
+def let_in() -> Response | None:
+    """Turn away whoever may not come so far."""
+    if request.endpoint is None:
+        return None
+    who = TABLE.get(request.endpoint)
+    if who is None:
+        raise NotEligible(NOT_OPEN)
+    if who is ANYBODY:
+        return None
+    if not g.viewer:
+        if request.method in ("GET", "HEAD"):
+            return redirect(url_for("enter.show"), code=303)
+        raise NotEligible(SIGNED_OUT)
+    if who >= SEATED:
+        _must_reach(who, _here())
+    return None
+
+
+def _here() -> CommitteeId | None:
+    """The committee of the thing in the address, else the one that was chosen; none for oneself."""
+    thing: UUID | None = next(
+        (value for name, value in (request.view_args or {}).items() if name in THINGS), None
+    )
+    if thing is None or (home := services().record.home(thing)) is None:
+        return committee() if thing is None else _of_a_person(thing)
+    belong(home)
+    return home
+
+
+def _of_a_person(thing: UUID) -> CommitteeId | None:
+    """What belongs to no committee is a person, or is not there at all, which the page will say."""
+    if thing == g.viewer.person:
+        return None
+    if services().people.is_known(thing):
+        raise NotEligible(NOT_YOURS)
+    return committee()
+
+
+def _must_reach(who: Who, here: CommitteeId | None) -> None:
+    if here is None:
+        return
+    if who >= TAKES_PART and not _takes_part(here):
+        raise NotEligible(LOOKS_ON)
+    if who >= RUNS_MEETINGS and not may_run(here, g.viewer.person):
+        raise NotEligible(CHAIR_ONLY)
+
+
+def _takes_part(here: CommitteeId) -> bool:
+    """Whoever looks on takes part only where they were given a vote all the same."""
+    me = g.viewer.person
+    seated = next(one for one in services().directory.members(here) if one.person == me)
+    return seated.seat is not Seat.OBSERVER or seated.voting
