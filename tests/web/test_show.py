@@ -1,8 +1,10 @@
 """What ``hands show`` answers, to scripts and to people."""
 
+import re
 from datetime import datetime
 
 import pytest
+from click import unstyle
 
 from tests.web.past import A_YES, CLUB, FOOD, cast, decided, founded, joined, line, opened
 from tests.web.prompt import SHOWS, Prompt
@@ -189,6 +191,26 @@ def test_tables_keep_each_row_to_one_line_in_a_pipe(prompt: Prompt) -> None:
     assert title.strip() in table
     assert summary == "1 decision.\n"
     assert all(row == row.rstrip() for row in table.splitlines())
+
+
+def test_words_of_several_lines_stay_on_the_line_of_their_row(prompt: Prompt) -> None:
+    worry = cast("ben", "worry", reason="It is loud.\nIt is late.")
+    prompt.type("import", prompt.file(*CLUB, opened(title="One\n  two"), worry))
+    told = prompt.type("show", "log")
+    assert "“One two”: “It is loud. It is late.”\n" in told
+    assert len(told.splitlines()) == 1 + len(prompt.ask("show", "log")["entries"])
+
+
+def test_a_screen_is_never_made_wider_than_it_is(
+    planned: Prompt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "70")
+    for asked in (("log",), ("decisions",), ("plan", "july"), ("tasks",), ("proposal", "dj")):
+        told = unstyle(planned.type("show", *asked))
+        assert max(map(len, told.splitlines())) <= 70
+        assert "2026-0" in told
+        assert all(re.search(r"2026-\d\d-\d\d", row) for row in told.splitlines() if "2026" in row)
 
 
 def test_names_from_files_never_steer_the_terminal(prompt: Prompt) -> None:

@@ -6,7 +6,7 @@ from rich.console import RenderableType
 
 from domain.voting.say import rule_in_words
 from projections.agreed_seen import AgreedRule, MandateSeen, StepInSeen
-from projections.committee_sentences import EACH, FOUND, GROUNDS, MAY
+from projections.committee_sentences import EACH, FOUND, GROUNDS, MAY, PEOPLE
 from projections.plan import in_words
 from projections.wording import listed
 from web.terminal import words
@@ -103,7 +103,7 @@ def _course(seen: StepInSeen) -> Iterator[str]:
     else:
         yield "No end is stated."
     for one in seen.told:
-        yield f"Told to the {one.to.value} on {words.when(one.at)}."
+        yield f"{PEOPLE[one.to]} heard of it on {words.when(one.at)}."
     if seen.told_late:
         yield "The committee was not told within 48 hours."
     for two in seen.reviews:

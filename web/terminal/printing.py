@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import click
+from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.progress import (
@@ -24,8 +25,9 @@ from rich.text import Text
 WIDE = 10_000
 """Where nobody looks, as in a pipe, every row keeps to one line."""
 
-INDENT = 4
+INDENT, GAP, SHORT = 4, 2, 10
 
+_BREAK = re.compile(r"\s*[\t\n]\s*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -41,20 +43,52 @@ def heading(words: object) -> Text:
     return told
 
 
-def table(*columns: str) -> Table:
+class Listing(Table):
+    """A table that also keeps its words as they are: a pipe needs no layout, only columns."""
+
+    def __init__(self, *columns: str) -> None:
+        super().__init__(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="bold")
+        for column in columns:
+            self.add_column(column, overflow="fold")
+        self.kept = list[list[str]]()
+
+    def lines(self) -> Iterator[str]:
+        """Every row on one line."""
+        widths = self._widths()
+        for cells in self._rows():
+            padded = (
+                cell + " " * (width - cell_len(cell) + GAP)
+                for cell, width in zip(cells, widths, strict=True)
+            )
+            yield "".join(padded).rstrip()
+
+    def keep_short(self) -> None:
+        """Where it is narrow, short columns such as days stay whole, and long ones give way."""
+        for column, width in zip(self.columns, self._widths(), strict=True):
+            column.no_wrap = width <= SHORT
+
+    def _rows(self) -> list[list[str]]:
+        heads = [[str(one.header) for one in self.columns]] if self.show_header else []
+        return heads + self.kept
+
+    def _widths(self) -> list[int]:
+        rows = self._rows()
+        return [max(map(cell_len, column), default=0) for column in zip(*rows, strict=True)]
+
+
+def table(*columns: str) -> Listing:
     """An empty table with these columns."""
-    made = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for column in columns:
-        made.add_column(column, overflow="fold")
-    return made
+    return Listing(*columns)
 
 
-def row(to: Table, *cells: object) -> None:
-    """Another row; what there is nothing to say about stays empty."""
-    to.add_row(*("" if cell is None else plain(cell) for cell in cells))
+def row(to: Listing, *cells: object) -> None:
+    """Another row, on one line; what there is nothing to say about stays empty."""
+    words = [plain("" if cell is None else _BREAK.sub(" ", str(cell))) for cell in cells]
+    to.kept.append([one.plain for one in words])
+    to.add_row(*words)
 
 
-def filled(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> Table:
+def filled(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> Listing:
     """A table with these columns and rows."""
     made = table(*columns)
     for cells in rows:
@@ -72,10 +106,16 @@ def say(*things: RenderableType) -> None:
     console = Console(highlight=False, markup=False, emoji=False)
     if not console.is_terminal:
         console.width = WIDE
-    with console.capture() as caught:
-        for thing in things:
+    for thing in things:
+        if isinstance(thing, Listing) and not console.is_terminal:
+            click.echo("\n".join(thing.lines()))
+            continue
+        if isinstance(thing, Listing):
+            thing.keep_short()
+        with console.capture() as caught:
             console.print(thing)
-    click.echo("\n".join(line.rstrip() for line in caught.get().splitlines()))
+        said = caught.get().removesuffix("\n").split("\n")
+        click.echo("\n".join(line.rstrip() for line in said))
 
 
 def say_each(things: Iterable[RenderableType]) -> None:
