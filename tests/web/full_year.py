@@ -252,9 +252,9 @@ class FullYear:
         it.seat_person(ben, self.committee, club.dev, authority=self.decision)
         it.add_voter(asha, self.food, club.dev, authority=self.decision)
         for person, order in (
-            (club.asha, [[PIZZA, CURRY]]),
-            (club.ben, [[PIZZA]]),
-            (club.dev, [[CURRY], [PIZZA]]),
+            (club.asha, [[SOUP], [PIZZA, CURRY]]),
+            (club.ben, [[SOUP]]),
+            (club.dev, [[CURRY], [SOUP]]),
         ):
             ranking = Ranking(places=tuple(map(tuple, order)))
             it.cast_ballot(self.by(person), self.food, ranking)

@@ -73,7 +73,7 @@ def test_the_demonstration_comes_in_again(tmp_path: Path) -> None:
     services = Services.open(tmp_path / "demo")
     demo.fill(services.governance, now())
     services.close()
-    must_come_in_again(tmp_path / "demo")
+    must_come_in_again(tmp_path / "demo", few=3)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

@@ -50,7 +50,7 @@ def _write(services: Services, to: IO[bytes], bar: Bar) -> int:
     end = services.governance.position()
     for position, line in history(services.governance, upto=end):
         to.write(line)
-        if position % STEP == 0:
+        if position % STEP == 0 or position == end:
             bar(position, end)
     to.flush()
     return end
