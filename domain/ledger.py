@@ -413,7 +413,7 @@ class Ledger(Application[UUID]):
 
     def position(self) -> int:
         """The number of the last event in the log; 0 while it is empty."""
-        return self.recorder.max_notification_id() or 0
+        return self.recorder.end()
 
     def position_here(self) -> int:
         """The same for whoever writes: what waits in their batch counts as well."""

@@ -25,6 +25,7 @@ from eventsourcing.sqlite import (
     SQLiteFactory,
 )
 
+from domain.database import Database
 from domain.sealed import Sealed
 from domain.transparency.leaf import leaf
 from domain.values import EventId, event_id
@@ -40,6 +41,7 @@ topic TEXT NOT NULL, state BLOB NOT NULL, UNIQUE (originator_id, originator_vers
 """
 NEXT_POSITION = "SELECT COALESCE(MAX(position), 0) + 1 FROM stored_events"
 NEXT_LEAF = "SELECT COALESCE(MAX(idx) + 1, 0) FROM tree_leaf"
+END = "SELECT COALESCE(MAX(position), 0) FROM stored_events"
 LAST_VERSION = "SELECT MAX(originator_version) FROM stored_events WHERE originator_id = ?"
 NEVER_CHANGED = """
 CREATE TRIGGER IF NOT EXISTS {table}_is_never_{what}d BEFORE {what} ON {table}
@@ -61,6 +63,7 @@ class LogRecorder(SQLiteApplicationRecorder):
         self, datastore: SQLiteDatastore, events_table_name: str = "stored_events"
     ) -> None:
         super().__init__(datastore, events_table_name)
+        self._looking = Database(datastore.pool.db_name, ())
         self._writing = RLock()
         self._writer: sqlite3.Connection | None = None
         self._at_once_in: int | None = None
@@ -206,12 +209,22 @@ class LogRecorder(SQLiteApplicationRecorder):
         connection.executemany("INSERT INTO tree_leaf VALUES (?, ?)", leaves)
         return range(position, position + len(events))
 
+    def end(self) -> int:
+        """The position of the last event; 0 while there is none.
+
+        Every page asks for it, some for nothing else, so it goes past the library's pool.
+        """
+        with _library_errors():
+            found: int = self._looking.connection.execute(END).fetchone()[0]
+        return found
+
     def _open_writer(self) -> sqlite3.Connection:
         self._writer = connect(self.datastore.pool.db_name, self.datastore.pool.lock_timeout)
         return self._writer
 
     def close(self) -> None:
-        """Close the writing connection."""
+        """Close our own connections."""
+        self._looking.close()
         with self._writing:
             if self._writer:
                 self._writer.close()

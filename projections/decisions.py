@@ -11,7 +11,7 @@ from domain.voting.rule import Rule
 from domain.voting.tally import Result
 from projections.naming import Naming
 from projections.proceedings import Proceedings
-from projections.read_model import question, seconds, uid
+from projections.read_model import question, seconds, uid, when
 from projections.seen import CastSeen, DecisionSeen, ProposalSeen, Stage
 from projections.stops import LAST, Stop
 from projections.telling import Reader, cast_seen, decisions_seen, explanation, proposal_seen
@@ -185,6 +185,12 @@ class Decisions(Proceedings):
             seconds(now),
         )
         return [ProposalId(uid(key)) for (key,) in found]
+
+    @question
+    def next_end(self) -> datetime | None:
+        """When the next of the open votes ends, if any has an end."""
+        found = self.row("SELECT MIN(closes_at) FROM running")
+        return when(found[0]) if found and found[0] is not None else None
 
     # ---- From rows to what is seen
 

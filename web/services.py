@@ -1,7 +1,7 @@
 """What every page and command needs, opened once from the settings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self, cast
@@ -50,6 +50,22 @@ class CannotOpen(Exception):
     """The data folder cannot be used now, with the sentence that says why."""
 
 
+class NextEnd:
+    """When the next vote ends, by a log that has come this far: nothing is due before."""
+
+    def __init__(self) -> None:
+        self._known: tuple[int, datetime | None] | None = None
+
+    def is_ahead(self, position: int, now: datetime) -> bool:
+        """Whether no vote can have ended by now."""
+        known = self._known
+        return known is not None and known[0] == position and (known[1] is None or now < known[1])
+
+    def note(self, position: int, end: datetime | None) -> None:
+        """Remember this until the log goes on."""
+        self._known = position, end
+
+
 @dataclass(frozen=True)
 class Services:
     """The log with its commands, and the read models with their questions."""
@@ -57,6 +73,7 @@ class Services:
     governance: Governance
     views: Views
     lock: FileLock | None
+    _next_end: NextEnd = field(default_factory=NextEnd)
 
     @classmethod
     def open(cls, data: Path, *, writing: bool = True) -> Self:
@@ -139,8 +156,12 @@ class Services:
 
     def settle(self, now: datetime) -> None:
         """Write down what was decided at every deadline that has passed."""
+        position = self.governance.position()
+        if self._next_end.is_ahead(position, now):
+            return
         for proposal in self.decisions.due(now):
             self.governance.settle_voting(proposal, now)
+        self._next_end.note(position, self.decisions.next_end())
 
     def close(self) -> None:
         """Close the files and let go of the folder."""

@@ -110,6 +110,7 @@ def _of_all(views: Views, now: datetime) -> Iterator[Asked]:
     yield views.of(Directory).committees, ()
     yield views.of(Decisions).register, ()
     yield views.of(Decisions).due, (now,)
+    yield views.of(Decisions).next_end, ()
     yield views.of(Tasks).tasks, ()
     yield views.of(Audit).log, ()
     yield views.of(Audit).without_authority, ()

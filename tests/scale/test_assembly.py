@@ -6,6 +6,7 @@ into a history by the script that lies with them. This takes some ten minutes an
 """
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,6 +34,7 @@ from tests.scale.assembly import (
     history,
     rows,
 )
+from tests.web.going_out import must_hold_the_same
 from web.services import READ_MODELS, Services
 
 pytestmark = [
@@ -57,6 +59,12 @@ class Assembly:
 
     def hands(self, *typed: str | Path) -> Ran:
         return hands(*typed, "--data", self.data, "--json")
+
+    def goes_out(self) -> tuple[Path, Ran]:
+        """The log as a history file of its own."""
+        path = self.data.with_suffix(".jsonl")
+        out = ("export", "--format", "history", "--out", path)
+        return path, hands(*out, "--data", self.data)
 
     @contextmanager
     def opened(self) -> Iterator[Services]:
@@ -193,6 +201,26 @@ def test_the_read_models_come_back_from_the_log(
     ran = assembly.hands("rebuild")
     note(capsys, f"{EVENTS:,} events read anew", ran)
     assert said(ran)["events"] == EVENTS
+
+
+def test_what_goes_out_comes_in_again_and_tells_the_same(
+    assembly: Assembly, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, ran = assembly.goes_out()
+    note(capsys, f"{EVENTS:,} events written out", ran)
+    again = Assembly(file, assembly.data.with_name("again"))
+    taken = again.hands("import", file)
+    note(capsys, f"{EVENTS:,} native lines taken in", taken)
+    assert said(taken) == ALL_WRITTEN | {"lines": EVENTS, "written": EVENTS}
+    must_hold_the_same(file, again.goes_out()[0])
+    with assembly.opened() as ours, again.opened() as theirs:
+        for stop in STOPS:
+            assert unrecorded(answers(ours, stop)) == unrecorded(answers(theirs, stop))
+
+
+def unrecorded(told: bytes) -> bytes:
+    """The same without when it was recorded, which for a log that comes in again is later."""
+    return re.sub(rb'"recorded_at": "[^"]*"', b"", told)
 
 
 def test_taking_it_in_again_adds_nothing(
