@@ -19,6 +19,8 @@ from web.sessions import Session, clock
 LOOKS = ("light", "size", "pictures")
 SIGNED_OUT = "You are signed out. Nothing was saved. Please come in again."
 NOWHERE = "You are not on a committee here now. Ask the person who runs the meeting."
+OTHERS_SEE = "Only people on this committee can see this."
+OTHERS_DO = "Only people who are on this committee now can do this."
 
 
 class Nameless:
@@ -93,7 +95,7 @@ def belong(committee: UUID) -> None:
     found = (seen for seen in g.viewer.committees if seen.committee == committee)
     seen = next(found, None)
     if seen is None:
-        raise NotEligible("Only people on this committee can see this.")
+        raise NotEligible(OTHERS_SEE if request.method == "GET" else OTHERS_DO)
     g.committee = seen
 
 

@@ -17,12 +17,14 @@ from domain.kinds import Seat
 from tests.web.club import A_WORRY, MAJORITY, START, YES, Club, Hands, Visitor, words
 from web import create_app
 from web.access import CHAIR_ONLY, LOOKS_ON, NOT_OPEN, NOT_YOURS, TABLE, Who
-from web.asking import NOWHERE, SIGNED_OUT
+from web.asking import NOWHERE, OTHERS_DO, OTHERS_SEE, SIGNED_OUT
 from web.services import Services
 from web.settings import Settings
 
-OTHERS = "Only people on this committee can see this."
-TURNED_AWAY = (NOT_OPEN, NOT_YOURS, LOOKS_ON, CHAIR_ONLY, NOWHERE, SIGNED_OUT, OTHERS)
+TURNED_AWAY = (
+    *(NOT_OPEN, NOT_YOURS, LOOKS_ON, CHAIR_ONLY, NOWHERE, SIGNED_OUT),
+    *(OTHERS_SEE, OTHERS_DO),
+)
 
 NOBODY, STRANGER = "nobody", "Eve"
 OURS: dict[str, tuple[Seat, Who]] = {

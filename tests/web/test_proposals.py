@@ -230,7 +230,7 @@ def test_who_left_has_no_vote_and_nothing_is_written(club: Club) -> None:
         form = {"csrf_token": token, "answer": "yes"}
         answer = ben.client.post(f"/ideas/{idea}/ballots", data=form)
         assert answer.status_code == 403
-        assert "Only people on this committee can vote, and you have left it." in words(answer)
+        assert "Only people who are on this committee now can do this." in words(answer)
 
     assert club.written(press) == []
 
