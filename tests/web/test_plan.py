@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from domain.events import LineDropped, LineWritten, PlanMade
@@ -25,6 +27,23 @@ def test_a_plan_is_made_from_a_decision(club: Club) -> None:
     assert isinstance(made, PlanMade)
     assert made.authority == cited
     assert "July night Friday 3 July at 7:30" in words(asha.get("/plan/"))
+
+
+def test_a_plan_that_is_over_says_how_many_jobs_were_done(club: Club) -> None:
+    plan = club.plan()
+    door, bar = club.job("Door", "Ben", plan=plan), club.job("Bar", "Cara", plan=plan)
+    ahead = words(club.enter("Ben").get(f"/plan/{plan}"))
+    assert "There are 2 jobs. Each has a person." in ahead
+    assert "Write it in the plan" in ahead
+    club.does.finish_task(club.act("Ben"), door, [club.people["Ben"]])
+    club.clock.now += timedelta(days=200)
+    over = words(club.enter("Ben").get(f"/plan/{plan}"))
+    assert "There were 2 jobs. 1 of them was done." in over
+    assert "Write it in the plan" not in over
+    club.does.finish_task(club.act("Cara"), bar, [club.people["Cara"]])
+    assert "There were 2 jobs. All of them were done." in words(
+        club.enter("Ben").get(f"/plan/{plan}")
+    )
 
 
 def test_a_line_says_which_decision_it_rests_on(club: Club) -> None:

@@ -86,6 +86,30 @@ def test_a_story_goes_from_the_idea_to_what_came_of_it(club: Club) -> None:
     assert f'href="/jobs/{job}"' in page.text
 
 
+def test_a_story_that_goes_on_for_long_folds_the_rest_away(club: Club) -> None:
+    cited = club.reason("We share the jobs")
+    idea = place_of(cited)[0]
+    for number in range(10):
+        club.does.add_task(club.act("Asha"), club.here, f"Job {number}", authority=cited)
+    shown, _, folded = club.enter("Ben").get(f"/why/{idea}").text.partition("Show 2 more things")
+    assert ("Job 7" in shown, "Job 8" in shown, "Job 8" in folded) == (True, False, True)
+
+
+def test_what_comes_next_of_a_decision_is_what_still_lies_ahead(club: Club) -> None:
+    cited = club.reason("We share the jobs")
+    page, ben = f"/ideas/{place_of(cited)[0]}", club.enter("Ben")
+    assert "Nothing is planned from this." in words(ben.get(page))
+    plan, job = club.plan(cited=cited), club.job("Open the door", "Ben")
+    club.does.write_line(club.act("Ben"), plan, "Music", "DJ Sam", authority=cited)
+    late = club.does.add_task(club.act("Asha"), club.here, "Clear up", authority=cited)
+    assert "Music DJ Sam" in words(ben.get(page))
+    assert "Clear up" in words(ben.get(page))
+    club.does.finish_task(club.act("Ben"), job, [club.people["Ben"]])
+    club.does.drop_task(club.act("Asha"), late, authority=cited)
+    club.clock.now += timedelta(days=300)
+    assert "All that came of it is over." in words(club.enter("Ben").get(page))
+
+
 def test_a_story_of_an_open_vote_tells_how_many_voted_and_what_is_left(club: Club) -> None:
     idea = club.vote("DJ Sam")
     club.cast(idea, Ben=YES, Cara=A_WORRY, Dev=YES)

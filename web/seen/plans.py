@@ -11,6 +11,7 @@ from domain.values import EventId
 from domain.voting.tally import Result
 from projections.plan import LineSeen, PlanSeen, Turn
 from projections.seen import DecisionSeen
+from projections.tasks_seen import Status, TaskSeen
 from web.clock import Moment
 from web.seen.lists import Chip
 from web.seen.rights import Rights
@@ -74,8 +75,8 @@ class PlanPage:
     month: str
     sleeps: int | None
     lines: list[Line]
-    tasks: int
-    free: int
+    is_over: bool
+    who_does: str
     jobs: str
     why: str
     moved: Turned | None
@@ -93,9 +94,9 @@ class OtherPlan:
 
 def plan_page(plan: PlanSeen, asked: AskedStop) -> PlanPage:
     """One occasion, as it is or as it was."""
-    found = services().tasks.on_plan(plan.plan, *asked.stop)
-    tasks = [task for task in found if task.is_open]
+    tasks = services().tasks.on_plan(plan.plan, *asked.stop)
     day = plan.on.day if plan.on else None
+    is_over = day is not None and day < asked.clock.today
     rights = Rights()
     return PlanPage(
         id=str(plan.plan),
@@ -106,8 +107,8 @@ def plan_page(plan: PlanSeen, asked: AskedStop) -> PlanPage:
         month=f"{day:%B}" if day else "",
         sleeps=g.clock.sleeps(day) if day and asked.is_now else None,
         lines=[_line(line, rights) for line in plan.lines],
-        tasks=len(tasks),
-        free=sum(not task.holders for task in tasks),
+        is_over=is_over,
+        who_does=_done(tasks) if is_over else _held(tasks, was=not asked.is_now),
         jobs=Place(asked, "jobs.index", plan=plan.plan).here,
         why=rights.href(plan),
         moved=_turned(plan.moved, rights),
@@ -143,6 +144,36 @@ def _line(line: LineSeen, rights: Rights) -> Line:
         href=rights.href(line),
         because=rights.because(line),
     )
+
+
+def _held(tasks: list[TaskSeen], *, was: bool) -> str:
+    """How many jobs there are still to do, and whether somebody has each."""
+    still = [task for task in tasks if task.is_open]
+    free = sum(not task.holders for task in still)
+    one, many = ("was", "were") if was else ("is", "are")
+    has = "had" if was else "has" if free == 1 or not free else "have"
+    if not still:
+        return f"There {many} no jobs yet."
+    there = f"There {one if len(still) == 1 else many} {_jobs(len(still))}."
+    if free:
+        return f"{there} {_jobs(free)} {has} nobody yet."
+    return f"{there} {'It' if len(still) == 1 else 'Each'} {has} a person."
+
+
+def _done(tasks: list[TaskSeen]) -> str:
+    """How many jobs there were on an occasion that is over, and how many of them were done."""
+    were = [task for task in tasks if task.status is not Status.DROPPED]
+    if not were:
+        return "There were no jobs."
+    done = sum(task.status is Status.DONE for task in were)
+    all_done = "It was done." if len(were) == 1 else "All of them were done."
+    some_done = f"{done or 'None'} of them {'was' if done == 1 else 'were'} done."
+    there = f"There {'was' if len(were) == 1 else 'were'} {_jobs(len(were))}."
+    return f"{there} {all_done if done == len(were) else some_done}"
+
+
+def _jobs(number: int) -> str:
+    return f"{number} job" if number == 1 else f"{number} jobs"
 
 
 def _turned(turn: Turn | None, rights: Rights) -> Turned | None:

@@ -124,6 +124,7 @@ class ResultPage:
     worries: list[WorryTold]
     lines: list[LineMade]
     tasks: list[TaskMade]
+    is_over: bool
     record: list[Row]
     decision: EventId
     plan: str | None
@@ -157,6 +158,7 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
         reason=decision.reason or "",
         worries=[worry_told(worry) for worry in idea.objections],
         lines=_lines(changed, decision.event),
+        is_over=bool(changed),
         tasks=_tasks(changed),
         record=rows(services().audit.story(idea.proposal)),
         decision=decision.event,
@@ -219,10 +221,16 @@ def tiles(idea: ProposalSeen) -> list[Tile]:
 
 
 def _lines(changed: list[Entry], decision: EventId) -> list[LineMade]:
-    """The lines that still rest on this decision."""
+    """The lines that still rest on this decision, on plans that are not over."""
     written = dict.fromkeys(e.stream for e in changed if e.topic == LineWritten.TOPIC)
     plans = [plan for key in written if (plan := services().plans.plan(PlanId(key)))]
-    return [_line(plan, li) for plan in plans for li in plan.lines if li.authority == decision]
+    return [
+        _line(plan, li)
+        for plan in plans
+        if plan.on is None or plan.on.day >= g.clock.today
+        for li in plan.lines
+        if li.authority == decision
+    ]
 
 
 def _line(plan: PlanSeen, line: LineSeen) -> LineMade:
@@ -230,6 +238,9 @@ def _line(plan: PlanSeen, line: LineSeen) -> LineMade:
 
 
 def _tasks(changed: list[Entry]) -> list[TaskMade]:
+    """The jobs that come of it and are still to do."""
     added = (TaskId(entry.stream) for entry in changed if entry.topic == TaskAdded.TOPIC)
     tasks = [task for key in added if (task := services().tasks.task(key))]
-    return [TaskMade(str(task.task), task.title, shown(task.holders)) for task in tasks]
+    return [
+        TaskMade(str(task.task), task.title, shown(task.holders)) for task in tasks if task.is_open
+    ]

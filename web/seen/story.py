@@ -20,6 +20,8 @@ from web.services import services
 from web.stops import in_address
 
 BALLOTS = {"proposal.ballot-cast", "proposal.ballot-withdrawn"}
+FEW = 8
+"""So much of what came of a decision is told at once. What comes back each month fills pages."""
 QUIET = {"proposal.voting-closed"}
 PLACES = [
     ("The plan", "plan", "plan.index"),
@@ -36,6 +38,8 @@ class StoryPage:
     proposal: str
     decided: bool
     steps: list[Step]
+    came: list[Step]
+    more: list[Step]
     why: str | None
     then: list[Choice]
     record: list[Row]
@@ -57,11 +61,14 @@ def story_page(idea: ProposalSeen) -> StoryPage:
     """From the idea to what came of it."""
     told = services().audit.story(idea.proposal)
     after = services().audit.changed_by(idea.decision.event) if idea.decision else []
+    came = [step(entry) for entry in sorted(after, key=lambda entry: (entry.at, entry.position))]
     return StoryPage(
         title=idea.title,
         proposal=str(idea.proposal),
         decided=idea.decision is not None,
-        steps=[*_steps(told, idea), *(step(entry) for entry in after)],
+        steps=[*_steps(told, idea)],
+        came=came[:FEW],
+        more=came[FEW:],
         why=address(idea.decision.event) if idea.decision else None,
         then=_that_day(idea),
         record=rows([*told, *after]),

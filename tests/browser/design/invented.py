@@ -149,6 +149,7 @@ def result(**more: Any) -> Thing:
         "tasks": [
             Thing(task="9", title="Ask DJ Sam", holders=[BEN], by=when("3 July", "2026-07-03"))
         ],
+        "is_over": False,
         "record": RECORD,
         "said_yes": True,
         "decision": "7@1",
@@ -194,8 +195,8 @@ def plan(**more: Any) -> Thing:
         "why": "chain.html",
         "moved": None,
         "cancelled": None,
-        "tasks": 6,
-        "free": 2,
+        "is_over": False,
+        "who_does": "There are 6 jobs. 2 jobs have nobody yet.",
     }
     return Thing(**{**blank, **more})
 
@@ -286,6 +287,7 @@ STORY = Thing(
         Thing(words="Who did what", on=None, picture="jobs", href="jobs.html", current=False),
     ],
     record=RECORD,
+    more=[],
     steps=[
         step(
             "Ben had an idea: DJ Sam in July.",
@@ -304,6 +306,8 @@ STORY = Thing(
             "We voted. 7 said yes and 1 said no.", "vote", JUNE, "", "result.html", "See the votes"
         ),
         step("We decided YES.", "yes", JUNE, "yes"),
+    ],
+    came=[
         step("The plan now says: DJ Sam, from 8.", "plan", JUNE, "", "plan.html", "See the plan"),
         step("Ben took the job to ask DJ Sam.", "jobs", JUNE, "", "jobs.html", "See the job"),
     ],
