@@ -72,6 +72,7 @@ from domain.values import (
     Due,
     EventId,
     EventRef,
+    InUtc,
     Limit,
     LocalMoment,
     MandateHolder,
@@ -342,7 +343,7 @@ class RoleHandoverOffered(Event):
     taker: PersonId
     share: bool = False
     note: Sealed | None = None
-    answer_by: AwareDatetime | None = None
+    answer_by: InUtc | None = None
 
 
 class RoleHandoverAccepted(Event):
@@ -420,7 +421,7 @@ class StepInApplied(Event):
     grounds: StepInGround
     less_restrictive_tried: bool | None = None
     touches: tuple[StreamId, ...] = ()
-    ends: AwareDatetime | None = None
+    ends: InUtc | None = None
 
 
 class StepInTold(Event):
@@ -603,7 +604,7 @@ class PaperShared(Event):
     content: Sealed
     format: Format = Format.NOT_STATED
     to: tuple[PersonId, ...] = ()
-    available_from: AwareDatetime
+    available_from: InUtc
 
 
 class UnderstandingVoiced(Event):
@@ -665,8 +666,8 @@ class VotingOpened(Authorised):
     rule: RuleId | None = None
     terms: Rule
     electorate: tuple[Voter, ...]
-    opens_at: AwareDatetime
-    closes_at: AwareDatetime | None = None
+    opens_at: InUtc
+    closes_at: InUtc | None = None
     secret: bool = False
     shown: Shown
 
@@ -698,7 +699,7 @@ class VotingExtended(Event):
     """There is more time to vote."""
 
     TOPIC = "proposal.voting-extended"
-    closes_at: AwareDatetime
+    closes_at: InUtc
 
 
 class VoterAdded(Authorised):
@@ -975,7 +976,7 @@ class HandoverOffered(Event):
     taker: PersonId
     share: bool = False
     note: Sealed | None = None
-    answer_by: AwareDatetime | None = None
+    answer_by: InUtc | None = None
 
 
 class HandoverAccepted(Event):

@@ -1,12 +1,12 @@
 """Small values that events are made of."""
 
 import re
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Annotated, NewType
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
 from domain.errors import NotFound
 from domain.ids import CommitteeId, ImportId, OptionId, PersonId, RoleId
@@ -31,6 +31,9 @@ def place_of(event: EventId) -> tuple[UUID, int]:
         raise NotFound("There is no such entry in the log.")
     return UUID(named[1]), int(named[2])
 
+
+InUtc = Annotated[AwareDatetime, AfterValidator(lambda at: at.astimezone(UTC))]
+"""A moment that was told in any zone, and is kept and shown in one."""
 
 Actor = PersonId | NotAPerson
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, NamedTuple
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
 from eventsourcing.persistence import StoredEvent
@@ -22,7 +23,7 @@ from domain.values import EventRef, place_of
 from domain.voting.answers import Approvals, Ranking, Scores
 from tests.domain.record_examples import MAPPER, RECORDED, record
 from tests.domain.shapes import fields_of, leaves
-from tests.facts import BEN, PIZZA, cast
+from tests.facts import ASHA, BEN, PIZZA, cast, offered, opened
 from tests.scenario import STREAMS, placed
 
 KINDS = pytest.mark.parametrize("kind", EVENTS.values(), ids=EVENTS)
@@ -260,3 +261,11 @@ def test_every_seal_of_an_event_is_found(path: Path) -> None:
     event = MAPPER.to_domain_event(example.row())
     in_the_bytes = re.findall(r'"([0-9a-f]{64})"', example.state)
     assert sorted(seals_in(event)) == sorted(in_the_bytes)
+
+
+def test_a_moment_told_in_another_zone_is_kept_in_utc() -> None:
+    told = datetime(2026, 7, 3, 19, 30, tzinfo=ZoneInfo("Europe/London"))
+    for made in (opened(closes_at=told), offered(BEN, ASHA, answer_by=told)):
+        kept = MAPPER.to_stored_event(made).state
+        assert b"2026-07-03T18:30:00Z" in kept
+        assert b"+01:00" not in kept
