@@ -212,3 +212,31 @@ def test_a_life_is_told_in_the_order_in_which_it_happened(club: Club) -> None:
     assert len(known.proposed) == 1
     told = [(one.at, one.position) for one in people.life(club.ben).entries]
     assert told == sorted(told)
+
+
+def test_what_one_person_answered_is_told_as_among_all_answers(club: Club) -> None:
+    idea = club.open("Films")
+    club.vote(idea, YES, NO, YES)
+    club.vote(idea, NO)
+    club.governance.recuse(club.by(club.cara), idea)
+    before = club.governance.position()
+    club.close(idea)
+    for known in (before, None):
+        seen = club.decisions.proposal(idea, club.now, known=known)
+        assert seen
+        for person in club.people:
+            cast = club.decisions.cast_by(person, idea, known=known)
+            assert cast
+            assert cast.ballots == tuple(one for one in seen.ballots if one.voter == person)
+            assert cast.title == "Films"
+
+
+def test_what_was_known_at_a_moment_goes_by_the_clock_of_the_server(club: Club) -> None:
+    first = club.governance.position()
+    later = club.later(days=1)
+    club.idea("Films")
+    club.idea("Songs")
+    known_at = club.audit.known_at
+    assert known_at(NOON - timedelta(seconds=1)) == 0
+    assert known_at(NOON) == known_at(later - timedelta(seconds=1)) == first
+    assert known_at(later) == known_at(later + timedelta(days=400)) == first + 2
