@@ -1,7 +1,7 @@
 """Who decided what, and how it stood on a date, over 100,000 votes.
 
 Beside it the same asked of what many programs have: one audit table with an index on what it is
-about, each row with its moment, who, what, and the rest as JSON.
+about, each row with its moment, who, what, and the rest as JSON; and the people by their names.
 """
 
 import json
@@ -9,6 +9,7 @@ import sqlite3
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from bench.committee import NOW, Club
 from bench.measure import Row, cost_row, in_turn
@@ -86,6 +87,7 @@ def _audit_table(folder: Path) -> sqlite3.Connection:
         "CREATE TABLE audit (id INTEGER PRIMARY KEY, at TEXT, who TEXT, what TEXT, about TEXT,"
         " body TEXT);"
         "CREATE INDEX audit_about ON audit (about, id);"
+        "CREATE TABLE person (id TEXT PRIMARY KEY, name TEXT);"
     )
     with sqlite3.connect(folder / "log.db") as log, table:
         query = "SELECT topic, originator_id, state FROM stored_events ORDER BY position"
@@ -97,13 +99,20 @@ def _audit_table(folder: Path) -> sqlite3.Connection:
                 if (said := json.loads(state))
             ),
         )
+        query = "SELECT originator_id FROM stored_events WHERE topic = 'person.person-registered'"
+        people = enumerate(UUID(person) for (person,) in log.execute(query))
+        names = ((str(person), f"P{number}") for number, person in people)
+        table.executemany("INSERT INTO person VALUES (?, ?)", names)
     return table
 
 
 def _answers(table: sqlite3.Connection, of: ProposalId, at: str = "9") -> dict[str, Any]:
     """The last answer of each voter, and what was decided."""
     found: dict[str, Any] = {}
-    query = "SELECT who, what, at, body FROM audit WHERE about = ? AND at <= ? ORDER BY id"
+    query = (
+        "SELECT name, what, at, body FROM audit LEFT JOIN person ON person.id = who "
+        "WHERE about = ? AND at <= ? ORDER BY audit.id"
+    )
     for who, what, when, body in table.execute(query, (of.hex, at)):
         said = json.loads(body)
         match what:

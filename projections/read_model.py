@@ -104,6 +104,7 @@ def seconds(at: datetime) -> int:
     return int(at.timestamp())
 
 
+@lru_cache(maxsize=4096)
 def when(stored: int) -> datetime:
     """The moment that lies in a table."""
     return datetime.fromtimestamp(stored, UTC)

@@ -177,5 +177,6 @@ class ProposalSeen:
     @property
     def counted_ballots(self) -> tuple[BallotSeen, ...]:
         """The ballots that count, in the order of the electorate."""
-        counted = {ballot.voter: ballot for ballot in self.ballots if ballot.counted}
-        return tuple(counted[person] for person in self.electorate if person in counted)
+        counted = {ballot.voter: ballot for ballot in self.ballots if ballot.why_not is None}
+        found = map(counted.get, self.electorate)
+        return tuple(ballot for ballot in found if ballot is not None)
