@@ -38,6 +38,15 @@ def opened(data: Path | None, *, writing: bool = False) -> Iterator[Services]:
         services.close()
 
 
+def read_on(services: Services) -> None:
+    """Let the read models read to the end of the log; whoever waits sees how far they are.
+
+    After a large import this takes a while, once.
+    """
+    with printing.progress("Reading the log") as bar:
+        services.views.catch_up(bar)
+
+
 @dataclass(frozen=True)
 class Answer:
     """What is asked for, in both forms; only the one that is wanted is made."""
@@ -136,6 +145,7 @@ def _command(ask: Ask, say: Callable[..., Answer]) -> Command:
         **given: Any,
     ) -> None:
         with opened(data) as services:
+            read_on(services)
 
             def asking() -> Answer:
                 asked = _asked(services, at, known)

@@ -13,7 +13,7 @@ from web import serve as server
 from web.services import Services, now
 from web.settings import Settings, data_folder
 from web.signin import SignIn
-from web.terminal.asked import data_option, json_option, opened
+from web.terminal.asked import data_option, json_option, opened, read_on
 from web.terminal.parts import moment
 from web.terminal.printing import answer, plain, progress, row, say, table
 from web.terminal.refs import Refs
@@ -52,6 +52,7 @@ def serve(  # noqa: PLR0913 -- what can be set
     with opened(data, writing=True) as services:
         is_new = services.governance.position() == 0
         people = demo.fill(services.governance, now()) if is_new and with_demo else []
+        read_on(services)
 
         def ready(here: str) -> None:
             there = address or here

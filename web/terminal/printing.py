@@ -156,7 +156,7 @@ def warn(sentence: str) -> None:
 def progress(what: str) -> Iterator["Bar"]:
     """A bar on standard error, as long as somebody looks."""
     console = Console(stderr=True)
-    with Progress(
+    shown = Progress(
         SpinnerColumn(),
         TextColumn(what),
         BarColumn(),
@@ -165,12 +165,15 @@ def progress(what: str) -> Iterator["Bar"]:
         console=console,
         transient=True,
         disable=not console.is_terminal,
-    ) as shown:
+    )
+    try:
         yield Bar(shown)
+    finally:
+        shown.stop()
 
 
 class Bar:
-    """A bar that grows."""
+    """A bar that grows. What is done at once shows none."""
 
     def __init__(self, shown: Progress) -> None:
         self._shown = shown
@@ -178,4 +181,6 @@ class Bar:
 
     def __call__(self, done: int, of: int) -> None:
         """So much of so much is done."""
+        if done < of:
+            self._shown.start()
         self._shown.update(self._task, completed=done, total=of)
