@@ -8,6 +8,7 @@ from flask_wtf import CSRFProtect
 
 from web import access, asking, enter, jobs, now, pages, people, plan, unchanged, voting, why
 from web.answers import map_errors
+from web.guesses import Guesses
 from web.once import Once
 from web.services import Services
 from web.services import now as server_clock
@@ -35,7 +36,9 @@ def create_app(
     """The pages, on top of services that are open already."""
     app = Flask(__name__)
     links = SignIn(services.governance.vault)
-    app.extensions.update(services=services, clock=clock, sign_in=links, once=Once())
+    app.extensions.update(
+        services=services, clock=clock, sign_in=links, once=Once(), guesses=Guesses()
+    )
     app.config.update(
         SECRET_KEY=links.signing_key(),
         SESSION_COOKIE_NAME="__Host-hands" if settings.secure_cookies else "hands",

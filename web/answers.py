@@ -3,7 +3,7 @@
 import sqlite3
 
 from eventsourcing.persistence import PersistenceError
-from flask import Flask, current_app, g, render_template
+from flask import Flask, current_app, g, render_template, request
 from flask_wtf.csrf import CSRFError
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
@@ -21,13 +21,15 @@ from web.asking import SIGNED_OUT
 
 Answer = tuple[str, int]
 
-TOLD = {400, 403, 404, 409, 410, 500}
+TOLD = {400, 403, 404, 409, 410, 429, 500}
 """The answers that have words of their own in ``error.html``."""
 
 STALE = "This page was open too long, or for somebody else. Nothing was saved. Please try again."
 DISK_FULL = "There is no more room to write on this computer. Nothing was saved. Ask for help."
 DISK_AWAY = "A file of this program cannot be read or written. Nothing was saved. Ask for help."
-FULL = 507
+FULL, TOO_LARGE = 507, 413
+SHORT = 2
+"""Words that are written again sooner than they are copied."""
 
 
 def map_errors(app: Flask) -> None:
@@ -45,7 +47,15 @@ def map_errors(app: Flask) -> None:
 def _page(status: int, sentence: str = "") -> Answer:
     usual = 500 if status > 500 else 404 if status == 405 else 400  # noqa: PLR2004
     words = status if status in TOLD else usual
-    return render_template("error.html", code=words, sentence=sentence), status
+    kept = [] if status == TOO_LARGE else _written()
+    return render_template("error.html", code=words, sentence=sentence, kept=kept), status
+
+
+def _written() -> list[str]:
+    """What somebody wrote and did not get through, to be copied; never what another site sent."""
+    if request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
+        return []
+    return [value for value in request.form.values() if len(value.split()) > SHORT]
 
 
 def _refused(problem: RuleBroken) -> Answer:

@@ -1,6 +1,8 @@
 """The door: one-time links, the first person, and signing out."""
 
-from flask import Blueprint, abort, current_app, g, redirect, render_template, url_for
+from typing import NoReturn
+
+from flask import Blueprint, abort, current_app, g, redirect, render_template, request, url_for
 from pydantic import BaseModel
 from werkzeug.wrappers import Response
 
@@ -8,6 +10,7 @@ from domain.act import Act
 from domain.ids import CHAIR, CommitteeId, PersonId
 from domain.voting.rule import Method, Rule
 from web.forms import Mend, Words, form, mend, missing
+from web.guesses import Guesses
 from web.seen.people import Person
 from web.services import services
 from web.sessions import just_came_in, sign_in, sign_out
@@ -16,6 +19,7 @@ from web.signin import Link, SignIn
 pages = Blueprint("enter", __name__)
 
 OVER = "This link was used already, or it is too old. Please ask for a new link."
+WAIT = "Too many links from here did not work. Please wait a minute."
 FIRST_RULE = Rule(method=Method.MAJORITY)
 CHAIR_LABEL = "chair"
 
@@ -97,6 +101,14 @@ def leave() -> Response:
     return redirect(url_for("enter.left"), code=303)
 
 
+@pages.post("/leave/everywhere")
+def leave_everywhere() -> Response:
+    """Sign out here and on every other screen, such as one that was lost."""
+    _links().end_all(g.viewer.person)
+    sign_out()
+    return redirect(url_for("enter.left"), code=303)
+
+
 @pages.get("/left")
 def left() -> str:
     return render_template("left.html")
@@ -118,7 +130,7 @@ def _welcome(person: PersonId, card: str) -> Response:
 
 def _link(card: str) -> Link:
     """What this link is good for."""
-    return _links().link(card, g.clock.now) or _over()
+    return _links().link(card, g.clock.now) or _wrong(card)
 
 
 def _use_up(card: str) -> Link:
@@ -131,5 +143,14 @@ def _links() -> SignIn:
     return links
 
 
-def _over() -> Link:
+def _wrong(card: str) -> Link:
+    """A link that is over; or that never was, which may be a guess."""
+    guesses: Guesses = current_app.extensions["guesses"]
+    now, address = g.clock.now.timestamp(), request.remote_addr or ""
+    if not _links().was_made(card) and guesses.is_one_too_many(address, now):
+        abort(429, WAIT)
+    _over()
+
+
+def _over() -> NoReturn:
     abort(410, OVER)

@@ -138,6 +138,16 @@ def link(who: UUID) -> str:
     )
 
 
+@pages.post("/<uuid:who>/sign-out")
+def sign_out(who: UUID) -> Response:
+    """Sign somebody out on every screen, such as one that they lost."""
+    guest = _member(committee(), PersonId(who))
+    links: SignIn = current_app.extensions["sign_in"]
+    links.end_all(PersonId(who))
+    flash(f"{guest.name} is signed out everywhere.")
+    return redirect(url_for(".index"), code=303)
+
+
 @pages.get("/rule")
 def new_rule() -> str:
     here = committee()

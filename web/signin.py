@@ -75,6 +75,11 @@ class SignIn:
         ).fetchone()
         return _link(row) if row else None
 
+    def was_made(self, token: str) -> bool:
+        """Whether this ever was a link, as far as that is still kept."""
+        found = "SELECT 1 FROM sign_in_link WHERE digest = ?"
+        return self._database.connection.execute(found, (_digest(token),)).fetchone() is not None
+
     def use_link(self, token: str, now: datetime) -> Link | None:
         """Use a link up. Of two presses at once only one gets an answer."""
         with self._database.writing() as connection:
@@ -145,9 +150,13 @@ class SignIn:
         return sessions, links
 
     def end_all(self, person: PersonId) -> None:
-        """End every session of a person, on whatever screen."""
+        """End every session of a person, on whatever screen, and every link that is still good."""
         with self._database.writing() as connection:
             connection.execute("DELETE FROM session WHERE person = ?", (person.bytes,))
+            connection.execute(
+                "UPDATE sign_in_link SET used_at = expires_at WHERE person = ? AND used_at IS NULL",
+                (person.bytes,),
+            )
 
 
 def _digest(token: str) -> bytes:

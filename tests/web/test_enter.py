@@ -114,6 +114,98 @@ def test_a_revoked_session_is_out_with_its_next_press(club: Club) -> None:
     assert not seen.ballots
 
 
+def test_somebody_signs_out_on_every_screen_at_once(club: Club) -> None:
+    here, there, ben = club.enter("Asha"), club.enter("Asha"), club.enter("Ben")
+    link = club.link("Asha")
+    assert "You are signed out" in words(here.press("/leave/everywhere"))
+    assert [one.get("/").location for one in (here, there)] == ["/enter", "/enter"]
+    assert club.visitor().get(f"/enter/{link}").status_code == 410
+    assert ben.get("/").status_code == 200
+
+
+def test_the_chair_signs_out_somebody_who_lost_a_tablet(club: Club) -> None:
+    asha, lost = club.enter("Asha"), club.enter("Ben")
+    page = asha.press(f"/people/{club.people['Ben']}/sign-out")
+    assert "Ben is signed out everywhere." in words(page)
+    assert lost.get("/").location == "/enter"
+    assert asha.post(f"/people/{club.people['Eve']}/sign-out").status_code == 403
+
+
+def test_a_guesser_has_to_wait_and_nobody_with_a_link_has_to(club: Club) -> None:
+    guesser = club.visitor()
+    answers = [guesser.get(f"/enter/guess-{number}") for number in range(100)]
+    assert [one.status_code for one in answers] == [410] * 30 + [429] * 70
+    assert "Too many links from here did not work. Please wait a minute." in words(answers[-1])
+    assert club.enter("Asha").get("/").status_code == 200
+    club.clock.on(seconds=10)
+    assert [guesser.get(f"/enter/more-{n}").status_code for n in range(2)] == [410, 429]
+
+
+def test_a_committee_behind_one_address_is_never_told_to_wait(club: Club) -> None:
+    used = [club.link("Ben") for _ in range(40)]
+    for card in used:
+        assert club.visitor().post("/enter", card=card).status_code == 303
+    old = [club.link("Cara") for _ in range(40)]
+    club.clock.on(minutes=11)
+    for card in [*used, *old]:
+        answer = club.visitor().get(f"/enter/{card}")
+        assert answer.status_code == 410
+        assert "The person who runs the meeting can make a new one." in words(answer)
+
+
+def test_one_address_waits_for_itself_alone(club: Club) -> None:
+    def ask(address: str) -> int:
+        return club.visitor().get("/enter/wrong", environ_base={"REMOTE_ADDR": address}).status_code
+
+    assert {ask("192.0.2.1") for _ in range(40)} == {410, 429}
+    assert ask("192.0.2.2") == 410
+
+
+# ---- A form that was left open
+
+
+LONG = "The bar is too loud.\nI cannot hear my friends there."
+
+
+def test_a_form_that_was_left_open_overnight_still_works(club: Club) -> None:
+    ben = club.enter("Ben")
+    token = ben.token()
+    club.clock.on(hours=14)
+    sent = {"csrf_token": token, "title": "A quiet room", "text": LONG}
+    assert ben.client.post("/ideas/", data=sent).status_code == 303
+
+
+@pytest.mark.parametrize("meanwhile", ["signed out", "too long"])
+def test_a_text_that_comes_too_late_is_given_back(club: Club, meanwhile: str) -> None:
+    ben = club.enter("Ben")
+    sent = {"csrf_token": ben.token(), "title": "A quiet room", "text": LONG}
+    if meanwhile == "signed out":
+        club.app.extensions["sign_in"].end_all(club.people["Ben"])
+    else:
+        club.clock.on(days=31)
+    answer = ben.client.post("/ideas/", data=sent)
+    assert answer.status_code == 403
+    assert "You are signed out. Nothing was saved. Please come in again." in words(answer)
+    assert f">{LONG}</textarea>" in answer.text
+    assert sent["csrf_token"] not in answer.text
+
+
+def test_a_text_that_a_rule_refuses_is_given_back(club: Club) -> None:
+    idea = club.decided()
+    answer = club.enter("Ben").post(f"/ideas/{idea}/worries", words=LONG)
+    assert answer.status_code == 409
+    assert f">{LONG}</textarea>" in answer.text
+
+
+def test_what_another_site_sends_is_not_shown(club: Club) -> None:
+    head = {"Sec-Fetch-Site": "cross-site"}
+    answer = club.visitor().client.post(
+        "/ideas/", data={"text": "Call this number now"}, headers=head
+    )
+    assert answer.status_code == 403
+    assert "Call this number" not in answer.text
+
+
 def test_a_session_lasts_thirty_days(club: Club) -> None:
     asha = club.enter("Asha")
     club.clock.on(days=29)

@@ -176,6 +176,7 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "people.give_name": (at("/people/name"), form(called="Bee"), MEMBERS),
     "people.adopt_rule": (at("/people/rule"), citing(rule="consent"), MEMBERS),
     "people.link": (on(Things.cara, "/link"), form(), CHAIR),
+    "people.sign_out": (on(Things.cara, "/sign-out"), form(), CHAIR),
     "people.give_chair": (on(Things.cara, "/chair"), form(), CHAIR),
     "people.lay_down_chair": (at("/people/chair/lay-down"), form(sure="yes"), CHAIR),
 }
@@ -183,6 +184,7 @@ ELSEWHERE = {
     "enter.enter": "test_enter",
     "enter.begin": "test_enter",
     "enter.leave": "test_enter",
+    "enter.leave_everywhere": "test_enter",
     "people.leave": "test_people",
     "proposals.withdraw_ballot": "test_proposals",
 }

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 
 import pytest
+from flask import template_rendered
 
 from tests.web.club import YES, Club, Visitor
 
@@ -25,6 +26,21 @@ def test_an_unchanged_page_is_not_made_again(club: Club, path: str) -> None:
     assert answer.status_code == 304
     assert answer.data == b""
     assert answer.headers["ETag"] == tag
+
+
+def test_an_unchanged_page_renders_nothing(club: Club) -> None:
+    ben = club.enter("Ben")
+    ben.get("/")
+    tag, made = tag_of(ben, "/"), list[object]()
+
+    def rendered(_: object, template: object, **__: object) -> None:
+        made.append(template)
+
+    with template_rendered.connected_to(rendered, club.app):
+        assert again(ben, "/", tag) == 304
+        assert made == []
+        ben.get("/")
+        assert made
 
 
 CHANGES: dict[str, Callable[[Club, Visitor], object]] = {
