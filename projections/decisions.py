@@ -1,39 +1,28 @@
 """Ideas, ballots, worries and decisions: what pages and the register ask."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from domain.events import EVENTS, DecisionTaken, ProposalMade, VotingOpened
+from domain.events import EVENTS, ProposalMade, VotingOpened
 from domain.ids import CommitteeId, PersonId, ProposalId
 from domain.values import EventId
-from domain.voting.rule import Rule
-from domain.voting.tally import Result
-from projections.naming import Naming
-from projections.proceedings import Proceedings
 from projections.read_model import question, seconds, uid, when
-from projections.seen import CastSeen, DecisionSeen, ProposalSeen, Stage
-from projections.stops import LAST, Stop
-from projections.telling import Reader, cast_seen, decisions_seen, explanation, proposal_seen
+from projections.register import DECISIONS, SAID, Register, taken
+from projections.searching import Sought, having
+from projections.seen import CastSeen, ProposalSeen, Stage
+from projections.stops import Stop
+from projections.telling import cast_seen, explanation, proposal_seen
 from projections.told import (
     BallotRow,
     Beside,
     EndingRow,
     ObjectionRow,
     StoodOutRow,
-    Taken,
     Told,
 )
 
-_DECISIONS = (
-    "SELECT p.state, d.state, d.position, (SELECT terms FROM voting AS v "
-    "WHERE v.proposal = d.proposal AND v.position < d.position ORDER BY v.position DESC LIMIT 1), "
-    "(SELECT title FROM beside AS b WHERE b.proposal = d.proposal AND title IS NOT NULL "
-    "AND b.at <= ?1 AND b.position <= ?2 ORDER BY b.position DESC LIMIT 1), "
-    "(SELECT event FROM reversal AS r WHERE r.proposal = d.proposal "
-    "AND r.at <= ?1 AND r.position <= ?2 ORDER BY r.position LIMIT 1) "
-    "FROM decision AS d JOIN proposal AS p USING (proposal) WHERE d.at <= ?1 AND d.position <= ?2"
-)
 _UNDECIDED = "SELECT proposal FROM undecided WHERE committee = ? ORDER BY position"
 _UNDECIDED_THEN = (
     "SELECT proposal FROM proposal AS p WHERE committee = ?1 AND at <= ?2 AND position <= ?3 "
@@ -42,13 +31,26 @@ _UNDECIDED_THEN = (
     "AND NOT EXISTS (SELECT 1 FROM ending AS e WHERE e.proposal = p.proposal "
     "AND how IN ('withdrawn', 'declined') AND e.at <= ?2 AND e.position <= ?3) ORDER BY position"
 )
+_THEIR_WORDS = (
+    f"SELECT p.proposal, {SAID} FROM proposal AS p "  # noqa: S608 -- our own words
+    "WHERE p.at <= ?1 AND p.position <= ?2 "
+    "AND p.proposal = ?3"
+)
 _OPEN = (
     "SELECT proposal FROM undecided AS u WHERE committee = ? "
     "AND EXISTS (SELECT 1 FROM running AS r WHERE r.proposal = u.proposal) ORDER BY position"
 )
 
 
-class Decisions(Proceedings):
+@dataclass(frozen=True, slots=True)
+class Ideas:
+    """Some ideas that are not decided, and how many there are in all."""
+
+    some: list[ProposalSeen]
+    number: int
+
+
+class Decisions(Register):
     """Every question, from idea to decision, and what became of it.
 
     ``now`` is the clock, by which a deadline has passed or not. Where another time is asked about,
@@ -91,52 +93,6 @@ class Decisions(Proceedings):
         return explanation(told, self._reader(stop)) if told else ""
 
     @question
-    def register(
-        self,
-        committee: CommitteeId | None = None,
-        after: int = 0,
-        limit: int | None = None,
-        at: datetime | None = None,
-        known: int | None = None,
-    ) -> list[DecisionSeen]:
-        """What was decided, oldest first, of one committee or all, so many from a position on."""
-        of_one = "" if committee is None else "AND d.committee = ? "
-        which = () if committee is None else (committee.bytes,)
-        return self._decisions(
-            Stop(at, known),
-            f"{_DECISIONS} {of_one}AND d.position > ? ORDER BY d.position LIMIT ?",
-            *which,
-            after,
-            -1 if limit is None else limit,
-        )
-
-    @question
-    def latest(  # noqa: PLR0913 -- which of them, and of when
-        self,
-        committee: CommitteeId,
-        limit: int,
-        before: int | None = None,
-        results: Collection[Result] = tuple(Result),
-        at: datetime | None = None,
-        known: int | None = None,
-    ) -> list[DecisionSeen]:
-        """The latest decisions of a committee before a position, newest first.
-
-        Of all of them, or only of those that came to one of these results.
-        """
-        stop, upto = Stop(at, known), LAST if before is None else before
-        of_result = (
-            f"{_DECISIONS} AND d.committee = ? AND d.result = ? AND d.position < ? "
-            "ORDER BY d.position DESC LIMIT ?"
-        )
-        found = [
-            row
-            for result in results
-            for row in self.rows(of_result, *stop.bounds, committee.bytes, result, upto, limit)
-        ]
-        return self._seen(stop, sorted(found, key=_position, reverse=True)[:limit])
-
-    @question
     def undecided(
         self,
         committee: CommitteeId,
@@ -146,6 +102,38 @@ class Decisions(Proceedings):
     ) -> list[ProposalSeen]:
         """Ideas that are neither decided nor taken back nor declined, the oldest first."""
         return self._ideas(_UNDECIDED, committee, now, Stop(at, known))
+
+    @question
+    def ideas(  # noqa: PLR0913 -- which of them, and of when
+        self,
+        committee: CommitteeId,
+        now: datetime,
+        limit: int,
+        skip: int = 0,
+        words: str = "",
+        at: datetime | None = None,
+        known: int | None = None,
+    ) -> Ideas:
+        """Some of the ideas that are not decided, newest first; all, or those with these words."""
+        stop = Stop(at, known)
+        found = self._keys(_UNDECIDED, committee, stop)[::-1]
+        if words:
+            said = (self.rows(_THEIR_WORDS, *stop.bounds, key)[0] for key in found)
+            found = having(words, [Sought(*row) for row in said], self.words)
+        seen = (self.proposal(ProposalId(uid(key)), now, *stop) for key in found[skip:][:limit])
+        return Ideas([idea for idea in seen if idea is not None], len(found))
+
+    @question
+    def open_votes(
+        self,
+        committee: CommitteeId,
+        now: datetime,
+        at: datetime | None = None,
+        known: int | None = None,
+    ) -> list[ProposalSeen]:
+        """The ideas on which people vote, the oldest first."""
+        found = self._ideas(_OPEN, committee, now, Stop(at, known))
+        return [idea for idea in found if idea.stage is Stage.OPEN]
 
     @question
     def open_for(
@@ -203,12 +191,12 @@ class Decisions(Proceedings):
         if made is None:
             return None
         ballots = (BallotRow(*row) for row in self._of("ballot", key, stop))
-        one = f"{_DECISIONS} AND d.proposal = ? ORDER BY d.position DESC"
+        one = f"{DECISIONS} AND d.proposal = ? ORDER BY d.position DESC"
         decided = self.row(one, *stop.bounds, key)
         return Told(
             made=ProposalMade.model_validate_json(made[0]),
             opened=self._opened(key, stop),
-            decided=_taken(decided) if decided else None,
+            decided=taken(decided) if decided else None,
             ballots=[row for row in ballots if voter in (None, row.voter)],
             stood_out=[StoodOutRow(*row) for row in self._of("stood_out", key, stop)],
             objections=[ObjectionRow(*row) for row in self._of("objection", key, stop)],
@@ -240,35 +228,13 @@ class Decisions(Proceedings):
     def _ideas(
         self, query: str, committee: CommitteeId, now: datetime, stop: Stop
     ) -> list[ProposalSeen]:
+        found = self._keys(query, committee, stop)
+        seen = (self.proposal(ProposalId(uid(key)), now, *stop) for key in found)
+        return [idea for idea in seen if idea is not None]
+
+    def _keys(self, query: str, committee: CommitteeId, stop: Stop) -> list[bytes]:
         if stop.is_now:
             found = self.rows(query, committee.bytes)
         else:
             found = self.rows(_UNDECIDED_THEN, committee.bytes, *stop.bounds)
-        seen = (self.proposal(ProposalId(uid(key)), now, *stop) for (key,) in found)
-        return [idea for idea in seen if idea is not None]
-
-    def _decisions(self, stop: Stop, query: str, *values: object) -> list[DecisionSeen]:
-        return self._seen(stop, self.rows(query, *stop.bounds, *values))
-
-    def _seen(self, stop: Stop, found: Sequence[tuple[Any, ...]]) -> list[DecisionSeen]:
-        return decisions_seen([_taken(row) for row in found], self._reader(stop))
-
-    def _reader(self, stop: Stop) -> Reader:
-        return Reader(self.views.of(Naming), self.words, stop)
-
-
-def _position(row: tuple[Any, ...]) -> int:
-    return cast("int", row[2])
-
-
-def _taken(row: tuple[Any, ...]) -> Taken:
-    state, decided, position, terms, title, ended = row
-    made = ProposalMade.model_validate_json(state)
-    return Taken(
-        made=made,
-        title=title or made.title,
-        decided=DecisionTaken.model_validate_json(decided),
-        position=position,
-        terms=Rule.model_validate_json(terms) if terms else None,
-        reversed=EventId(ended) if ended else None,
-    )
+        return [key for (key,) in found]

@@ -34,10 +34,11 @@ class Proceedings(ReadModel):
 
     ``undecided`` and ``running`` list what is open now. ``beside`` keeps what changes a question or
     its vote and happens seldom: other words, another stake, more time, more voters, hands.
+    ``counted`` is how many decisions of each kind there are, so that no page has to count them.
     """
 
     NAME = "decisions"
-    VERSION = 2
+    VERSION = 3
     TABLES: ClassVar[dict[str, str]] = {
         "proposal": (
             "(proposal BLOB PRIMARY KEY, committee BLOB, state TEXT, at INTEGER, position INTEGER) "
@@ -70,7 +71,11 @@ class Proceedings(ReadModel):
         ),
         "decision": (
             "(position INTEGER PRIMARY KEY, proposal BLOB, committee BLOB, result TEXT, "
-            "state TEXT, at INTEGER)"
+            "domain TEXT, state TEXT, at INTEGER)"
+        ),
+        "counted": (
+            "(committee BLOB, result TEXT, domain TEXT, number INTEGER, "
+            "PRIMARY KEY (committee, result, domain)) WITHOUT ROWID"
         ),
         "reversal": (
             "(proposal BLOB, position INTEGER, event TEXT, at INTEGER, "
@@ -84,6 +89,7 @@ class Proceedings(ReadModel):
         "decision_proposal ON decision (proposal, position)",
         "decision_committee ON decision (committee, position, at)",
         "decision_result ON decision (committee, result, position, at)",
+        "decision_domain ON decision (committee, domain, result, position, at)",
         "undecided_proposal ON undecided (proposal)",
         "undecided_committee ON undecided (committee, position)",
         "running_proposal ON running (proposal)",
@@ -91,8 +97,12 @@ class Proceedings(ReadModel):
     )
     STATEMENTS: ClassVar[dict[str, str]] = {
         "decision": (
-            "INSERT INTO decision SELECT ?1, ?2, committee, ?3, ?4, ?5 "
+            "INSERT INTO decision SELECT ?1, ?2, committee, ?3, ?4, ?5, ?6 "
             "FROM proposal WHERE proposal = ?2"
+        ),
+        "counted": (
+            "INSERT INTO counted SELECT committee, ?2, ?3, 1 FROM proposal WHERE proposal = ?1 "
+            "ON CONFLICT DO UPDATE SET number = number + 1"
         ),
         "running until": "UPDATE running SET closes_at = ? WHERE proposal = ? AND position < ?",
         "undecided no more": "DELETE FROM undecided WHERE proposal = ? AND position < ?",
@@ -190,7 +200,9 @@ class Proceedings(ReadModel):
     @on(DecisionTaken)
     def decided(self, event: DecisionTaken, position: int, rows: Rows) -> None:
         key, state = event.originator_id.bytes, event.model_dump_json(exclude_none=True)
-        rows["decision"].append((position, key, event.outcome.result, state, moment(event)))
+        result, domain = event.outcome.result, event.domain
+        rows["decision"].append((position, key, result, domain, state, moment(event)))
+        rows["counted"].append((key, result, domain))
         rows["running no more"].append((key, position))
         rows["undecided no more"].append((key, position))
 

@@ -62,3 +62,8 @@ def mend(template: str, wrong: dict[str, str], **context: Any) -> Mend:
 def nothing(given: object) -> object:
     """A field that was left empty says nothing."""
     return None if given == "" else given
+
+
+def short(given: object) -> object:
+    """What somebody looks for, as long as one line may be: what is longer is cut off."""
+    return " ".join(given[:200].split()) if isinstance(given, str) else given

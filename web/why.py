@@ -1,6 +1,5 @@
 """WHY: what we decided, how each thing came to be, and the whole record."""
 
-from typing import Literal
 from uuid import UUID
 
 from flask import Blueprint, redirect, render_template
@@ -13,7 +12,7 @@ from web.asking import committee
 from web.forms import Position, asked
 from web.proposals import find
 from web.seen.chain import chain_page, person_page
-from web.seen.decided import why_page
+from web.seen.decided import Which, why_page
 from web.seen.record import address, record_page, without_page
 from web.seen.story import story_page
 from web.seen.then import why_times
@@ -21,13 +20,6 @@ from web.services import services
 from web.stops import asked_stop
 
 pages = Blueprint("why", __name__, url_prefix="/why")
-
-
-class Which(BaseModel):
-    """Which decisions, and from where in the log."""
-
-    only: Literal["all", "yes", "no", "none"] = "all"
-    before: Position | None = None
 
 
 class Before(BaseModel):
@@ -47,8 +39,8 @@ def index() -> str:
     here, which, stop = committee(), asked(Which), asked_stop()
     return render_template(
         "why.html",
-        why=why_page(here, which.only, which.before, stop),
-        times=why_times(here, which.only, stop),
+        why=why_page(here, which, stop),
+        times=why_times(here, which, stop),
     )
 
 

@@ -11,6 +11,7 @@ from pydantic_core import to_json
 
 from domain.events import ObjectionRaised, ProposalMade, RoleNamed
 from domain.ids import CHAIR, CommitteeId, PersonId, PlanId, ProposalId, TaskId
+from domain.kinds import Domain
 from domain.voting.tally import Result
 from projections.audit import Audit
 from projections.decisions import Decisions
@@ -24,6 +25,7 @@ from projections.people import People
 from projections.plan import Plans
 from projections.read_model import ReadModel
 from projections.record import Record
+from projections.register import Wanted
 from projections.stops import NOW, Stop
 from projections.talk import Talk
 from projections.tasks import Tasks
@@ -131,7 +133,13 @@ def _of_committee(views: Views, committee: CommitteeId, now: datetime) -> Iterat
     yield decisions.register, (committee, 20, 2)
     yield decisions.latest, (committee, 3)
     yield decisions.latest, (committee, 3, 40, (Result.ADOPTED, Result.CHOSEN))
+    yield decisions.part, (committee, 3)
+    yield decisions.part, (committee, 2, Wanted((Result.ADOPTED,), Domain.NOT_STATED), 40)
+    yield decisions.part, (committee, 2, Wanted(words="e"))
     yield decisions.undecided, (committee, now)
+    yield decisions.open_votes, (committee, now)
+    yield decisions.ideas, (committee, now, 2, 1)
+    yield decisions.ideas, (committee, now, 2, 0, "e")
     yield views.of(Plans).plans, (committee,)
     yield views.of(Plans).ahead, (committee, now.date())
     yield views.of(Plans).past, (committee, now.date(), 3)

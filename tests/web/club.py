@@ -179,5 +179,5 @@ def club_in(folder: Path) -> Iterator[Club]:
 
 def words(answer: TestResponse) -> str:
     """What a person reads on a page."""
-    main = re.sub(r"(?s)<head>.*?</head>|<[^>]+>", " ", answer.text)
+    main = re.sub(r"(?s)<head>.*?</head>|<[^>]+>", " ", re.sub(r"</?bdi>", "", answer.text))
     return re.sub(r" ([.,])", r"\1", re.sub(r"\s+", " ", unescape(main))).strip()

@@ -44,21 +44,6 @@ def test_one_kind_of_decision_can_be_picked(club: Club) -> None:
     assert "Nothing here yet" in words(ben.get("/why/?only=none"))
 
 
-def test_a_long_list_goes_on_on_the_next_page_and_misses_none(club: Club) -> None:
-    for number in range(23):
-        club.decided(f"Idea {number:02}")
-    ben, path, found = club.enter("Ben"), "/why/", []
-    for size in (10, 10, 3):
-        page = ben.get(path)
-        titles = re.findall(r"<h3>(Idea \d\d)</h3>", page.text)
-        assert len(titles) == size
-        found += titles
-        more = re.search(r'href="(/why/[^"]*before=\d+)"', page.text)
-        path = more[1].replace("&amp;", "&") if more else ""
-    assert path == ""
-    assert found == [f"Idea {number:02}" for number in reversed(range(23))]
-
-
 # ---- Stories
 
 

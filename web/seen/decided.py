@@ -1,14 +1,20 @@
 """What was decided and what is still open, as a list."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
+from urllib.parse import parse_qsl, urlsplit
 
-from flask import g
+from flask import g, url_for
+from pydantic import BaseModel, BeforeValidator, Field
 
 from domain.ids import CommitteeId
+from domain.kinds import Domain
 from domain.voting.tally import ChoiceTally, RankedTally, Result
+from projections.decisions import Ideas
+from projections.register import Part, Wanted
 from projections.seen import DecisionSeen, ProposalSeen, Stage
 from web.clock import Moment
+from web.forms import Position, nothing, short
 from web.seen.lists import Chip, Pager
 from web.seen.people import Person
 from web.seen.pictures import picture_of
@@ -17,15 +23,60 @@ from web.seen.stops import Place
 from web.services import services
 from web.stops import AskedStop
 
-Only = Literal["all", "yes", "no", "none"]
-A_PAGE = 10
-CHIPS: list[tuple[Only, str, str, set[Result]]] = [
-    ("all", "All", "decided", set(Result)),
-    ("yes", "Yes", "yes", {Result.ADOPTED, Result.CHOSEN}),
-    ("no", "No", "no", {Result.REJECTED}),
-    ("none", "Not yet", "wait", {Result.NO_QUORUM, Result.UNDECIDED}),
+Only = Literal["all", "yes", "no", "none", "open"]
+A_PAGE, A_FEW = 10, 3
+RESULTS: dict[Only, tuple[Result, ...]] = {
+    "all": tuple(Result),
+    "yes": (Result.ADOPTED, Result.CHOSEN),
+    "no": (Result.REJECTED,),
+    "none": (Result.NO_QUORUM, Result.UNDECIDED),
+    "open": (),
+}
+BY_RESULT: list[tuple[Only, str, str]] = [
+    ("all", "All", "decided"),
+    ("yes", "Yes", "yes"),
+    ("no", "No", "no"),
+    ("none", "Not yet", "wait"),
 ]
-RESULTS = {only: results for only, _, _, results in CHIPS}
+ABOUT = {
+    Domain.MONEY: ("Money", "money"),
+    Domain.PROGRAMME: ("Music and more", "music"),
+    Domain.PEOPLE: ("People", "people"),
+    Domain.SAFETY: ("Being safe", "safety"),
+    Domain.PLACE: ("Places", "place"),
+    Domain.RULES: ("Rules", "rule"),
+    Domain.MEMBERSHIP: ("Who is in", "card"),
+    Domain.NOT_STATED: ("Other things", "ask"),
+}
+
+
+class Which(BaseModel):
+    """Which decisions, or which ideas that are still open; and from where on."""
+
+    only: Only = "all"
+    about: Annotated[Domain | None, BeforeValidator(nothing)] = None
+    words: Annotated[str, BeforeValidator(short)] = ""
+    before: Position | None = None
+    page: Annotated[int, Field(ge=1, le=2**31)] = 1
+
+    @property
+    def wanted(self) -> Wanted:
+        """What to look for in the register."""
+        return Wanted(RESULTS[self.only], self.about, self.words)
+
+    @property
+    def kept(self) -> dict[str, str | None]:
+        """What an address keeps of it, whatever time it is about and however far one has read."""
+        return {
+            "only": None if self.only == "all" else self.only,
+            "about": self.about,
+            "words": self.words or None,
+        }
+
+    @property
+    def skip(self) -> int:
+        """How many ideas come before this page."""
+        return (self.page - 1) * A_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,36 +108,138 @@ class Decided:
 class WhyPage:
     """What ``why.html`` shows."""
 
+    only: Only
     chips: list[Chip]
+    about: list[Chip]
+    words: str
+    found: int
+    action: str
+    kept: dict[str, str]
+    all: str
     open: list[OpenIdea]
+    all_open: str | None
+    number_open: int
     decided: list[Decided]
     pager: Pager
 
 
-def why_page(committee: CommitteeId, only: Only, before: int | None, asked: AskedStop) -> WhyPage:
+def why_page(committee: CommitteeId, which: Which, asked: AskedStop) -> WhyPage:
     """Ten decisions, newest first, and what is still open; or what was, at that time."""
-    ask = services().decisions
-    found = ask.latest(committee, A_PAGE + 1, before, RESULTS[only], *asked.stop)
-    first = only == "all" and not before
-    undecided = ask.undecided(committee, asked.moment, *asked.stop) if first else []
-    more = found[A_PAGE - 1].position if len(found) > A_PAGE else None
-
-    def here(only: Only, before: int | None = None) -> str:
-        return Place(asked, "why.index", only=only, before=before).here
-
+    part = services().decisions.part(committee, A_PAGE, which.wanted, which.before, *asked.stop)
+    ideas = _ideas(committee, which, asked)
+    lists = Lists(which, asked, part, ideas)
+    kept = urlsplit(lists.to(words=None)).query
     return WhyPage(
-        chips=[
-            Chip(words, picture, here(name), None, name == only)
-            for name, words, picture, _ in CHIPS
-        ],
-        open=[_open(idea) for idea in undecided],
-        decided=[_decided(decision) for decision in found[:A_PAGE]],
-        pager=Pager(
-            before=here(only) if before else None,
-            after=here(only, more) if more else None,
-            words="",
-        ),
+        only=which.only,
+        chips=[*lists.by_result(), lists.still_open()],
+        about=lists.by_domain(),
+        words=which.words,
+        found=lists.found,
+        action=url_for("why.index"),
+        kept=dict(parse_qsl(kept)),
+        all=lists.to(only=None, about=None, words=None),
+        open=[_open(idea) for idea in ideas.some],
+        all_open=lists.to(only="open", about=None) if len(ideas.some) < ideas.number else None,
+        number_open=ideas.number,
+        decided=[_decided(decision) for decision in part.decided],
+        pager=lists.ideas_pager() if which.only == "open" else lists.pager(),
     )
+
+
+def _ideas(committee: CommitteeId, which: Which, asked: AskedStop) -> Ideas:
+    """A page of the ideas that are open; a few of them before all that was decided."""
+    first = which.only == "all" and not which.about and not which.before
+    limit = A_PAGE if which.only == "open" else A_FEW if first else 0
+    skip = which.skip if which.only == "open" else 0
+    ask = services().decisions
+    return ask.ideas(committee, asked.moment, limit, skip, which.words, *asked.stop)
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Where the chips and the pager of a list lead, each keeping all else that was asked for."""
+
+    which: Which
+    asked: AskedStop
+    part: Part
+    ideas: Ideas
+
+    def to(self, **other: object) -> str:
+        """The address of this list with something else asked for, from its beginning."""
+        return Place(self.asked, "why.index", **(self.which.kept | other)).here
+
+    def count(self, only: Only, about: Domain | None) -> int:
+        """How many there are of a kind, with the words that were asked for."""
+        wanted = Wanted(RESULTS[only], about)
+        return sum(number for kind, number in self.part.counts.items() if wanted.fits(kind))
+
+    @property
+    def found(self) -> int:
+        """How many there are of what was asked for."""
+        if self.which.only == "open":
+            return self.ideas.number
+        ideas = self.ideas.number if self.which.only == "all" and not self.which.about else 0
+        return self.count(self.which.only, self.which.about) + ideas
+
+    def by_result(self) -> list[Chip]:
+        """What came of it."""
+        return [
+            Chip(
+                words,
+                picture,
+                self.to(only=None if only == "all" else only),
+                self.count(only, self.which.about),
+                only == self.which.only,
+            )
+            for only, words, picture in BY_RESULT
+        ]
+
+    def still_open(self) -> Chip:
+        """What nothing has come of yet."""
+        href, here = self.to(only="open", about=None), self.which.only == "open"
+        return Chip("Still open", "talk", href, self.ideas.number, here)
+
+    def by_domain(self) -> list[Chip]:
+        """What it is about, where that was said of any."""
+        only: Only = "all" if self.which.only == "open" else self.which.only
+        kept = None if only == "all" else only
+        said = {kind.domain for kind in self.part.counts}
+        if not said - {Domain.NOT_STATED}:
+            return []
+        number, here = self.count(only, None), self.which.about is None
+        return [
+            Chip("About all", "look", self.to(only=kept, about=None), number, here),
+            *(
+                Chip(
+                    words,
+                    picture,
+                    self.to(only=kept, about=domain),
+                    self.count(only, domain),
+                    domain == self.which.about,
+                )
+                for domain, (words, picture) in ABOUT.items()
+                if domain in said or domain == self.which.about
+            ),
+        ]
+
+    def pager(self) -> Pager:
+        """Ten decisions back, ten on."""
+        part, shown = self.part, self.part.decided
+        back = self.to(before=part.back) if self.which.before and part.newer else None
+        on = self.to(before=shown[-1].position) if part.more else None
+        of = self.count(self.which.only, self.which.about)
+        return Pager(back, on, _places(part.newer, len(shown), of))
+
+    def ideas_pager(self) -> Pager:
+        """Ten ideas back, ten on."""
+        which, shown = self.which, len(self.ideas.some)
+        back = self.to(page=which.page - 1) if which.page > 1 else None
+        on = self.to(page=which.page + 1) if which.skip + shown < self.ideas.number else None
+        return Pager(back, on, _places(which.skip, shown, self.ideas.number))
+
+
+def _places(before: int, shown: int, number: int) -> str:
+    return f"{before + 1} to {before + shown} of {number}" if shown else ""
 
 
 def _open(idea: ProposalSeen) -> OpenIdea:

@@ -7,7 +7,7 @@ from domain.ids import CommitteeId
 from projections.plan import PlanSeen
 from projections.seen import DecisionSeen
 from projections.stops import Stop
-from web.seen.decided import A_PAGE, RESULTS, Only
+from web.seen.decided import A_PAGE, Which
 from web.seen.jobs import By, jobs_at
 from web.seen.rights import Rights
 from web.seen.stops import DECISIONS, Named, Place, Times, changes, meetings
@@ -55,7 +55,7 @@ def _change_after_next(committee: CommitteeId, asked: AskedStop) -> datetime | N
     return ask.changed_after(committee, following) if following else None
 
 
-def why_times(committee: CommitteeId, only: Only, asked: AskedStop) -> Times:
+def why_times(committee: CommitteeId, which: Which, asked: AskedStop) -> Times:
     """The stops of what a committee decided."""
     ask = services().decisions
     last = [one.decided_at for one in ask.latest(committee, 1)]
@@ -63,10 +63,10 @@ def why_times(committee: CommitteeId, only: Only, asked: AskedStop) -> Times:
     named = [*meetings(committee, asked), *changes(next(iter(last), None), near, DECISIONS)]
 
     def look(stop: Stop) -> object:
-        undecided = ask.undecided(committee, asked.moment, *stop)
-        return undecided, ask.latest(committee, A_PAGE, None, RESULTS[only], *stop)
+        ideas = ask.ideas(committee, asked.moment, A_PAGE, 0, which.words, *stop)
+        return ideas, ask.part(committee, A_PAGE, which.wanted, None, *stop)
 
-    return Place(asked, "why.index", only=only).times(named, look)
+    return Place(asked, "why.index", **which.kept).times(named, look)
 
 
 def _decisions_near(committee: CommitteeId, asked: AskedStop) -> list[DecisionSeen]:
