@@ -296,3 +296,12 @@ def test_a_rule_has_to_be_one(past: Past) -> None:
     assert past.why(founded(rule={"method": "irv"})) == "This program cannot count by irv yet."
     assert "1/2" in past.why(founded(rule={"method": "majority", "threshold": 0.5}))
     assert past.why(founded(rule="majority")) == "rule: it has to be an object, in curly brackets."
+
+
+def test_names_like_an_unknown_one_are_told_a_hundred_times(past: Past) -> None:
+    """Looking for them among many takes long, and a file may be wrong throughout."""
+    wrong = [cast("ben", proposal=f"dj{number}") for number in range(103)]
+    report = past.take(*CLUB, opened("dj"), *wrong, *wrong[:2])
+    like = [one.line for one in report.bad if "Names like it: “dj”" in one.why]
+    assert len(report.bad) == 105
+    assert like == [*range(6, 106), 109, 110]

@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -239,6 +239,10 @@ def _check_kind(kind: str) -> None:
         return
     if not kind:
         raise BadLine("The key “kind” is missing: what the line is about.")
+    raise BadLine(f"There is no kind of line that is called “{kind[:80]}”.{_kind_like(kind)}")
+
+
+@lru_cache(maxsize=100)
+def _kind_like(kind: str) -> str:
     near = get_close_matches(kind, [*KINDS, *EVENTS], n=1)
-    hint = f" Did you mean “{near[0]}”?" if near else ""
-    raise BadLine(f"There is no kind of line that is called “{kind[:80]}”.{hint}")
+    return f" Did you mean “{near[0]}”?" if near else ""

@@ -16,6 +16,9 @@ MEETING, MANDATE, STEP_IN = "meeting", "mandate", "step-in"
 ORGANISATION = ""
 """The scope of what is called the same throughout: persons and committees."""
 
+HINTS = 100
+"""So many unknown names are told with names like them; who wrote more has seen what is wrong."""
+
 
 class BadLine(Exception):
     """A line that cannot be taken in, with the sentence that says why."""
@@ -38,6 +41,7 @@ class Names:
         self._by_name: dict[tuple[str, str], dict[str, UUID]] = {}
         self._by_scope: dict[tuple[str, str], dict[str, UUID]] = {}
         self._scope_of: dict[UUID, str] = {}
+        self._like: dict[tuple[str, ...], str] = {}
         self._fresh: list[tuple[str, str, str]] = []
         self._people = self._by_scope.setdefault((PERSON, ORGANISATION), {})
         for one in known:
@@ -138,6 +142,13 @@ class Names:
         return near[0]
 
     def _near(self, kinds: Sequence[str], name: str) -> str:
+        """Names like it. Looking takes long, so after so many sentences there is no more help."""
+        asked = (*kinds, name)
+        if asked not in self._like and len(self._like) < HINTS:
+            self._like[asked] = self._names_like(kinds, name)
+        return self._like.get(asked, "")
+
+    def _names_like(self, kinds: Sequence[str], name: str) -> str:
         known = (
             other for (what, other), scopes in self._by_name.items() if what in kinds and scopes
         )
