@@ -21,7 +21,7 @@ STEP = 1_000
 
 @click.command("export")
 @click.option(
-    "--format", "form", type=click.Choice(FORMATS), required=True, help="How it is written."
+    "--format", "form", type=click.Choice(FORMATS), default="history", help="How it is written."
 )
 @click.option(
     "--out",
