@@ -6,12 +6,17 @@ from typing import Any
 
 import click
 
+from web.terminal.agreed import mandates, rules, step_ins
+from web.terminal.audit import audit
 from web.terminal.demo import demo
 from web.terminal.export import export
 from web.terminal.history import import_history
 from web.terminal.house import link, rebuild, serve
+from web.terminal.meetings import meetings
+from web.terminal.person import person
 from web.terminal.refusals import in_sentences
 from web.terminal.show import show
+from web.terminal.why import why
 
 
 class Hands(click.Group):
@@ -32,8 +37,10 @@ def main() -> None:
     """Show of Hands: who decided what, by which right, and what came of it."""
 
 
-for command in (serve, link, demo, import_history, export, rebuild, show):
+for command in (serve, link, demo, import_history, export, rebuild, show, audit):
     main.add_command(command)
+for command in (meetings, rules, mandates, step_ins, person, why):
+    show.add_command(command)
 
 
 if __name__ == "__main__":

@@ -35,6 +35,9 @@ ABOUT = {
 TIMES, TWICE, BESIDE = ("at", "known"), 2, "compare"
 """What asks for another time than now, and at how many times; and what lays that beside now."""
 
+ENOUGH = 12
+"""Of how many entries it is asked why: the read models are asked of each."""
+
 AS_WIDE_AS_IT_GETS = {"after": None, "limit": None}
 """What only makes an answer shorter."""
 
@@ -70,7 +73,7 @@ def questions(events: Sequence[Event], few: int | None = None) -> Iterator[tuple
         yield from asked
         times = [_choices(one, events, TWICE)[1:] for one in command.params if one.name in TIMES]
         then = [*(one for choices in times for one in choices), sum((c[0] for c in times), ())]
-        then += [(*when, f"--{BESIDE}") for when in then if when and BESIDE in names]
+        then += [(*when, f"--{BESIDE}") for when in then[-1:] if when and BESIDE in names]
         yield from ((*typed, *when) for typed in _some(asked, TWICE) for when in then if when)
 
 
@@ -93,6 +96,8 @@ def _values(name: str, events: Sequence[Event], few: int | None) -> list[str]:
     if name in ABOUT:
         kind = ABOUT[name]
         return _some([str(e.originator_id) for e in begun if e.TOPIC.startswith(f"{kind}.")], few)
+    if name == "thing":
+        return _some([event.event_id for event in events], min(few or ENOUGH, ENOUGH))
     if name == "at":
         return _some(sorted({e.occurred_at.isoformat() for e in events}), few)
     if name == "known":

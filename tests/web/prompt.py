@@ -20,6 +20,14 @@ SHOWS = (
     ("plan", "july"),
     ("tasks",),
     ("log",),
+    ("meetings",),
+    ("rules",),
+    ("mandates",),
+    ("step-ins",),
+    ("person", "ben"),
+    ("why", "dj"),
+    ("why", "july"),
+    ("why", "bar"),
 )
 """Everything that can be shown of the club that planned."""
 
