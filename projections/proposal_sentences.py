@@ -199,9 +199,9 @@ def _said(said: str | UUID, names: Names) -> str:
 
 def _helped(event: SupportNoted, names: Names, _: Words) -> str:
     by = f", by {names[event.supporter]}" if event.supporter else ""
-    chosen = {True: ", whom they chose", False: ", whom they did not choose", None: ""}
-    picked = chosen[event.chosen_by_voter] if event.supporter else ""
-    return f"{names[event.voter]} {HELPED[event.kind]} for {the(event, names)}{by}{picked}."
+    chose = {True: "They chose", False: "They did not choose", None: ""}[event.chosen_by_voter]
+    picked = f" {chose} {names[event.supporter]}." if event.supporter and chose else ""
+    return f"{names[event.voter]} {HELPED[event.kind]} for {the(event, names)}{by}.{picked}"
 
 
 def _reviewed(event: DecisionReviewed, names: Names, _: Words) -> str:

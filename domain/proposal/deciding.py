@@ -67,7 +67,7 @@ class Deciding(OnPaper):
         self._must_be_at(Stage.CLOSED)
         self._must_be_own(act, person)
         if person in self.recused:
-            raise NotEligible("You are staying out of this one, so you cannot vote on it.")
+            raise NotEligible("You are staying out of this one. So you cannot vote.")
         if not self._waits_for_chair(self.counted()):
             raise RuleBroken("Nobody has to break a tie here. The votes decide, or the rule does.")
         check_answer(answer, self.terms, self.options)

@@ -143,7 +143,7 @@ class Voting(Objections):
         if voter not in self.electorate:
             raise NotEligible("Only people who could vote when this opened can vote here.")
         if voter in self.recused:
-            raise NotEligible("You are staying out of this one, so you cannot vote on it.")
+            raise NotEligible("You are staying out of this one. So you cannot vote.")
         if voter in self.dropped:
             raise NotEligible("Only people on this committee can vote, and you have left it.")
 

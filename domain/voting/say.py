@@ -25,14 +25,14 @@ _PEOPLE: dict[str, str] = {
     ENTITLED: "people",
 }
 _OF_WHOM = {
-    Base.CAST: "the people who say yes or no",
-    Base.PRESENT: "the people who take part",
-    Base.ENTITLED: "the people who may vote",
+    Base.CAST: "",
+    Base.PRESENT: " of the people who take part",
+    Base.ENTITLED: " of the people who may vote",
 }
 _OF_WHOM_THEN = {
-    Base.CAST: "those who said yes or no",
-    Base.PRESENT: "those who took part",
-    Base.ENTITLED: "those who may vote",
+    Base.CAST: "",
+    Base.PRESENT: " of those who took part",
+    Base.ENTITLED: " of those who may vote",
 }
 _BREAKS = {
     Tie.CHAIR: "the person who runs the meeting decides",
@@ -53,7 +53,9 @@ def rule_in_words(rule: Rule) -> str:
 
 def _rule_sentences(rule: Rule) -> Iterator[str]:
     if rule.method in USUAL_THRESHOLD:
-        yield f"{how_much(rule)} of {_of_whom(rule, _OF_WHOM)} must say yes."
+        yield f"{how_much(rule)}{_of_whom(rule, _OF_WHOM)} must say yes."
+        if _is_of_votes(rule):
+            yield "We count only YES and NO."
     elif rule.method is Method.CONSENT:
         yield "Someone must say yes, and nobody may have a worry left."
     elif rule.method is Method.SCHULZE:
@@ -85,7 +87,12 @@ def _share(share: Fraction) -> str:
 
 
 def _of_whom(rule: Rule, words: dict[Base, str]) -> str:
-    return words.get(rule.base or Base.CAST, f"the {rule.seats} seats")
+    return words.get(rule.base or Base.CAST, f" of the {rule.seats} seats")
+
+
+def _is_of_votes(rule: Rule) -> bool:
+    """Whether the share is one of all who say yes or no."""
+    return (rule.base or Base.CAST) is Base.CAST
 
 
 def _condition(condition: QuorumCondition) -> str:
@@ -114,8 +121,9 @@ def _count_sentences(rule: Rule, counted: Count) -> Iterator[str]:
         yield from map(_missed, why.missed)
         return
     if rule.method in USUAL_THRESHOLD:
-        share = f"{how_much(rule)} of {_of_whom(rule, _OF_WHOM_THEN)} had to say yes"
-        yield f"{share}: {why.numerator} of {why.denominator} did."
+        share = f"{how_much(rule)}{_of_whom(rule, _OF_WHOM_THEN)} had to say yes"
+        who = f"the {why.denominator} who said yes or no" if _is_of_votes(rule) else why.denominator
+        yield f"{share}: {why.numerator} of {who} did."
     elif rule.method is Method.CONSENT:
         yield f"{why.numerator or 'Nobody'} said yes, and {_worries(why.open_objections)} left."
     else:

@@ -58,7 +58,7 @@ Cara became known here.
 Devika became known here.
 The details of Devika were given anew.
 Asha founded Film Club.
-Film Club agreed how it decides. More than half of the people who say yes or no must say yes.
+Film Club agreed how it decides. More than half must say yes. We count only YES and NO.
 Asha now sits on Film Club as a member.
 Ben now sits on Film Club as a member.
 Cara now sits on Film Club as a member.
@@ -115,7 +115,7 @@ We decided on “A trip”: NO.
 Ben had an idea: “Another year”.
 The vote on “Another year” opened for 2 people.
 Ben founded Food Club.
-Food Club agreed how it decides. More than half of the people who say yes or no must say yes.
+Food Club agreed how it decides. More than half must say yes. We count only YES and NO.
 Whoever sits as an observer is now called “guest”.
 Devika lost the seat on Film Club.
 Ben had an idea: “A spring night”.

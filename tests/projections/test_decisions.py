@@ -316,8 +316,8 @@ def test_a_decision_is_shown_with_rule_tally_and_right(club: Club) -> None:
 @pytest.mark.parametrize(
     ("answers", "why"),
     [
-        ((YES, YES, NO), "More than half of those who said yes or no had to say yes: 2 of 3 did."),
-        ((NO,), "More than half of those who said yes or no had to say yes: 0 of 1 did."),
+        ((YES, YES, NO), "More than half had to say yes: 2 of the 3 who said yes or no did."),
+        ((NO,), "More than half had to say yes: 0 of the 1 who said yes or no did."),
         ((), ""),
     ],
 )

@@ -18,9 +18,7 @@ from tests.projections.another_year import MAY, another_year
 from tests.projections.club import Club
 from tests.projections.year import a_year
 
-RULE = (
-    "Film Club agreed how it decides. More than half of the people who say yes or no must say yes."
-)
+RULE = "Film Club agreed how it decides. More than half must say yes. We count only YES and NO."
 JUNE = LocalMoment(day=date(2026, 6, 3), zone="Europe/London")
 
 

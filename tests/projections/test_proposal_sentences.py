@@ -159,7 +159,7 @@ def by_route(route: Route, **named: Any) -> DecisionTaken:
         ),
         (
             helped(CARA, DEV, Support.READ, chosen_by_voter=True),
-            "Cara had it read to them for “A DJ”, by Dev, whom they chose.",
+            "Cara had it read to them for “A DJ”, by Dev. They chose Dev.",
         ),
         (helped(CARA, None, Support.PRESSED), "Cara had somebody press for them for “A DJ”."),
         (

@@ -61,7 +61,7 @@ def test_people_are_told_what_differs_and_why_we_count_so(prompt: Prompt) -> Non
     )
     assert why == "Why"
     assert because == (
-        "About dj: More than half of those who said yes or no had to say yes: 2 of 2 did."
+        "About dj: More than half had to say yes: 2 of the 2 who said yes or no did."
     )
 
 

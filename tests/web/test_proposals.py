@@ -246,7 +246,7 @@ def test_who_stays_out_has_no_vote_on_this_one(club: Club) -> None:
     assert "0 of 3 people voted so far." in page
     answer = ben.post(f"/ideas/{idea}/ballots", answer="yes")
     assert answer.status_code == 403
-    assert "You are staying out of this one, so you cannot vote on it." in words(answer)
+    assert "You are staying out of this one. So you cannot vote." in words(answer)
 
 
 def test_a_form_left_open_overnight_still_votes(club: Club) -> None:
@@ -342,7 +342,7 @@ def test_a_result_says_how_each_person_voted_and_by_which_rule(club: Club) -> No
     club.clock.on(days=1)
     page = words(club.enter("Dev").get(f"/ideas/{idea}"))
     assert "We decided NO" in page
-    assert "More than half of those who said yes or no had to say yes: 1 of 2 did." in page
+    assert "More than half had to say yes: 1 of the 2 who said yes or no did." in page
     for tile in ("Asha Yes", "Ben No", "Cara Not sure", "Dev Did not vote"):
         assert tile in page
 

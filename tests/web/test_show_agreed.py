@@ -19,7 +19,7 @@ def test_rules_are_told_with_what_was_before_and_who_decided_it(told: Prompt) ->
             "method": "supermajority", "threshold": "2/3", "strict": False, "base": "cast",
             "seats_to_fill": 1, "tie": "not_passed",
         },
-        "in_words": "At least two thirds of the people who say yes or no must say yes.",
+        "in_words": "At least two thirds must say yes. We count only YES and NO.",
         "domains": [],
         "stakes": [],
         "since": "2026-06-10T12:00:00+00:00",
@@ -35,8 +35,8 @@ def test_rules_are_told_with_what_was_before_and_who_decided_it(told: Prompt) ->
 
 def test_rules_are_told_to_people_each_with_its_reason(told: Prompt) -> None:
     said = told.type("show", "rules")
-    assert "From 2026-05-01 until 2026-06-10\n    More than half of the people" in said
-    assert "From 2026-06-10, in force\n    At least two thirds of the people" in said
+    assert "From 2026-05-01 until 2026-06-10\n    More than half must say yes." in said
+    assert "From 2026-06-10, in force\n    At least two thirds must say yes." in said
     assert "    2026-05-03  We decided on “Ben may buy food”: YES.\n" in said
 
 
@@ -182,8 +182,8 @@ def test_what_was_agreed_then_is_laid_beside_what_is_agreed_now(told: Prompt) ->
     assert beside(SPRING, "rules") == [
         (
             "rule",
-            "More than half of the people who say yes or no must say yes.",
-            "At least two thirds of the people who say yes or no must say yes.",
+            "More than half must say yes. We count only YES and NO.",
+            "At least two thirds must say yes. We count only YES and NO.",
         )
     ]
     ((what, then, now),) = beside(SUMMER, "mandates")

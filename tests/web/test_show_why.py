@@ -64,7 +64,7 @@ def test_a_decision_tells_what_it_allowed(told: Prompt) -> None:
 
 
 def test_the_whole_chain_is_told_to_people(told: Prompt) -> None:
-    rule = "More than half of the people who say yes or no must say yes."
+    rule = "More than half must say yes. We count only YES and NO."
     mandate = (
         "Ben got a mandate: “Ben buys what we eat”. This is for up to £80 on each occasion. "
         "It ends on 31 July 2026."

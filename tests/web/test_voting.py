@@ -30,7 +30,7 @@ def test_who_runs_the_meeting_opens_a_vote_and_says_when_it_ends(club: Club) -> 
     assert "Friday 6 March at 5 3 days to vote" in page
     assert "4 can vote" not in page
     assert "4 people can vote" in page
-    assert "More than half of the people who say yes or no must say yes." in page
+    assert "More than half must say yes. We count only YES and NO." in page
     ends = club.clock.now + timedelta(days=2)
     (opened,) = club.written(lambda: asha.press(f"/ideas/{idea}/opening", closes=ends.isoformat()))
     assert isinstance(opened, VotingOpened)

@@ -211,7 +211,7 @@ def test_who_voted_for_what_allowed_a_change_stands_beside_it(club: Club) -> Non
     job = club.job("Open the door")
     page = words(club.enter("Ben").get(f"/why/record/{job}/1"))
     assert page.count("Why was this allowed?") == 3
-    assert "More than half of those who said yes or no had to say yes: 2 of 3 did." in page
+    assert "More than half had to say yes: 2 of the 3 who said yes or no did." in page
     assert "Asha Yes" in page
     assert "Cara No" in page
     assert "Dev Did not vote" in page

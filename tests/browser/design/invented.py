@@ -403,7 +403,7 @@ def opening(**more: Any) -> Thing:
         "proposal": "8",
         "question": "A quiet room with soft light",
         "closings": CLOSINGS,
-        "rule": "More than half of the people who say yes or no must say yes.",
+        "rule": "More than half must say yes. We count only YES and NO.",
         "chosen": Thing(closes="friday"),
         "voters": PEOPLE[:8],
     }

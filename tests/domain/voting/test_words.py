@@ -20,7 +20,7 @@ QUORUM = (AtLeast(at_least=4, of=Seat.MEMBER), MoreThan(more=Seat.MEMBER, than=S
 @pytest.mark.parametrize(
     ("rule", "words"),
     [
-        (MAJORITY, "More than half of the people who say yes or no must say yes."),
+        (MAJORITY, "More than half must say yes. We count only YES and NO."),
         (
             Rule(method=Method.SUPERMAJORITY, base=Base.PRESENT),
             "At least two thirds of the people who take part must say yes.",
@@ -38,7 +38,7 @@ QUORUM = (AtLeast(at_least=4, of=Seat.MEMBER), MoreThan(more=Seat.MEMBER, than=S
         ),
         (
             Rule(method=Method.SUPERMAJORITY, threshold=Fraction(1)),
-            "All of the people who say yes or no must say yes.",
+            "All must say yes. We count only YES and NO.",
         ),
         (CONSENT, "Someone must say yes, and nobody may have a worry left."),
         (
@@ -58,7 +58,7 @@ QUORUM = (AtLeast(at_least=4, of=Seat.MEMBER), MoreThan(more=Seat.MEMBER, than=S
         (
             Rule(method=Method.MAJORITY, quorum=(AtLeast(at_least=Fraction(1, 2), of="entitled"),)),
             (
-                "More than half of the people who say yes or no must say yes."
+                "More than half must say yes. We count only YES and NO."
                 " At least half of the people who may vote must take part."
             ),
         ),
@@ -76,7 +76,7 @@ QUORUM = (AtLeast(at_least=4, of=Seat.MEMBER), MoreThan(more=Seat.MEMBER, than=S
                 weights={Seat.MEMBER: 2},
             ),
             (
-                "More than half of the people who say yes or no must say yes."
+                "More than half must say yes. We count only YES and NO."
                 " More than half of the members and of the staff must say yes too."
                 " Some people have more votes than others."
             ),
@@ -94,12 +94,12 @@ def test_a_rule_is_said_in_short_words(rule: Rule, words: str) -> None:
         (
             MAJORITY,
             "yes yes yes no abstain",
-            "More than half of those who said yes or no had to say yes: 3 of 4 did.",
+            "More than half had to say yes: 3 of the 4 who said yes or no did.",
         ),
         (
             MAJORITY,
             "yes no",
-            "More than half of those who said yes or no had to say yes: 1 of 2 did. It was a tie.",
+            "More than half had to say yes: 1 of the 2 who said yes or no did. It was a tie.",
         ),
         (CONSENT, "yes yes objection", "2 said yes, and 1 worry was left."),
         (CONSENT, "abstain", "Nobody said yes, and no worry was left."),

@@ -1,0 +1,180 @@
+"""Every page that the demonstration shows, found as people find them: by links and by presses.
+
+Each reader follows every kind of link, and then sends every kind of form twice: as it stands, and
+with some words written in it. So the pages that come after a press are here too, and those that say
+what is wrong. What an address is about is known by its route: of each kind only the first few are
+looked at.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from urllib.parse import parse_qsl, urlsplit
+
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.exceptions import HTTPException
+from werkzeug.test import TestResponse
+
+from domain.ids import PersonId
+from tests.web.page_parts import Button, Form, Parts
+from tests.web.reading_age import marked
+from web.services import Services
+from web.signin import SignIn
+
+NOW = datetime(2026, 6, 3, 9, 30, tzinfo=UTC)
+READERS = ("Asha", "Ben", "Jo", None)
+"""Who runs the meetings, a member, the member of staff, and somebody who is not signed in."""
+OF_EACH_KIND, IF_ASKED_MORE = 10, 2
+"""So many pages of one kind are looked at; of those with a question in the address, fewer."""
+LAST = ("people.lay_down_chair", "people.leave", "enter.leave")
+"""Presses after which somebody sees less, or nothing."""
+SAID = "A few words"
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One page as it came to somebody."""
+
+    reader: str
+    page: str
+    path: str
+    status: int
+    headers: dict[str, str]
+    html: str
+    parts: Parts = field(compare=False, repr=False)
+
+
+@dataclass
+class Walk:
+    """One reader's way through the pages."""
+
+    app: Flask
+    services: Services
+    reader: str | None
+    person: PersonId | None
+    seen: list[Seen] = field(default_factory=list)
+    forms: dict[tuple[str, str], tuple[Form, Button]] = field(default_factory=dict)
+    _looked: set[str] = field(default_factory=set)
+    _kinds: Counter[str] = field(default_factory=Counter)
+    _client: FlaskClient | None = None
+
+    def follow(self, *paths: str) -> None:
+        """Look at these, and at whatever they lead to."""
+        waiting = list(paths)
+        while waiting:
+            path = waiting.pop(0)
+            kind = self._kind(path)
+            if path in self._looked or not kind or self._kinds[kind] >= _most(kind):
+                continue
+            self._looked.add(path)
+            self._kinds[kind] += 1
+            seen = self._note(self._get(path))
+            waiting += [urlsplit(link)._replace(fragment="").geturl() for link in seen.parts.links]
+
+    def press(self) -> None:
+        """Send every kind of form that was met, those last that end something."""
+        pressed: set[tuple[str, str]] = set()
+        while left := [form for form in self.forms.items() if form[0] not in pressed]:
+            kind, (form, button) = min(left, key=_those_last)
+            pressed.add(kind)
+            for filled in (False, True):
+                self._send(kind[0], form, button, filled=filled)
+
+    # ---- One page
+
+    def _get(self, path: str) -> TestResponse:
+        return self.client.get(path, follow_redirects=True)
+
+    def _send(self, page: str, form: Form, button: Button, *, filled: bool) -> None:
+        said = {**form.fields, "csrf_token": self._token()}
+        if button.name:
+            said[button.name] = button.value
+        if filled:
+            said |= {name: said[name] or marked(SAID) for name in form.written}
+        to, send = button.action or form.action, self.client.post
+        if form.method == "get":
+            answer = self.client.get(to, query_string=said, follow_redirects=True)
+        else:
+            answer = send(to, data=said, follow_redirects=True)
+        seen = self._note(answer)
+        if not any(page == last for last in LAST):
+            self.follow(*(link for link in seen.parts.links if "/enter/" not in link))
+
+    def _note(self, answer: TestResponse) -> Seen:
+        html = answer.text if answer.mimetype == "text/html" else ""
+        path = urlsplit(answer.request.url)._replace(scheme="", netloc="").geturl()
+        page = self._endpoint(path, answer.request.method) or "not here"
+        told = answer.status_code, dict(answer.headers), html, Parts(html)
+        seen = Seen(self.reader or "nobody", page, path, *told)
+        if html:
+            self.seen.append(seen)
+        for form in seen.parts.forms:
+            for button in form.buttons:
+                to = self._endpoint(button.action or form.action, form.method.upper())
+                self.forms.setdefault((to, f"{button.name}={_kind_of(button)}"), (form, button))
+        return seen
+
+    # ---- Who looks, and at what
+
+    @property
+    def client(self) -> FlaskClient:
+        """Their browser. Whoever has been signed out comes in again."""
+        if self._client is None:
+            self._client = self.app.test_client()
+            if self.person:
+                card = SignIn(self.services.governance.vault).make_link(self.person, NOW)[0]
+                page = Parts(self._client.get(f"/enter/{card}").text)
+                self._client.post("/enter", data=page.forms[0].fields)
+        return self._client
+
+    def _token(self) -> str:
+        page = Parts(self.client.get("/look").text)
+        if self.person and not any(form.action == "/leave" for form in page.forms):
+            self._client = None
+            page = Parts(self.client.get("/look").text)
+        return page.forms[-1].fields["csrf_token"]
+
+    def _kind(self, path: str) -> str:
+        at = urlsplit(path)
+        asked = ",".join(sorted(name for name, _ in parse_qsl(at.query)))
+        endpoint = "" if at.netloc else self._endpoint(path, "GET")
+        return f"{endpoint}?{asked}" if endpoint and endpoint != "static" else ""
+
+    def _endpoint(self, path: str, method: str) -> str:
+        router = self.app.url_map.bind("localhost")
+        try:
+            return str(router.match(urlsplit(path).path, method)[0])
+        except HTTPException:
+            return ""
+
+
+def _most(kind: str) -> int:
+    return OF_EACH_KIND if kind.endswith("?") else IF_ASKED_MORE
+
+
+def _kind_of(button: Button) -> str:
+    """Its value; one stands for all where the value is a thing's id."""
+    return "" if len(button.value) > 30 else button.value
+
+
+def _those_last(form: tuple[tuple[str, str], tuple[Form, Button]]) -> int:
+    return LAST.index(form[0][0]) if form[0][0] in LAST else -1
+
+
+def every_page(app: Flask, services: Services, people: dict[str, PersonId]) -> Iterator[Seen]:
+    """What each reader sees: first all that is there, then all that comes of pressing."""
+    walks = [Walk(app, services, name, people[name] if name else None) for name in READERS]
+    for walk in walks:
+        walk.follow(
+            *(
+                ["/", "/people/committees"]
+                if walk.person
+                else ["/enter", "/left", "/enter/old", "/nowhere"]
+            )
+        )
+    for walk in walks:
+        walk.press()
+    for walk in walks:
+        yield from walk.seen
