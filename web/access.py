@@ -4,16 +4,18 @@ A page that is not in the table is open to nobody. Whose vote counts, who may an
 the like are rules of the committee, and stay with the domain; here is only who gets so far.
 """
 
+from contextlib import suppress
 from enum import IntEnum
 from uuid import UUID
 
 from flask import g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from domain.errors import NotEligible
+from domain.committee import Standing
+from domain.errors import NotEligible, NotFound
 from domain.ids import CommitteeId
 from domain.kinds import Seat
-from web.asking import SIGNED_OUT, belong, committee
+from web.asking import OTHERS_DO, SIGNED_OUT, belong, committee
 from web.seen.people import may_run
 from web.services import services
 
@@ -146,14 +148,31 @@ def _here() -> CommitteeId | None:
     thing: UUID | None = next(
         (value for name, value in (request.view_args or {}).items() if name in THINGS), None
     )
-    if thing is None or (home := services().record.home(thing)) is None:
-        return committee() if thing is None else _of_a_person(thing)
-    belong(home)
-    return home
+    if thing is None:
+        return committee()
+    return _home_to_press(thing) if _is_press() else _home_to_see(thing)
 
 
-def _of_a_person(thing: UUID) -> CommitteeId | None:
+def _is_press() -> bool:
+    """A press asks the log's own streams, as its command will; a page asks the read models.
+
+    So no press waits until they have read on, and no page waits for whoever is writing.
+    """
+    return request.method == "POST"
+
+
+def _home_to_press(thing: UUID) -> CommitteeId | None:
+    with suppress(NotFound):  # the command says what is not there
+        if home := services().governance.committee_of(thing):
+            return home
+    return committee()
+
+
+def _home_to_see(thing: UUID) -> CommitteeId | None:
     """What belongs to no committee is a person, or is not there at all, which the page will say."""
+    if home := services().record.home(thing):
+        belong(home)
+        return home
     if thing == g.viewer.person:
         return None
     if services().people.is_known(thing):
@@ -164,14 +183,22 @@ def _of_a_person(thing: UUID) -> CommitteeId | None:
 def _must_reach(who: Who, here: CommitteeId | None) -> None:
     if here is None:
         return
-    if who >= TAKES_PART and not _takes_part(here):
+    standing = _standing_to_press(here) if _is_press() else _standing_to_see(here)
+    if standing is None:
+        raise NotEligible(OTHERS_DO)
+    # Whoever looks on takes part only where they were given a vote all the same.
+    if who >= TAKES_PART and standing.seat is Seat.OBSERVER and not standing.voting:
         raise NotEligible(LOOKS_ON)
-    if who >= RUNS_MEETINGS and not may_run(here, g.viewer.person):
+    if who >= RUNS_MEETINGS and not standing.runs_meetings:
         raise NotEligible(CHAIR_ONLY)
 
 
-def _takes_part(here: CommitteeId) -> bool:
-    """Whoever looks on takes part only where they were given a vote all the same."""
+def _standing_to_press(here: CommitteeId) -> Standing | None:
+    return services().governance.standing_of(here, g.viewer.person)
+
+
+def _standing_to_see(here: CommitteeId) -> Standing | None:
     me = g.viewer.person
-    seated = next(one for one in services().directory.members(here) if one.person == me)
-    return seated.seat is not Seat.OBSERVER or seated.voting
+    members = services().directory.members(here)
+    seated = (one for one in members if one.person == me)
+    return next((Standing(one.seat, one.voting, may_run(here, me)) for one in seated), None)

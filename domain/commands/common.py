@@ -7,7 +7,7 @@ from uuid import UUID
 
 from domain.act import Act
 from domain.authority import Authority
-from domain.committee import Committee
+from domain.committee import Committee, Standing
 from domain.errors import NoAuthority, NotEligible, NotFound
 from domain.ids import CommitteeId, MandateId, PersonId, ProposalId, StepInId
 from domain.ledger import Desk, Ledger
@@ -27,6 +27,10 @@ class Commands(Ledger):
     def committee_of(self, stream: UUID) -> CommitteeId | None:
         """The committee to which a stream belongs; a person's belongs to none."""
         return self._do(lambda desk: self._committee_of(desk, stream))
+
+    def standing_of(self, committee: CommitteeId, person: PersonId) -> Standing | None:
+        """What somebody is on a committee, as the next command will find it."""
+        return self._do(lambda desk: desk.get(Committee, committee).standing(person))
 
     def authority_of(self, proposal: ProposalId) -> EventId:
         """The decision that a change may cite, if the committee said yes to this."""

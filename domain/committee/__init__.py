@@ -8,12 +8,12 @@ from domain.authority import Authority, Ground
 from domain.committee.record import Record
 from domain.committee.rules import Rules
 from domain.committee.seats import Seats
-from domain.committee.state import CommitteeEvent, Held, Mandate, StepIn
+from domain.committee.state import CommitteeEvent, Held, Mandate, Standing, StepIn
 from domain.committee.step_ins import StepIns
 from domain.events import CommitteeClosed, CommitteeFounded
 from domain.sealed import Sealed
 
-__all__ = ["Committee", "CommitteeEvent", "Held", "Mandate", "StepIn"]
+__all__ = ["Committee", "CommitteeEvent", "Held", "Mandate", "Standing", "StepIn"]
 
 
 class Committee(Seats, Rules, StepIns, Record):

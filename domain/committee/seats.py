@@ -6,12 +6,13 @@ from datetime import date
 from domain.act import Act
 from domain.authority import Authority
 from domain.committee.roles import Roles
-from domain.committee.state import NOT_SEATED, Held
+from domain.committee.state import NOT_SEATED, Held, Standing
 from domain.errors import Malformed, NotEligible, NotFound
 from domain.events import PersonLeft, PersonRemoved, PersonSeated, SeatNamed, TermFixed
 from domain.ids import CHAIR, PersonId, RoleId
 from domain.kinds import Domain, Seat
 from domain.sealed import Sealed
+from domain.values import Actor
 from domain.voting.electorate import Voter, a_voter
 from domain.voting.rule import Rule
 
@@ -93,12 +94,20 @@ class Seats(Roles):
 
     # What other streams ask before they decide
 
+    def standing(self, person: Actor) -> Standing | None:
+        """What somebody is here now; with no chair, anybody with a vote runs the meetings."""
+        held = self.seats.get(person) if not isinstance(person, str) else None
+        if held is None:
+            return None
+        may_stand_in = held.voting and not self.roles.get(CHAIR)
+        return Standing(held.seat, held.voting, self.is_chair(person) or may_stand_in)
+
     def must_be_chair(self, act: Act) -> None:
-        """Refuse whoever does not run the meetings; with no chair, anybody with a vote may."""
+        """Refuse whoever does not run the meetings."""
         if act.is_import or self.is_chair(act.actor):
             return
-        held = self.seats.get(act.actor) if not isinstance(act.actor, str) else None
-        if self.roles.get(CHAIR) or held is None or not held.voting:
+        standing = self.standing(act.actor)
+        if standing is None or not standing.runs_meetings:
             raise NotEligible("Only the person who runs the meeting can do this.")
 
     def electorate(self, terms: Rule) -> tuple[Voter, ...]:

@@ -107,6 +107,15 @@ NOT_SEATED = "Only people on this committee can do this."
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """What somebody is on a committee now."""
+
+    seat: Seat
+    voting: bool
+    runs_meetings: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
     """The terms on which a person sits."""
 
