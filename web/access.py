@@ -74,6 +74,7 @@ TABLE: dict[str, Who] = {
     "proposals.open_voting": RUNS_MEETINGS,
     "proposals.closing": SEATED,
     "proposals.close_voting": RUNS_MEETINGS,
+    "proposals.note_support": TAKES_PART,
     "proposals.worries": SEATED,
     "proposals.raise_objection": TAKES_PART,
     "proposals.answer_objection": TAKES_PART,
@@ -120,6 +121,9 @@ TABLE: dict[str, Who] = {
     "people.stepping_down": TAKES_PART,
     "people.lay_down_chair": TAKES_PART,
     "people.give_chair": RUNS_MEETINGS,
+    "people.going": RUNS_MEETINGS,
+    "people.note_leaving": RUNS_MEETINGS,
+    "people.remove": RUNS_MEETINGS,
 }
 THINGS = ("proposal", "plan", "task", "stream")
 """What stands in an address and belongs to a committee."""

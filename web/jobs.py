@@ -108,7 +108,7 @@ def new() -> str:
 @pages.post("/")
 @once
 def add() -> Response | Mend:
-    said = form(NewJob)
+    said = _on_the_day(form(NewJob))
     if said.wrong:
         return mend("new_job.html", said.wrong, **_adding(said))
     task = services().governance.add_task(
@@ -200,6 +200,12 @@ def decline_handover(task: UUID) -> Response:
 def take_back(task: UUID) -> Response:
     services().governance.withdraw_handover(act(), TaskId(task), PersonId(form(Taker).taker))
     return _list(task, "You took it back. It is your job.")
+
+
+def _on_the_day(said: NewJob) -> NewJob:
+    """A time alone is a time on the day of the plan."""
+    plan = find(said.plan) if said.plan and said.at and not said.day else None
+    return said.model_copy(update={"day": plan.on.day}) if plan and plan.on else said
 
 
 def _adding(said: NewJob) -> dict[str, Any]:

@@ -1,17 +1,17 @@
-"""Opening and closing a vote, by whoever runs the meeting; and worries, which anybody can have."""
+"""Opening and closing a vote, by whoever runs the meeting; worries; and help that a voter had."""
 
 from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from flask import flash, redirect, render_template, url_for
+from flask import flash, g, redirect, render_template, url_for
 from pydantic import AwareDatetime, BaseModel, BeforeValidator
 from werkzeug.wrappers import Response
 
-from domain.ids import ObjectionId, ProposalId
-from domain.kinds import ObjectionGround, Resolution
+from domain.ids import ObjectionId, PersonId, ProposalId
+from domain.kinds import ObjectionGround, Resolution, Support
 from web.asking import act
-from web.forms import Mend, Text, form, mend
+from web.forms import Mend, Text, form, mend, nothing
 from web.once import once
 from web.proposals import find, pages
 from web.seen.ideas import closing_page
@@ -53,6 +53,13 @@ class Ending(BaseModel):
     ]
 
 
+class Help(BaseModel):
+    """Whether somebody helped the person who voted, and who."""
+
+    kind: Literal["none", Support.READ, Support.EXPLAINED, Support.PRESSED]
+    supporter: Annotated[UUID | None, BeforeValidator(nothing)] = None
+
+
 # ---- Opening and closing
 
 
@@ -78,6 +85,22 @@ def closing(proposal: UUID) -> str:
 def close_voting(proposal: UUID) -> Response:
     services().governance.close_voting(act(), ProposalId(proposal))
     return _back(proposal)
+
+
+# ---- Help with voting, which is asked after the vote and need not be told
+
+
+@pages.post("/<uuid:proposal>/help")
+def note_support(proposal: UUID) -> Response:
+    """That nobody helped is how it is for most; nothing is written down about it."""
+    said, idea = form(Help), find(proposal)
+    if said.kind != "none":
+        helper = PersonId(said.supporter) if said.supporter else None
+        services().governance.note_support(
+            act(), idea.proposal, g.viewer.person, helper, Support(said.kind)
+        )
+    flash("Thank you. Your vote counts.")
+    return redirect(url_for("now.show"), code=303)
 
 
 # ---- Worries

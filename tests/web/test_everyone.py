@@ -77,6 +77,9 @@ class Things:
     def cara(self) -> str:
         return f"/people/{self.club.people['Cara']}"
 
+    def dev(self) -> str:
+        return f"/people/{self.club.people['Dev']}"
+
 
 Where = Callable[[Things], str]
 
@@ -128,6 +131,7 @@ PAGES: dict[str, tuple[Where, str]] = {
     "people.new_rule": (at("/people/rule"), MEMBERS),
     "people.leaving": (at("/people/leave"), MEMBERS),
     "people.stepping_down": (at("/people/chair/lay-down"), MEMBERS),
+    "people.going": (on(Things.cara, "/going"), CHAIR),
     "people.committees": (at("/people/committees"), "signed in"),
 }
 
@@ -156,6 +160,7 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "proposals.recuse": (on(Things.open, "/staying-out"), form(sure="yes"), MEMBERS),
     "proposals.open_voting": (on(Things.made, "/opening"), form(closes="by hand"), CHAIR),
     "proposals.close_voting": (on(Things.open_by_hand, "/closing"), form(), CHAIR),
+    "proposals.note_support": (on(Things.open, "/help"), form(kind="read"), MEMBERS),
     "proposals.raise_objection": (on(Things.open, "/worries"), form(words="Loud"), MEMBERS),
     "proposals.answer_objection": (on(Things.worry, "/answers"), form(words="No"), MEMBERS),
     "proposals.resolve_objection": (on(Things.worry, "/ending"), form(how="explained"), CHAIR),
@@ -178,6 +183,7 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "people.link": (on(Things.cara, "/link"), form(), CHAIR),
     "people.sign_out": (on(Things.cara, "/sign-out"), form(), CHAIR),
     "people.give_chair": (on(Things.cara, "/chair"), form(), CHAIR),
+    "people.remove": (on(Things.dev, "/removed"), citing(), CHAIR),
     "people.lay_down_chair": (at("/people/chair/lay-down"), form(sure="yes"), CHAIR),
 }
 ELSEWHERE = {
@@ -186,6 +192,7 @@ ELSEWHERE = {
     "enter.leave": "test_enter",
     "enter.leave_everywhere": "test_enter",
     "people.leave": "test_people",
+    "people.note_leaving": "test_going",
     "proposals.withdraw_ballot": "test_proposals",
 }
 """Buttons whose refusal is a story of its own, and the file that tells it."""

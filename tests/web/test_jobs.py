@@ -272,3 +272,27 @@ def test_a_job_reaches_the_votes_behind_it_in_two_presses(club: Club) -> None:
     idea = club.services.decisions.register(club.here)[0].proposal
     assert f'href="/ideas/{idea}"' in why.text
     assert "Asha Yes" in words(ben.get(f"/ideas/{idea}"))
+
+
+def test_by_person_each_stands_with_their_seat_and_a_shared_job_with_both(club: Club) -> None:
+    club.job("Give the briefing", "Ben", "Cara", people=2)
+    club.job("Call the taxi", "Ben")
+    page = words(club.enter("Dev").get("/jobs/?by=person"))
+    ben, cara = page.index("Ben member"), page.index("Cara member")
+    assert page.index("Call the taxi") < cara
+    assert ben < page.index("Give the briefing") < cara < page.rindex("Give the briefing")
+
+
+def test_a_time_alone_is_a_time_on_the_day_of_the_plan(club: Club) -> None:
+    plan, cited = club.plan(), club.reason()
+    asha = club.enter("Asha")
+    asha.press("/jobs/", title="Door", plan=str(plan), at="18:30", decision=cited)
+    assert "Friday 3 July at 6:30" in words(asha.get("/jobs/"))
+
+
+def test_jobs_that_are_done_are_said_to_be_done_on_the_day_itself(club: Club) -> None:
+    plan, act = club.plan(), club.act("Asha")
+    job = club.does.add_task(act, club.here, "Clear up", plan=plan, authority=club.reason())
+    club.does.take_task(club.act("Ben"), job)
+    club.does.finish_task(club.act("Ben"), job)
+    assert "All jobs are done." in words(club.enter("Dev").get(f"/plan/{plan}"))

@@ -83,3 +83,10 @@ def test_a_deadline_that_passes_takes_the_vote_away(club: Club) -> None:
     page = words(ben.get("/"))
     assert "Nothing to do. Well done." in page
     assert len(club.services.decisions.register(club.here)) == 1
+
+
+def test_who_runs_the_meeting_finds_the_ideas_that_wait_for_a_vote(club: Club) -> None:
+    club.idea("DJ Sam", by="Ben")
+    page = words(club.enter("Asha").get("/"))
+    assert "Ideas that wait for a vote DJ Sam Ben’s idea Look at it DJ Sam" in page
+    assert "Ideas that wait for a vote" not in words(club.enter("Ben").get("/"))

@@ -1,12 +1,14 @@
-"""Whom to ask for help."""
+"""Whom to ask for help, and who helped somebody to vote."""
 
 from dataclasses import dataclass
 
 from flask import g
 
-from domain.ids import CommitteeId
+from domain.ids import CommitteeId, PersonId
 from domain.kinds import Seat
 from projections.directory import Member
+from projections.seen import ProposalSeen
+from web.seen.people import Person, people
 from web.services import services
 
 
@@ -38,3 +40,14 @@ def help_page() -> HelpPage:
 def _helper(member: Member) -> Helper:
     says = f"{member.name} runs the meeting." if member.is_chair else f"{member.name} works here."
     return Helper(str(member.person), member.name, says)
+
+
+def helpers(committee: CommitteeId, me: PersonId) -> list[Person]:
+    """Who may have helped with a vote: the others on the committee."""
+    members = services().directory.members(committee)
+    return people(member.person for member in members if member.person != me)
+
+
+def was_helped(idea: ProposalSeen, me: PersonId) -> bool:
+    """Whether this voter has said already that they were helped."""
+    return any(told.voter == me for told in services().talk.about(idea.proposal).support)

@@ -11,6 +11,7 @@ from domain.voting.rule import RANKED
 from projections.seen import BallotSeen, ObjectionSeen, OptionSeen, ProposalSeen, Stage
 from projections.sentences import SAID
 from web.clock import Moment
+from web.seen.help import helpers, was_helped
 from web.seen.people import Person, may_run, people
 
 ALLOWS = ("yes", "no", "abstain", "objection")
@@ -63,6 +64,8 @@ class VotePage:
     voted: int
     entitled: int
     ask_worry: bool
+    ask_help: bool
+    helpers: list[Person]
     may_open: bool
     may_close: bool
     may_withdraw: bool
@@ -74,7 +77,6 @@ class VotePage:
     cost: str | None = None
     left: str | None = None
     secret: bool = False
-    ask_help: bool = False
 
 
 def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
@@ -82,10 +84,12 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
     me: PersonId = g.viewer.person
     mine = idea.ballot_of(me) if idea.stage is Stage.OPEN else None
     runs = may_run(idea.committee, me)
+    ask_worry = bool(mine and mine.answer is Choice.OBJECTION and not _own_words(idea, me))
+    ask_help = bool(mine and not changing and not ask_worry and not was_helped(idea, me))
     return VotePage(
         proposal=str(idea.proposal),
         question=idea.title,
-        by=Person(str(idea.idea_by), idea.idea_by_name or "") if idea.idea_by else None,
+        by=idea_by(idea),
         text=[line for line in (idea.text or "").splitlines() if line.strip()],
         worries=[_worry(worry) for worry in idea.objections if worry.how is None],
         kind=_kind(idea),
@@ -99,12 +103,19 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
         closes=g.clock.tell_end(idea.closes_at),
         voted=len(idea.counted_ballots),
         entitled=len(entitled(idea)),
-        ask_worry=bool(mine and mine.answer is Choice.OBJECTION and not _own_words(idea, me)),
+        ask_worry=ask_worry,
+        ask_help=ask_help,
+        helpers=helpers(idea.committee, me) if ask_help else [],
         may_open=runs and idea.stage is Stage.MADE,
         may_close=may_close(idea, me),
         may_withdraw=idea.made_by == me and idea.stage in (Stage.MADE, Stage.OPEN),
         may_worry=idea.stage in (Stage.MADE, Stage.OPEN),
     )
+
+
+def idea_by(idea: ProposalSeen) -> Person | None:
+    """Whose idea it is, where that is known."""
+    return Person(str(idea.idea_by), idea.idea_by_name or "") if idea.idea_by else None
 
 
 def entitled(idea: ProposalSeen) -> list[PersonId]:

@@ -14,7 +14,7 @@ from projections.stops import Stop
 from projections.tasks import Holder, Status, TaskSeen
 from web.clock import Moment
 from web.seen.lists import Chip
-from web.seen.people import Person, people
+from web.seen.people import Person, people, seat_of
 from web.seen.pictures import picture_of
 from web.seen.stops import Place
 from web.services import services
@@ -50,12 +50,22 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
+class Holding:
+    """One person, what they sit here as, and the jobs that they have."""
+
+    person: Person
+    seat: str
+    jobs: list[Job]
+
+
+@dataclass(frozen=True, slots=True)
 class JobsPage:
-    """What ``jobs.html`` shows."""
+    """What ``jobs.html`` shows: what is held is either told by time or by person."""
 
     title: str
     free: list[Job]
     held: list[Job]
+    by_person: list[Holding]
     done: list[Job]
     chips: list[Chip]
     plan: str | None
@@ -64,14 +74,16 @@ class JobsPage:
 def jobs_page(committee: CommitteeId, plan: PlanSeen | None, by: By, asked: AskedStop) -> JobsPage:
     """The jobs of a committee, or of one occasion: what nobody has comes first."""
     tasks = jobs_at(asked.stop, asked.clock.today, committee, plan)
-    tasks.sort(key=(lambda task: [h.name for h in task.holders]) if by == "person" else due_day)
+    tasks.sort(key=due_day)
     here = plan and plan.plan
     show = job if asked.is_now else old_job
     jobs = [(task.status, show(task)) for task in tasks]
+    held = [it for status, it in jobs if status is Status.HELD]
     return JobsPage(
         title=plan.title if plan else "All jobs",
         free=[it for status, it in jobs if status is Status.FREE],
-        held=[it for status, it in jobs if status is Status.HELD],
+        held=held if by == "time" else [],
+        by_person=holdings(committee, held, asked.stop) if by == "person" else [],
         done=[it for status, it in jobs if status is Status.DONE],
         chips=[
             Chip(
@@ -85,6 +97,16 @@ def jobs_page(committee: CommitteeId, plan: PlanSeen | None, by: By, asked: Aske
         ],
         plan=str(plan.plan) if plan else None,
     )
+
+
+def holdings(committee: CommitteeId, held: list[Job], stop: Stop) -> list[Holding]:
+    """Who has which jobs, by name; a job that two people share stands with both."""
+    seats = {str(m.person): seat_of(m) for m in services().directory.members(committee, *stop)}
+    holders = sorted({who for it in held for who in it.holders}, key=lambda who: who.name)
+    return [
+        Holding(who, seats.get(who.id, ""), [it for it in held if who in it.holders])
+        for who in holders
+    ]
 
 
 def jobs_at(

@@ -4,7 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain.ids import CommitteeId, PersonId
+from domain.kinds import Seat
+from projections.directory import Member
 from web.services import services
+
+SEATS = {
+    Seat.MEMBER: "member",
+    Seat.STAFF: "staff",
+    Seat.TRUSTEE: "trustee",
+    Seat.VOLUNTEER: "volunteer",
+    Seat.OBSERVER: "looks on",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +41,8 @@ def people(whom: Iterable[PersonId]) -> list[Person]:
 def may_run(committee: CommitteeId, who: PersonId) -> bool:
     """Whether this person may open and close votes."""
     return who in services().directory.runs_meetings(committee)
+
+
+def seat_of(member: Member) -> str:
+    """What somebody sits on the committee as, in the words of those who sit there so."""
+    return member.seat_label or SEATS[member.seat]

@@ -152,6 +152,8 @@ def _held(tasks: list[TaskSeen], *, was: bool) -> str:
     free = sum(not task.holders for task in still)
     one, many = ("was", "were") if was else ("is", "are")
     has = "had" if was else "has" if free == 1 or not free else "have"
+    if not still and any(task.status is Status.DONE for task in tasks):
+        return f"All jobs {many} done."
     if not still:
         return f"There {many} no jobs yet."
     there = f"There {one if len(still) == 1 else many} {_jobs(len(still))}."

@@ -8,6 +8,7 @@ from domain.ids import CommitteeId
 from domain.values import EventId, place_of
 from projections.audit import Entry
 from web.clock import Moment
+from web.seen.discreetly import told
 from web.seen.lists import Pager
 from web.services import services
 
@@ -26,6 +27,7 @@ PICTURES = {
     "proposal.objection-resolved": "talk",
     "proposal.voting-closed": "stop",
     "proposal.decision-taken": "decided",
+    "proposal.support-noted": "hand",
     "committee.rule-adopted": "rule",
     "task.task-taken": "take",
     "task.handover-offered": "give",
@@ -99,7 +101,7 @@ def without_page(committee: CommitteeId, after: int) -> WithoutPage:
 def _line(entry: Entry) -> Line:
     return Line(
         position=entry.position,
-        sentence=entry.sentence,
+        sentence=told(entry),
         picture=picture_for(entry.topic),
         on=g.clock.tell(entry.at, to_the_day=entry.to_the_day),
         topic=entry.topic,

@@ -7,17 +7,10 @@ from flask import g
 from domain.ids import CHAIR, CommitteeId
 from domain.kinds import Seat
 from domain.voting.say import rule_in_words
-from web.seen.people import may_run
+from web.seen.people import may_run, seat_of
 from web.seen.plans import Pick
 from web.services import services
 
-SEATS = {
-    Seat.MEMBER: "member",
-    Seat.STAFF: "staff",
-    Seat.TRUSTEE: "trustee",
-    Seat.VOLUNTEER: "volunteer",
-    Seat.OBSERVER: "looks on",
-}
 NEW_SEATS = [
     (Seat.MEMBER, "Member", "person"),
     (Seat.STAFF, "Staff: is paid to work here", "card"),
@@ -62,7 +55,7 @@ def people_page(committee: CommitteeId) -> PeoplePage:
             Seated(
                 id=str(member.person),
                 name=member.name,
-                seat=member.seat_label or SEATS[member.seat],
+                seat=seat_of(member),
                 voting=member.voting,
                 is_chair=member.is_chair,
                 roles=[held.name for held in member.held if held.role != CHAIR],

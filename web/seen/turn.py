@@ -7,12 +7,12 @@ from flask import g
 
 from domain.ids import CommitteeId, PersonId
 from projections.plan import PlanSeen
-from projections.seen import ProposalSeen
+from projections.seen import ProposalSeen, Stage
 from projections.tasks import TaskSeen
 from web.clock import Moment
-from web.seen.ideas import entitled, may_close
+from web.seen.ideas import entitled, idea_by, may_close
 from web.seen.jobs import due_at, due_day
-from web.seen.people import Person
+from web.seen.people import Person, may_run
 from web.services import services
 
 CARDS = 3
@@ -46,6 +46,15 @@ class Closable:
 
 
 @dataclass(frozen=True, slots=True)
+class Openable:
+    """An idea that this person may put to the vote."""
+
+    proposal: str
+    question: str
+    by: Person | None
+
+
+@dataclass(frozen=True, slots=True)
 class NextPlan:
     """The occasion that comes next."""
 
@@ -62,6 +71,7 @@ class NowPage:
     today: Moment
     cards: list[Card]
     waiting: int
+    opening: list[Openable]
     closing: list[Closable]
     next: NextPlan | None
 
@@ -76,6 +86,7 @@ def now_page(committee: CommitteeId, *, all_of_it: bool) -> NowPage:
         today=g.clock.tell_day(g.clock.today),
         cards=cards if all_of_it else cards[:CARDS],
         waiting=len(cards),
+        opening=_openable(committee, undecided, me),
         closing=[_closable(idea) for idea in undecided if may_close(idea, me)],
         next=_next(services().plans.ahead(committee, g.clock.today)),
     )
@@ -122,6 +133,17 @@ def _jobs(tasks: list[TaskSeen], me: PersonId) -> list[Card]:
             on=due_at(task),
         )
         for task in mine
+    ]
+
+
+def _openable(
+    committee: CommitteeId, undecided: list[ProposalSeen], me: PersonId
+) -> list[Openable]:
+    made = [idea for idea in undecided if idea.stage is Stage.MADE]
+    return [
+        Openable(str(idea.proposal), idea.title, idea_by(idea))
+        for idea in made
+        if may_run(committee, me)
     ]
 
 

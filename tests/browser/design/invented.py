@@ -415,6 +415,7 @@ def now(**more: Any) -> Thing:
         "today": TUESDAY,
         "cards": CARDS,
         "waiting": 5,
+        "opening": [],
         "closing": [],
         "next": NEXT,
     }

@@ -57,6 +57,7 @@ def jobs(**more: Any) -> Thing:
         "title": "Friday 3 July",
         "free": [CLEAN, TAXI],
         "held": [DOOR, DRINK, MUSIC, BRIEF],
+        "by_person": [],
         "done": [task(8, "Book the hall", "place", holders=[ELLA])],
         "chips": ORDERS,
         "plan": None,

@@ -63,6 +63,7 @@ GOES_TO = {
     "people.index": "people",
     "people.new_rule": "new_rule",
     "people.leaving": "sure",
+    "people.going": "going",
     "pages.help": "help",
     "pages.look": "look",
     "pages.credits": "credits",

@@ -1,0 +1,82 @@
+"""“Did someone help you?” is asked after a vote; nobody else sees who was helped, and by whom."""
+
+import pytest
+
+from domain.events import SupportNoted
+from domain.kinds import Support
+from tests.web.club import A_WORRY, YES, Club, words
+
+QUESTION = "Did someone help you?"
+HIDDEN = "Somebody had help with a vote. It counts like every other."
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("read", "Cara had it read to them"),
+        ("explained", "Cara had it explained to them"),
+        ("pressed", "Cara had somebody press for them"),
+    ],
+)
+def test_a_voter_says_who_helped_and_how(club: Club, kind: str, told: str) -> None:
+    idea, cara, ben = club.vote(), club.enter("Cara"), club.people["Ben"]
+    assert QUESTION not in words(cara.get(f"/ideas/{idea}"))
+    cara.press(f"/ideas/{idea}/ballots", answer="yes")
+    assert QUESTION in words(cara.get(f"/ideas/{idea}"))
+    (helped,) = club.written(
+        lambda: cara.press(f"/ideas/{idea}/help", kind=kind, supporter=str(ben))
+    )
+    assert isinstance(helped, SupportNoted)
+    assert (helped.voter, helped.supporter) == (club.people["Cara"], ben)
+    assert helped.kind is Support(kind)
+    assert f"{told} for “DJ Sam”, by Ben." in words(cara.get(f"/why/{idea}"))
+    assert QUESTION not in words(cara.get(f"/ideas/{idea}"))
+
+
+def test_nobody_helped_writes_nothing_down(club: Club) -> None:
+    idea, cara = club.vote(), club.enter("Cara")
+    club.cast(idea, Cara=YES)
+    assert club.written(lambda: cara.press(f"/ideas/{idea}/help", kind="none")) == []
+
+
+def test_who_helped_need_not_be_named(club: Club) -> None:
+    idea, cara = club.vote(), club.enter("Cara")
+    club.cast(idea, Cara=YES)
+    (helped,) = club.written(
+        lambda: cara.press(f"/ideas/{idea}/help", kind="explained", supporter="")
+    )
+    assert isinstance(helped, SupportNoted)
+    assert helped.supporter is None
+
+
+def test_who_has_a_worry_is_first_asked_about_that(club: Club) -> None:
+    idea, cara = club.vote(), club.enter("Cara")
+    club.cast(idea, Cara=A_WORRY)
+    page = words(cara.get(f"/ideas/{idea}"))
+    assert "What is your worry about?" in page
+    assert QUESTION not in page
+
+
+@pytest.mark.parametrize("sent", [{}, {"kind": "carried"}, {"kind": "read", "supporter": "Ben"}])
+def test_an_answer_that_is_none_is_not_understood(club: Club, sent: dict[str, str]) -> None:
+    idea, cara = club.vote(), club.enter("Cara")
+    club.cast(idea, Cara=YES)
+    assert club.written(lambda: cara.post(f"/ideas/{idea}/help", **sent)) == []
+    assert cara.post(f"/ideas/{idea}/help", **sent).status_code == 400
+
+
+@pytest.mark.parametrize("name", ["Asha", "Dev"])
+def test_nobody_else_sees_who_was_helped(club: Club, name: str) -> None:
+    idea = club.vote(days=None)
+    club.cast(idea, Cara=YES, Asha=YES)
+    act, cara = club.act("Cara"), club.people["Cara"]
+    (helped,) = club.written(
+        lambda: club.does.note_support(act, idea, cara, club.people["Ben"], Support.READ)
+    )
+    reader = club.enter(name)
+    entry = f"/why/record/{idea}/{helped.originator_version}"
+    for page in (f"/why/{idea}", "/why/record", entry):
+        assert "read to them" not in words(reader.get(page)), page
+        assert HIDDEN in words(reader.get(page)), page
+    assert "read to them" in words(club.enter("Ben").get("/why/record"))
+    assert "Ben" in words(club.enter("Ben").get(f"/why/{idea}"))
