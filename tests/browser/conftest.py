@@ -1,6 +1,7 @@
 """A real browser on the real server; without a Chromium these tests say so and are left out."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -33,12 +34,12 @@ def club(tmp_path: Path) -> Iterator[Club]:
         yield it
 
 
-@pytest.fixture(params=[True, False], ids=["with-javascript", "without-javascript"])
-def page(browser: Browser, club: Club, request: pytest.FixtureRequest) -> Iterator[Page]:
+@contextmanager
+def screen(browser: Browser, address: str, *, javascript: bool) -> Iterator[Page]:
     """One person's screen. Nothing on it may complain, or reach for anything but our server."""
     complaints: list[str] = []
     context = browser.new_context(
-        viewport={"width": 360, "height": 740}, java_script_enabled=request.param
+        viewport={"width": 360, "height": 740}, java_script_enabled=javascript
     )
     context.set_default_timeout(10_000)
     it = context.new_page()
@@ -48,9 +49,22 @@ def page(browser: Browser, club: Club, request: pytest.FixtureRequest) -> Iterat
     it.on(
         "request",
         lambda sent: (
-            None if sent.url.startswith(club.address) else complaints.append(f"asks {sent.url}")
+            None if sent.url.startswith(address) else complaints.append(f"asks {sent.url}")
         ),
     )
     yield it
     context.close()
     assert complaints == []
+
+
+@pytest.fixture(params=[True, False], ids=["with-javascript", "without-javascript"])
+def javascript(request: pytest.FixtureRequest) -> bool:
+    """Whether pages may run their scripts; everything works either way."""
+    return bool(request.param)
+
+
+@pytest.fixture
+def page(browser: Browser, club: Club, *, javascript: bool) -> Iterator[Page]:
+    """The screen of one person of the demonstration."""
+    with screen(browser, club.address, javascript=javascript) as it:
+        yield it
