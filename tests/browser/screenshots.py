@@ -180,6 +180,8 @@ def changing(page: Page, club: Club, take: Take) -> None:
     page.goto(f"{club.address}/people/")
     page.get_by_role("button", name="Make a link Ben").click()
     take("link")
+    page.goto(f"{club.address}/people/{club.people['Ben']}/going")
+    take("going")
     page.goto(f"{club.address}/people/rule")
     take("new-rule")
     page.goto(f"{club.address}/people/leave")
