@@ -386,6 +386,10 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "wrong": {"words": "Write what we do."},
         },
     ),
+    "going": (
+        "going.html",
+        {"person": BEN, "said": Thing(decision=None), "citable": CITABLE, "wrong": {}},
+    ),
     "new_rule": (
         "new_rule.html",
         {
