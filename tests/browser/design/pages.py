@@ -65,6 +65,25 @@ def jobs(**more: Any) -> Thing:
     return Thing(**{**blank, **more})
 
 
+def why(**more: Any) -> Thing:
+    blank = {
+        "only": "all",
+        "chips": CHIPS,
+        "about": CHIPS,
+        "words": "",
+        "found": 0,
+        "action": "#main",
+        "kept": {"only": "all"},
+        "all": "#main",
+        "open": OPEN,
+        "all_open": "#main",
+        "number_open": 12,
+        "decided": DECIDED,
+        "pager": Thing(before=None, after=None, words=""),
+    }
+    return Thing(**{**blank, **more})
+
+
 # page -> template, context
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "hello": ("hello.html", {"viewer": None}),
@@ -76,10 +95,13 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "left": ("left.html", {"viewer": None}),
     "error_403": (
         "error.html",
-        {"code": 403, "sentence": "Only a holder can give a job to someone."},
+        {"code": 403, "sentence": "Only a holder can give a job to someone.", "kept": []},
     ),
-    "error_404": ("error.html", {"code": 404, "sentence": ""}),
-    "error_500": ("error.html", {"code": 500, "sentence": "", "viewer": None}),
+    "error_404": (
+        "error.html",
+        {"code": 404, "sentence": "", "kept": ["Many of us like to dance."]},
+    ),
+    "error_500": ("error.html", {"code": 500, "sentence": "", "viewer": None, "kept": []}),
     "now": ("now.html", {"now": now()}),
     "now_empty": ("now.html", {"now": now(cards=[], waiting=0)}),
     "now_chair": (
@@ -264,24 +286,14 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "why": (
         "why.html",
         {
-            "why": Thing(
-                chips=CHIPS,
-                open=OPEN,
-                decided=DECIDED,
-                pager=Thing(before=None, after="#main", words="Page 1 of 3"),
-            ),
+            "why": why(pager=Thing(before=None, after="#main", words="Page 1 of 3")),
             "times": times(),
         },
     ),
     "why_past": (
         "why.html",
         {
-            "why": Thing(
-                chips=CHIPS,
-                open=OPEN,
-                decided=DECIDED[:2],
-                pager=Thing(before=None, after=None, words=""),
-            ),
+            "why": why(decided=DECIDED[:2], words="pizza", found=4),
             "times": times(past=True),
         },
     ),
