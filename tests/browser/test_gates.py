@@ -1,0 +1,101 @@
+"""Nobody is kept out: what axe-core finds, what a page weighs, and whom it talks to.
+
+Each page is opened once, and all gates look at what was noted then.
+"""
+
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.club import NOW, serving
+from tests.browser.design.preview import draw, serve
+from tests.browser.gates import LEVEL, Found, Gates, Sheet, invented, met, unlike
+from tests.web.every_page import every_page
+from tests.web.page_parts import Parts
+from web import create_app
+from web.settings import Settings
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(400)]
+
+HEAVIEST = 100_000
+
+
+@pytest.fixture(scope="module")
+def found(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> list[Found]:
+    began, folder = monotonic(), tmp_path_factory.mktemp("gates")
+    drawn = tmp_path_factory.mktemp("drawn")
+    draw(drawn)
+    with serving(folder) as club:
+        app = create_app(club.services, Settings(folder), clock=lambda: NOW)
+        real = met(list(every_page(app, club.services, club.people)), club.address)
+        walked = monotonic()
+        context = browser.new_context(reduced_motion="reduce")
+        looked = look(Gates(context.new_page(), club.address), real)
+        home = serve(drawn)
+        looked += look(Gates(context.new_page(), home), invented(drawn, home))
+        context.close()
+    print(f"{len(real)} pages met in {walked - began:.0f} s;", end=" ")
+    print(f"{len(looked)} of them, drawn ones too, looked at in {monotonic() - walked:.0f} s")
+    return looked
+
+
+def look(gates: Gates, sheets: list[tuple[str, Parts, Sheet]]) -> list[Found]:
+    return [gates.look(sheet) for sheet in unlike(sheets)]
+
+
+BAD = """<!doctype html><html lang="en"><title>Bad</title><main><h1>Bad</h1>
+<img src="https://elsewhere.example/a.png" alt="A"><script>document.title = "ran"</script>
+<div style="width: 900px">Wide</div><p><font color="#bbbbbb" size="900">Pale</font></p>
+<table width="900"><tr><td>Wide</td></tr></table></main></html>"""
+
+
+def test_a_page_on_which_everything_is_wrong_passes_no_gate(
+    browser: Browser, tmp_path: Path
+) -> None:
+    (tmp_path / "bad.html").write_text(BAD)
+    home, context = serve(tmp_path), browser.new_context()
+    (sheet,) = unlike(invented(tmp_path, home))
+    bad = Gates(context.new_page(), home).look(sheet)
+    context.close()
+    assert any("elsewhere.example" in one for one in bad.barred), "the policy lets it through"
+    assert bad.wide == ["as it is", "with the largest words"]
+    assert any("color-contrast" in one for one in bad.axe)
+    assert any("script" in one for one in bad.barred)
+    assert any("style" in one for one in bad.barred)
+
+
+def told(found: dict[str, list[str]]) -> list[str]:
+    """One line for each thing that was found."""
+    lines = [f"{name}: {one}" for name, several in found.items() for one in several]
+    print(*lines, sep="\n")
+    return lines
+
+
+def test_axe_finds_nothing_by_day_and_night_on_a_phone_and_a_screen(found: list[Found]) -> None:
+    assert told({one.name: one.axe for one in found}) == []
+
+
+def test_no_page_scrolls_sideways_on_the_smallest_screen(found: list[Found]) -> None:
+    assert told({one.name: one.wide for one in found}) == []
+
+
+def test_no_page_asks_for_anything_from_elsewhere(found: list[Found]) -> None:
+    assert told({one.name: one.elsewhere for one in found}) == []
+
+
+def test_no_page_has_anything_that_its_own_policy_bars(found: list[Found]) -> None:
+    assert told({one.name: one.barred for one in found}) == []
+
+
+def test_a_first_page_weighs_less_than_a_small_picture(
+    found: list[Found], capsys: pytest.CaptureFixture[str]
+) -> None:
+    heavy = sorted(found, key=lambda one: -one.weight)
+    for one in heavy:
+        print(f"{one.weight:6} bytes, {len(one.asked)} requests: {one.name}")
+    with capsys.disabled():
+        print(f"\n{heavy[0].weight} bytes at most, {heavy[-1].weight} at least, as gzip -{LEVEL}")
+    assert all(len(one.asked) > 2 for one in found), "the page came without its letters"
+    assert [one.name for one in heavy if one.weight >= HEAVIEST] == []
