@@ -24,15 +24,19 @@ class Sought(NamedTuple):
     @property
     def seals(self) -> list[str]:
         """The seals of the words as they stand."""
-        now = {
-            "title": self.title,
-            "text": self.text,
-            "options": json.loads(self.options) if self.options else [],
-        }
-        for change in json.loads(self.anew):
-            now |= {part: said for part, said in json.loads(change).items() if part in now}
-        options = [option["title"] for option in now["options"]]
-        return [seal for seal in (now["title"], now["text"], *options) if seal]
+        options = _titles(self.options)
+        title, text = self.title, self.text
+        for change in () if self.anew == "[]" else map(json.loads, json.loads(self.anew)):
+            title, text = change.get("title", title), change.get("text", text)
+            options = (
+                [one["title"] for one in change["options"]] if "options" in change else options
+            )
+        return [seal for seal in (title, text, *options) if seal]
+
+
+def _titles(options: str | None) -> list[str]:
+    found = [] if options in (None, "[]") else json.loads(options or "")
+    return [option["title"] for option in found]
 
 
 def having(words: str, some: Sequence[Sought], known: Words) -> list[Any]:

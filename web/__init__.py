@@ -10,6 +10,7 @@ from web import access, asking, enter, going, jobs, now, pages, plan, unchanged,
 from web.answers import map_errors
 from web.guesses import Guesses
 from web.once import Once
+from web.scripts import in_any_script
 from web.services import Services
 from web.services import now as server_clock
 from web.sessions import Sessions
@@ -54,6 +55,7 @@ def create_app(
     CSRFProtect(app)
     app.before_request(access.let_in)
     app.context_processor(asking.for_templates)
+    app.add_template_filter(in_any_script)
     app.after_request(unchanged.mark)
     app.after_request(_headers)
     map_errors(app)

@@ -27,6 +27,9 @@ TOLD = {400, 403, 404, 409, 410, 429, 500}
 STALE = "This page was open too long, or for somebody else. Nothing was saved. Please try again."
 DISK_FULL = "There is no more room to write on this computer. Nothing was saved. Ask for help."
 DISK_AWAY = "A file of this program cannot be read or written. Nothing was saved. Ask for help."
+TOO_LONG = (
+    "What you wrote is too long here. There is room for {:,} letters. Please make it shorter."
+)
 FULL, TOO_LARGE = 507, 413
 SHORT = 2
 """Words that are written again sooner than they are copied."""
@@ -75,8 +78,10 @@ def _refused(problem: RuleBroken) -> Answer:
     return _page(status, str(problem))
 
 
-def _malformed(_: ValidationError) -> Answer:
-    return _page(400)
+def _malformed(problem: ValidationError) -> Answer:
+    too_long = (e["ctx"] for e in problem.errors() if e["type"] == "string_too_long")
+    longest = next((about["max_length"] for about in too_long), None)
+    return _page(400, TOO_LONG.format(longest) if longest else "")
 
 
 def _stale(_: CSRFError) -> Answer:

@@ -1,5 +1,6 @@
 """What a form sent, parsed; and the same form again where something in it has to be mended."""
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -11,8 +12,8 @@ F = TypeVar("F", bound=BaseModel)
 Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
 """One line that a person writes."""
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=10_000)]
-"""Several lines that a person writes."""
+Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=50_000)]
+"""Several lines that a person writes: eight thousand words, say."""
 
 Position = Annotated[int, Field(ge=0, le=2**63 - 1)]
 """A place in the log."""
@@ -50,8 +51,14 @@ def asked(kind: type[F]) -> F:
 
 
 def missing(*parts: tuple[object, str, str]) -> dict[str, str]:
-    """A sentence for each field that was left empty."""
-    return {field: sentence for value, field, sentence in parts if not value}
+    """A sentence for each field that was left empty, or that has nothing in it to be seen."""
+    return {field: sentence for value, field, sentence in parts if not _is_seen(value)}
+
+
+def _is_seen(value: object) -> bool:
+    if not isinstance(value, str):
+        return bool(value)
+    return any(unicodedata.category(letter)[0] in "LNPS" for letter in value)
 
 
 def mend(template: str, wrong: dict[str, str], **context: Any) -> Mend:

@@ -18,6 +18,7 @@ from web.forms import Mend, Text, Words, asked, form, mend, missing, nothing
 from web.once import once
 from web.plan import find
 from web.seen.jobs import By, give_page, jobs_page, offer_page
+from web.seen.lists import Whom
 from web.seen.plans import Drop, citable, coming
 from web.seen.since import jobs_changes
 from web.seen.story import job_page
@@ -35,8 +36,8 @@ class Which(BaseModel):
     plan: UUID | None = None
 
 
-class To(BaseModel):
-    """Who was picked to be asked."""
+class To(Whom):
+    """Who was picked to be asked, of those who were looked for."""
 
     to: UUID | None = None
 
@@ -151,12 +152,14 @@ def take(task: UUID) -> Response:
 
 
 @pages.post("/<uuid:task>/lay-down")
+@once
 def lay_down(task: UUID) -> Response:
     services().governance.lay_down_task(act(), TaskId(task))
     return _list(task, "You do not have this job any more. That is fine.")
 
 
 @pages.post("/<uuid:task>/done")
+@once
 def finish(task: UUID) -> Response:
     services().governance.finish_task(act(), TaskId(task), _holders(task))
     return _list(task, "It is done. Thank you!")
@@ -164,7 +167,8 @@ def finish(task: UUID) -> Response:
 
 @pages.get("/<uuid:task>/give")
 def give(task: UUID) -> str:
-    return render_template("give.html", give=give_page(_task(task), asked(To).to), wrong={})
+    said = asked(To)
+    return render_template("give.html", give=give_page(_task(task), said.to, said), wrong={})
 
 
 @pages.post("/<uuid:task>/offers")
@@ -185,18 +189,21 @@ def offer(task: UUID) -> str:
 
 
 @pages.post("/<uuid:task>/accept")
+@once
 def accept_handover(task: UUID) -> Response:
     services().governance.accept_handover(act(), TaskId(task))
     return redirect(url_for(".offer", task=task, taker=g.viewer.person), code=303)
 
 
 @pages.post("/<uuid:task>/decline")
+@once
 def decline_handover(task: UUID) -> Response:
     services().governance.decline_handover(act(), TaskId(task))
     return redirect(url_for(".offer", task=task, taker=g.viewer.person), code=303)
 
 
 @pages.post("/<uuid:task>/take-back")
+@once
 def take_back(task: UUID) -> Response:
     services().governance.withdraw_handover(act(), TaskId(task), PersonId(form(Taker).taker))
     return _list(task, "You took it back. It is your job.")

@@ -1,6 +1,7 @@
 """A hand that presses twice sends a form twice. What begins something new is begun once.
 
-A vote or an answer that is given twice is the same vote. An idea that is sent twice would be two.
+A vote that is given twice is the same vote. An idea that is sent twice would be two; and what was
+ended once cannot be ended again, which is no mistake of the hand.
 """
 
 from collections import OrderedDict

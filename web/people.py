@@ -26,6 +26,7 @@ from web.asking import act, committee
 from web.citing import OnlyCiting
 from web.forms import Mend, SecondPress, Sure, Words, asked, form, mend, missing
 from web.once import once
+from web.seen.lists import Whom
 from web.seen.people import Person, may_run, person
 from web.seen.plans import Pick, citable
 from web.seen.seats import people_page
@@ -97,7 +98,7 @@ def choose() -> Response:
 
 @pages.get("/")
 def index() -> str:
-    return render_template("people.html", people=people_page(committee()), wrong={})
+    return render_template("people.html", people=people_page(committee(), asked(Whom)), wrong={})
 
 
 @pages.post("/")
@@ -114,6 +115,7 @@ def add() -> Response | Mend:
 
 
 @pages.post("/name")
+@once
 def give_name() -> Response | Mend:
     """Say oneself what one is called."""
     said, here = form(Name), committee()
@@ -202,6 +204,7 @@ def stepping_down() -> str:
 
 
 @pages.post("/chair/lay-down")
+@once
 def lay_down_chair() -> Response:
     form(SecondPress)
     services().governance.lay_down_role(act(), committee(), CHAIR, g.viewer.person)

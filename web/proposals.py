@@ -83,6 +83,7 @@ def made(proposal: UUID) -> str:
 
 
 @pages.post("/<uuid:proposal>/withdraw")
+@once
 def withdraw(proposal: UUID) -> Response:
     services().governance.withdraw_proposal(act(), ProposalId(proposal))
     return redirect(url_for(".show", proposal=proposal), code=303)

@@ -69,6 +69,7 @@ def opening(proposal: UUID) -> str:
 
 
 @pages.post("/<uuid:proposal>/opening")
+@once
 def open_voting(proposal: UUID) -> Response:
     closes: datetime | None = form(Opening).closes
     services().governance.open_voting(act(), ProposalId(proposal), closes_at=closes)
@@ -82,6 +83,7 @@ def closing(proposal: UUID) -> str:
 
 
 @pages.post("/<uuid:proposal>/closing")
+@once
 def close_voting(proposal: UUID) -> Response:
     services().governance.close_voting(act(), ProposalId(proposal))
     return _back(proposal)

@@ -15,13 +15,19 @@ from tests.web.club import Club
 
 def main(page: TestResponse) -> str:
     """The part of a page that is its own."""
-    return page.text[page.text.index("<main") : page.text.index("</main>")]
+    text = plain(page)
+    return text[text.index("<main") : text.index("</main>")]
+
+
+def plain(page: TestResponse) -> str:
+    """A page without the marks that keep words of any script apart."""
+    return re.sub(r"</?bdi>", "", page.text)
 
 
 def leads(page: TestResponse, words: str) -> str:
     """Where the press leads that begins with these words."""
     found = re.search(
-        rf'<a [^>]*href="([^"]+)"[^>]*>(?:<svg.*?</svg>)?\s*(?:<span>)?{words}', page.text
+        rf'<a [^>]*href="([^"]+)"[^>]*>(?:<svg.*?</svg>)?\s*(?:<span>)?{words}', plain(page)
     )
     assert found, words
     return unescape(found[1])
@@ -29,7 +35,7 @@ def leads(page: TestResponse, words: str) -> str:
 
 def link_with(page: TestResponse, words: str) -> str:
     """Where the press leads in whose words these stand."""
-    found = re.search(rf'<a [^>]*href="([^"]+)"(?:(?!</a>).)*?{words}', page.text, re.DOTALL)
+    found = re.search(rf'<a [^>]*href="([^"]+)"(?:(?!</a>).)*?{words}', plain(page), re.DOTALL)
     assert found
     return found[1]
 

@@ -189,6 +189,7 @@ def test_a_job_is_done_by_all_who_had_it(club: Club) -> None:
     assert set(done.by) == {club.people["Asha"], club.people["Ben"]}
     assert "Done Tell everybody how to be safe" in words(ben.get("/jobs/"))
     assert "Done Tell everybody how to be safe" in words(ben.get(f"/jobs/?plan={plan}"))
+    club.clock.on(minutes=2)
     assert ben.post(f"/jobs/{job}/done").status_code == 409
 
 

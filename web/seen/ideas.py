@@ -14,6 +14,9 @@ from web.clock import Moment
 from web.seen.help import helpers, was_helped
 from web.seen.people import Person, may_run, people
 
+AT_FIRST = 120
+"""So many words are read before one comes to the answers."""
+
 ALLOWS = ("yes", "no", "abstain", "objection")
 
 WHY_NOT = {
@@ -51,6 +54,7 @@ class VotePage:
     question: str
     by: Person | None
     text: list[str]
+    more: list[str]
     worries: list[Worry]
     kind: Literal["answer", "rank"]
     options: list[OptionShown]
@@ -86,11 +90,13 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
     runs = may_run(idea.committee, me)
     ask_worry = bool(mine and mine.answer is Choice.OBJECTION and not _own_words(idea, me))
     ask_help = bool(mine and not changing and not ask_worry and not was_helped(idea, me))
+    text, more = at_first(idea.text or "")
     return VotePage(
         proposal=str(idea.proposal),
         question=idea.title,
         by=idea_by(idea),
-        text=[line for line in (idea.text or "").splitlines() if line.strip()],
+        text=text,
+        more=more,
         worries=[_worry(worry) for worry in idea.objections if worry.how is None],
         kind=_kind(idea),
         options=_options(idea, mine),
@@ -116,6 +122,21 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
 def idea_by(idea: ProposalSeen) -> Person | None:
     """Whose idea it is, where that is known."""
     return Person(str(idea.idea_by), idea.idea_by_name or "") if idea.idea_by else None
+
+
+def at_first(text: str) -> tuple[list[str], list[str]]:
+    """What is read before the answers, and the rest of a long text, which unfolds."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    shown, room = 0, AT_FIRST
+    for line in lines:
+        room -= len(line.split())
+        if room < 0:
+            break
+        shown += 1
+    if shown or not lines:
+        return lines[:shown], lines[shown:]
+    words = lines[0].split()
+    return [" ".join(words[:AT_FIRST]) + " …"], ["… " + " ".join(words[AT_FIRST:]), *lines[1:]]
 
 
 def entitled(idea: ProposalSeen) -> list[PersonId]:

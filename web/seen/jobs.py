@@ -6,14 +6,14 @@ from datetime import date
 from typing import Literal
 from uuid import UUID
 
-from flask import g
+from flask import g, url_for
 
 from domain.ids import CommitteeId, PersonId
 from projections.plan import PlanSeen
 from projections.stops import Stop
 from projections.tasks import Holder, Status, TaskSeen
 from web.clock import Moment
-from web.seen.lists import Chip
+from web.seen.lists import Chip, Many, Whom, some_of
 from web.seen.people import Person, people, seat_of
 from web.seen.pictures import picture_of
 from web.seen.stops import Place
@@ -182,16 +182,22 @@ class GivePage:
 
     task: Job
     people: list[Person]
+    many: Many
     to: Person | None
 
 
-def give_page(task: TaskSeen, to: UUID | None) -> GivePage:
+def give_page(task: TaskSeen, to: UUID | None, whom: Whom) -> GivePage:
     """Everybody on the committee who neither has the job nor was asked yet."""
     out = {h.person for h in task.holders} | {offer.taker.person for offer in task.offers}
     members = services().directory.members(task.committee)
-    able = [member.person for member in members if member.person not in out]
-    chosen = [who for who in people(able) if to and who.id == str(to)]
-    return GivePage(job(task), people(able), next(iter(chosen), None))
+    able = people(member.person for member in members if member.person not in out)
+    chosen = [who for who in able if to and who.id == str(to)]
+
+    def address(words: str | None, page: int | None) -> str:
+        return url_for("jobs.give", task=task.task, words=words, page=page)
+
+    shown, many = some_of(able, whom, address)
+    return GivePage(job(task), shown, many, next(iter(chosen), None))
 
 
 @dataclass(frozen=True, slots=True)

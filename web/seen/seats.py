@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from flask import g
+from flask import g, url_for
 
-from domain.ids import CHAIR, CommitteeId
+from domain.ids import CHAIR, CommitteeId, PersonId
 from domain.kinds import Seat
 from domain.voting.say import rule_in_words
+from projections.directory_seen import Member
+from web.seen.lists import Many, Whom, some_of
 from web.seen.people import may_run, seat_of
 from web.seen.plans import Pick
 from web.services import services
@@ -39,32 +41,40 @@ class PeoplePage:
     """What ``people.html`` shows."""
 
     seated: list[Seated]
+    many: Many
     rule: str
     may_add: bool
     may_chair: bool
     seats: list[Pick]
 
 
-def people_page(committee: CommitteeId) -> PeoplePage:
-    """Everybody on the committee."""
+def people_page(committee: CommitteeId, whom: Whom | None = None) -> PeoplePage:
+    """Everybody on the committee; where they are many, those who are looked for."""
     members = services().directory.members(committee)
     rule = services().directory.rule(committee)
     me = g.viewer.person
+    seated, many = some_of([_seated(member, me) for member in members], whom or Whom(), _to)
     return PeoplePage(
-        seated=[
-            Seated(
-                id=str(member.person),
-                name=member.name,
-                seat=seat_of(member),
-                voting=member.voting,
-                is_chair=member.is_chair,
-                roles=[held.name for held in member.held if held.role != CHAIR],
-                is_me=member.person == me,
-            )
-            for member in members
-        ],
+        seated=seated,
+        many=many,
         rule=rule_in_words(rule.terms) if rule else "",
         may_add=may_run(committee, me),
         seats=[Pick(seat, words, picture) for seat, words, picture in NEW_SEATS],
         may_chair=any(member.is_chair and member.person == me for member in members),
+    )
+
+
+def _to(words: str | None, page: int | None) -> str:
+    return url_for("people.index", words=words, page=page)
+
+
+def _seated(member: Member, me: PersonId) -> Seated:
+    return Seated(
+        id=str(member.person),
+        name=member.name,
+        seat=seat_of(member),
+        voting=member.voting,
+        is_chair=member.is_chair,
+        roles=[held.name for held in member.held if held.role != CHAIR],
+        is_me=member.person == me,
     )

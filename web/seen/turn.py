@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from flask import g
+from flask import g, url_for
 
 from domain.ids import CommitteeId, PersonId
 from projections.plan import PlanSeen
@@ -12,10 +12,11 @@ from projections.tasks import TaskSeen
 from web.clock import Moment
 from web.seen.ideas import entitled, idea_by, may_close
 from web.seen.jobs import due_at, due_day
+from web.seen.lists import Pager, part_of
 from web.seen.people import Person, may_run
 from web.services import services
 
-CARDS = 3
+CARDS, A_PAGE = 3, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,28 +73,34 @@ class NowPage:
     cards: list[Card]
     waiting: int
     opening: list[Openable]
+    pager: Pager | None
     closing: list[Closable]
+    more_closing: int
     next: NextPlan | None
 
 
-def now_page(committee: CommitteeId, *, all_of_it: bool) -> NowPage:
-    """Votes first, then what one is asked, then one's jobs; three at a time."""
+def now_page(committee: CommitteeId, page: int | None) -> NowPage:
+    """Votes first, then what one is asked, then one's jobs: the first three, or ten by ten."""
     me: PersonId = g.viewer.person
-    undecided = services().decisions.undecided(committee, g.clock.now)
+    votes = services().decisions.open_votes(committee, g.clock.now)
     tasks = services().tasks.open(committee)
-    cards = [*_votes(undecided, me), *_offers(tasks, me), *_jobs(tasks, me)]
+    cards = [*_votes(votes, me), *_offers(tasks, me), *_jobs(tasks, me)]
+    closing = [_closable(idea) for idea in votes if may_close(idea, me)]
+    listed, pager = part_of(cards, page or 1, A_PAGE, lambda at: url_for("now.show", all=at))
     return NowPage(
         today=g.clock.tell_day(g.clock.today),
-        cards=cards if all_of_it else cards[:CARDS],
+        cards=listed if page else cards[:CARDS],
         waiting=len(cards),
-        opening=_openable(committee, undecided, me),
-        closing=[_closable(idea) for idea in undecided if may_close(idea, me)],
+        pager=pager if page else None,
+        closing=closing[:CARDS],
+        more_closing=max(0, len(closing) - CARDS),
+        opening=_openable(committee, me),
         next=_next(services().plans.ahead(committee, g.clock.today)),
     )
 
 
-def _votes(undecided: list[ProposalSeen], me: PersonId) -> list[Card]:
-    mine = [idea for idea in undecided if idea.may_vote(me) and not idea.ballot_of(me)]
+def _votes(votes: list[ProposalSeen], me: PersonId) -> list[Card]:
+    mine = [idea for idea in votes if idea.may_vote(me) and not idea.ballot_of(me)]
     mine.sort(key=lambda idea: (idea.closes_at is None, idea.closes_at or g.clock.now))
     return [
         Card(
@@ -136,15 +143,13 @@ def _jobs(tasks: list[TaskSeen], me: PersonId) -> list[Card]:
     ]
 
 
-def _openable(
-    committee: CommitteeId, undecided: list[ProposalSeen], me: PersonId
-) -> list[Openable]:
-    made = [idea for idea in undecided if idea.stage is Stage.MADE]
-    return [
-        Openable(str(idea.proposal), idea.title, idea_by(idea))
-        for idea in made
-        if may_run(committee, me)
-    ]
+def _openable(committee: CommitteeId, me: PersonId) -> list[Openable]:
+    """The latest of the ideas that nobody votes on yet; all of them stand in WHY."""
+    if not may_run(committee, me):
+        return []
+    latest = services().decisions.ideas(committee, g.clock.now, A_PAGE).some
+    made = [idea for idea in latest if idea.stage is Stage.MADE]
+    return [Openable(str(idea.proposal), idea.title, idea_by(idea)) for idea in made[:CARDS]]
 
 
 def _closable(idea: ProposalSeen) -> Closable:

@@ -76,6 +76,7 @@ def vote(**more: Any) -> Thing:
         "question": "Should DJ Sam play in July?",
         "by": BEN,
         "text": ["DJ Sam plays pop and dance music."],
+        "more": [],
         "picture": PHOTO,
         "cost": "£80",
         "left": "£200",
@@ -416,13 +417,17 @@ def now(**more: Any) -> Thing:
         "cards": CARDS,
         "waiting": 5,
         "opening": [],
+        "pager": None,
         "closing": [],
+        "more_closing": 0,
         "next": NEXT,
     }
     return Thing(**{**blank, **more})
 
 
-GIVE = {"task": DOOR, "people": PEOPLE[1:8], "alone": True}
+NO_MORE = Thing(before=None, after=None, words="")
+FEW = Thing(number=None, words="", found=8, all="#main", pager=NO_MORE)
+GIVE = {"task": DOOR, "people": PEOPLE[1:8], "many": FEW, "alone": True}
 OFFER = {
     "task": DRINK,
     "giver": ASHA,

@@ -17,6 +17,7 @@ from tests.browser.design.invented import (
     DRINK,
     ELLA,
     ENTRIES,
+    FEW,
     FOODS,
     FRIDAY5,
     GIVE,
@@ -441,6 +442,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         "people.html",
         {
             "people": Thing(
+                many=FEW,
                 seated=[
                     Thing(
                         id=p.id,

@@ -24,6 +24,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.design.invented import COMMITTEE, VIEWER
 from tests.browser.design.pages import PAGES
+from web.scripts import in_any_script
 
 HERE = Path(__file__).parent
 WEB = HERE.parents[2] / "web"
@@ -84,6 +85,7 @@ def draw(out: Path) -> None:
     pages = Environment(
         loader=FileSystemLoader(WEB / "templates"), autoescape=True, undefined=StrictUndefined
     )
+    pages.filters["in_any_script"] = in_any_script
     pages.globals.update(url_for=url_for, csrf_token=lambda: "invented", get_flashed_messages=list)
     out.mkdir(parents=True, exist_ok=True)
     shutil.copytree(WEB / "static", out / "static", dirs_exist_ok=True)
