@@ -4,7 +4,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -13,6 +13,8 @@ from time import sleep
 
 import tests
 from domain.application import Governance
+from domain.errors import LogBusy
+from domain.ledger import BUSY
 from domain.voting.tally import ChoiceTally
 from tests.domain.crowd import ballots, crowd, must_count_exactly, person
 from tests.domain.whole import must_be_whole, recorded
@@ -22,6 +24,8 @@ from tests.facts import (
     by,
 )
 from tests.scenario import governing
+
+OVER = "Voting is over. This is decided."
 
 ROOT = Path(tests.__file__).parents[1]
 
@@ -114,7 +118,8 @@ def test_a_vote_while_the_proposal_closes_is_counted_or_refused(tmp_path: Path) 
         said = vote_now([one, other])
         closing.join()
     refused = [line for line in said if not line.endswith(" yes")]
-    assert [line.split(" ", 1)[1] for line in refused] == ["Voting is over. This is decided."] * 2
+    assert len(refused) == 2
+    assert {line.split(" ", 1)[1] for line in refused} <= {OVER, BUSY}
     answered = len(said) - len(refused)
     assert answered >= 60
     must_count_exactly(tmp_path, answered)
@@ -124,7 +129,9 @@ def _close_after(governance: Governance, votes: int) -> None:
     start = governance.position()
     while governance.position() < start + votes:
         sleep(0.001)
-    governance.close_voting(by(ASHA, datetime.now(UTC)), IDEA)
+    while True:  # a slow machine may not let her through at once
+        with suppress(LogBusy):
+            return governance.close_voting(by(ASHA, datetime.now(UTC)), IDEA)
 
 
 # ---- Killed
