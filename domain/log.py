@@ -39,8 +39,10 @@ COLUMNS = """
 position INTEGER PRIMARY KEY, originator_id TEXT NOT NULL, originator_version INTEGER NOT NULL,
 topic TEXT NOT NULL, state BLOB NOT NULL, UNIQUE (originator_id, originator_version)
 """
-NEXT_POSITION = "SELECT COALESCE(MAX(position), 0) + 1 FROM stored_events"
-NEXT_LEAF = "SELECT COALESCE(MAX(idx) + 1, 0) FROM tree_leaf"
+NEXT = (
+    "SELECT (SELECT COALESCE(MAX(position), 0) + 1 FROM stored_events),"
+    " (SELECT COALESCE(MAX(idx) + 1, 0) FROM tree_leaf)"
+)
 END = "SELECT COALESCE(MAX(position), 0) FROM stored_events"
 LAST_VERSION = "SELECT MAX(originator_version) FROM stored_events WHERE originator_id = ?"
 NEVER_CHANGED = """
@@ -161,7 +163,7 @@ class LogRecorder(SQLiteApplicationRecorder):
 
     def next_position(self) -> int:
         """Where the next event will stand."""
-        (position,) = self._reading().execute(NEXT_POSITION).fetchone()
+        position, _ = self._reading().execute(NEXT).fetchone()
         return int(position)
 
     def position_of(self, stream: UUID, version: int) -> int | None:
@@ -192,8 +194,7 @@ class LogRecorder(SQLiteApplicationRecorder):
         envelopes: Sequence[Envelope],
     ) -> Sequence[int]:
         """The lock is held from here on, so position and leaf number can be told beforehand."""
-        (position,) = connection.execute(NEXT_POSITION).fetchone()
-        (index,) = connection.execute(NEXT_LEAF).fetchone()
+        position, index = connection.execute(NEXT).fetchone()
         events: list[tuple[int, str, int, str, bytes]] = []
         leaves: list[tuple[int, bytes]] = []
         for stored, envelope in zip(stored_events, envelopes, strict=True):
