@@ -46,7 +46,8 @@ _DECIDED_WORDS = (
 )
 _COUNTS = (
     "SELECT result, domain, count(*) FROM decision "
-    "WHERE at <= ? AND position <= ? AND committee = ? GROUP BY domain, result"
+    "WHERE at <= ? AND position <= ? AND committee = ? GROUP BY domain, result "
+    "ORDER BY result, domain"
 )
 
 
@@ -178,7 +179,7 @@ class Register(Proceedings):
 
     def _counts(self, committee: CommitteeId, stop: Stop) -> dict[Kind, int]:
         if stop.is_now:
-            kept = "SELECT result, domain, number FROM counted WHERE committee = ?"
+            kept = "SELECT result, domain, number FROM counted WHERE committee = ? ORDER BY 1, 2"
             found = self.rows(kept, committee.bytes)
         else:
             found = self.rows(_COUNTS, *stop.bounds, committee.bytes)

@@ -27,6 +27,8 @@ from domain.events import (
 from domain.ids import PersonId
 from projections.read_model import ReadModel, Rows, moment, on, raw
 
+ENDED = "step IN ('done', 'dropped', 'not done')"
+
 
 class TaskSteps(ReadModel):
     """Jobs, with every step that each of them took. ``open_task`` lists those to be done.
@@ -36,7 +38,7 @@ class TaskSteps(ReadModel):
     """
 
     NAME = "tasks"
-    VERSION = 3
+    VERSION = 4
     TABLES: ClassVar[dict[str, str]] = {
         "task": (
             "(task BLOB PRIMARY KEY, committee BLOB, plan BLOB, state TEXT, at INTEGER, "
@@ -63,6 +65,8 @@ class TaskSteps(ReadModel):
         "task_amended_plan ON task_amended (plan)",
         "task_step_person ON task_step (person)",
         "task_step_giver ON task_step (giver)",
+        f"task_step_ended_at ON task_step (at, task) WHERE {ENDED}",
+        f"task_step_ended ON task_step (position, task) WHERE {ENDED}",
         "open_task_id ON open_task (task)",
         "open_task_committee ON open_task (committee, position)",
     )

@@ -71,4 +71,4 @@ def test_every_question_can_be_asked_of_other_times_but_those_that_hold_for_good
     now_only = {ask.__qualname__ for ask, _ in asked(late, NOON) if not takes_time(ask)}
     for_good = {"Audit.chain", "Audit.rests_on", "Audit.who_decided", "Audit.known_at"}
     for_good |= {"Record.home", "People.is_known"}
-    assert now_only == for_good | {"Decisions.due", "People.everybody"}
+    assert now_only == for_good | {"Decisions.due", "Decisions.next_end", "People.everybody"}
