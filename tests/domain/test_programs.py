@@ -118,7 +118,7 @@ def test_a_vote_while_the_proposal_closes_is_counted_or_refused(tmp_path: Path) 
         said = vote_now([one, other])
         closing.join()
     refused = [line for line in said if not line.endswith(" yes")]
-    assert len(refused) == 2
+    assert len(refused) <= 2  # whoever was through with all of theirs was refused nothing
     assert {line.split(" ", 1)[1] for line in refused} <= {OVER, BUSY}
     answered = len(said) - len(refused)
     assert answered >= 60

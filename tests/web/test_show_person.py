@@ -13,8 +13,6 @@ from tests.web.prompt import Prompt
 from web.services import Services
 from web.signin import SignIn
 
-NOW = datetime.now(UTC).replace(microsecond=0)
-
 
 def picked(answer: Any, *keys: str) -> dict[str, Any]:
     return {key: answer[key] for key in keys}
@@ -90,7 +88,8 @@ def known(prompt: Prompt) -> Prompt:
     services = Services.open(prompt.data)
     it = services.governance
     ben, cara = (PersonId(it.vault.named("person", name)[0]) for name in ("ben", "cara"))
-    act = Act.now(ben, NOW)
+    now = datetime.now(UTC).replace(microsecond=0)
+    act = Act.now(ben, now)
     it.give_name(act, ben, "Benedict")
     it.give_preferences(act, ben, {"letters": "large print"})
     it.name_supporter(act, ben, cara)
@@ -98,8 +97,8 @@ def known(prompt: Prompt) -> Prompt:
     it.ask_adjustment(act, ben, "More time")
     it.give_consent(act, ben, Consent.PHOTO)
     it.withdraw_consent(act, ben, Consent.PHOTO)
-    SignIn(it.vault).begin(NOW, ben)
-    SignIn(it.vault).make_link(ben, NOW)
+    SignIn(it.vault).begin(now, ben)
+    SignIn(it.vault).make_link(ben, now)
     services.close()
     return prompt
 
