@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.house import House, Screen, hands, house
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(400)]
 
 IDEA = "DJ Sam plays for us"
 PLAN = "June club night"
