@@ -337,7 +337,7 @@ class Ledger(Application[UUID]):
         behind = False
         for stream in desk.streams.values():
             known = stream.version - len(stream.pending)
-            if self._batch is None and self._latest(stream.id) > known:
+            if self._batch is None and self.recorder.last_version(stream.id) > known:
                 behind = True
             elif not stream.pending:
                 continue
@@ -346,12 +346,9 @@ class Ledger(Application[UUID]):
             raise _Overtaken
 
     def _must_be_up_to_date(self, looked_at: Mapping[UUID, int]) -> None:
-        if any(self._latest(stream) > known for stream, known in looked_at.items()):
+        last = self.recorder.last_version
+        if any(last(stream) > known for stream, known in looked_at.items()):
             raise _Overtaken
-
-    def _latest(self, stream: UUID) -> int:
-        newest = self.recorder.select_events(stream, desc=True, limit=1)
-        return newest[0].originator_version if newest else 0
 
     # ---- Reading
 
@@ -362,7 +359,7 @@ class Ledger(Application[UUID]):
     def version_of(self, stream: UUID) -> int:
         """How many events a stream has, also of those that wait in a batch; 0 where it has none."""
         known = self._kept.get(stream)
-        return self._latest(stream) if known is None else known.version
+        return self.recorder.last_version(stream) if known is None else known.version
 
     def kind_of(self, stream: UUID) -> str | None:
         """What a stream is about, as its topics say: a person, a task."""

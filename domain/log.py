@@ -66,6 +66,7 @@ class LogRecorder(SQLiteApplicationRecorder):
     ) -> None:
         super().__init__(datastore, events_table_name)
         self._looking = Database(datastore.pool.db_name, ())
+        """For what every page and press asks: the library's pool costs more than the answer."""
         self._writing = RLock()
         self._writer: sqlite3.Connection | None = None
         self._at_once_in: int | None = None
@@ -210,11 +211,15 @@ class LogRecorder(SQLiteApplicationRecorder):
         connection.executemany("INSERT INTO tree_leaf VALUES (?, ?)", leaves)
         return range(position, position + len(events))
 
-    def end(self) -> int:
-        """The position of the last event; 0 while there is none.
+    def last_version(self, stream: UUID) -> int:
+        """How many events a stream has; within :meth:`at_once` also those that wait to be kept."""
+        connection = self._reading() if self.is_at_once else self._looking.connection
+        with _library_errors():
+            (last,) = connection.execute(LAST_VERSION, (stream.hex,)).fetchone()
+        return last or 0
 
-        Every page asks for it, some for nothing else, so it goes past the library's pool.
-        """
+    def end(self) -> int:
+        """The position of the last event; 0 while there is none."""
         with _library_errors():
             found: int = self._looking.connection.execute(END).fetchone()[0]
         return found
