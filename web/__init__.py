@@ -55,6 +55,7 @@ def create_app(
     CSRFProtect(app)
     app.before_request(access.let_in)
     app.context_processor(asking.for_templates)
+    app.context_processor(access.for_templates)
     app.add_template_filter(in_any_script)
     app.after_request(unchanged.mark)
     app.after_request(_headers)

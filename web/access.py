@@ -6,6 +6,7 @@ the like are rules of the committee, and stay with the domain; here is only who 
 
 from contextlib import suppress
 from enum import IntEnum
+from typing import Any
 from uuid import UUID
 
 from flask import g, redirect, request, url_for
@@ -14,9 +15,8 @@ from werkzeug.wrappers import Response
 from domain.committee import Standing
 from domain.errors import NotEligible, NotFound
 from domain.ids import CommitteeId
-from domain.kinds import Seat
 from web.asking import OTHERS_DO, SIGNED_OUT, belong, committee
-from web.seen.people import may_run
+from web.seen.people import may_run, takes_part
 from web.services import services
 
 NOT_OPEN = "This page is open to nobody."
@@ -70,9 +70,9 @@ TABLE: dict[str, Who] = {
     "proposals.withdraw_ballot": TAKES_PART,
     "proposals.staying_out": TAKES_PART,
     "proposals.recuse": TAKES_PART,
-    "proposals.opening": SEATED,
+    "proposals.opening": RUNS_MEETINGS,
     "proposals.open_voting": RUNS_MEETINGS,
-    "proposals.closing": SEATED,
+    "proposals.closing": RUNS_MEETINGS,
     "proposals.close_voting": RUNS_MEETINGS,
     "proposals.note_support": TAKES_PART,
     "proposals.worries": SEATED,
@@ -117,7 +117,7 @@ TABLE: dict[str, Who] = {
     "people.new_rule": TAKES_PART,
     "people.adopt_rule": TAKES_PART,
     "people.leaving": SEATED,
-    "people.leave": SEATED,
+    "people.leave": KNOWN,
     "people.stepping_down": TAKES_PART,
     "people.lay_down_chair": TAKES_PART,
     "people.give_chair": RUNS_MEETINGS,
@@ -145,6 +145,22 @@ def let_in() -> Response | None:
     if who >= SEATED:
         _must_reach(who, _here())
     return None
+
+
+def may(endpoint: str) -> bool:
+    """Whether this route is open to whoever reads this page, for what the page is about."""
+    return reach() >= TABLE[endpoint]
+
+
+def reach() -> Who:
+    """How far whoever reads this page comes, as it was found when they were let in."""
+    far: Who = g.get("reach", KNOWN)
+    return far if g.get("viewer") else ANYBODY
+
+
+def for_templates() -> dict[str, Any]:
+    """What every page is given: it draws no button and no way to a form that is not open."""
+    return {"may": may, "looks_on": reach() is SEATED}
 
 
 def _here() -> CommitteeId | None:
@@ -190,11 +206,17 @@ def _must_reach(who: Who, here: CommitteeId | None) -> None:
     standing = _standing_to_press(here) if _is_press() else _standing_to_see(here)
     if standing is None:
         raise NotEligible(OTHERS_DO)
-    # Whoever looks on takes part only where they were given a vote all the same.
-    if who >= TAKES_PART and standing.seat is Seat.OBSERVER and not standing.voting:
+    g.reach = _how_far(standing)
+    if who >= TAKES_PART and g.reach < TAKES_PART:
         raise NotEligible(LOOKS_ON)
-    if who >= RUNS_MEETINGS and not standing.runs_meetings:
+    if who > g.reach:
         raise NotEligible(CHAIR_ONLY)
+
+
+def _how_far(standing: Standing) -> Who:
+    if not takes_part(standing):
+        return SEATED
+    return RUNS_MEETINGS if standing.runs_meetings else TAKES_PART
 
 
 def _standing_to_press(here: CommitteeId) -> Standing | None:

@@ -109,6 +109,7 @@ def for_templates() -> dict[str, Any]:
     viewer = g.get("viewer")
     return {
         "viewer": viewer,
+        "belongs": bool(viewer and viewer.committees),
         "committee": g.get("committee") or (viewer and viewer.committee) or Nameless,
         "guest_look": looks(session),
     }

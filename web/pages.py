@@ -37,7 +37,7 @@ def look() -> str:
 def set_look() -> Response:
     session.update(form(Look).model_dump())
     flash("We keep it like this.")
-    return redirect(url_for("now.show" if g.viewer else ".look"), code=303)
+    return redirect(url_for("now.show" if g.viewer and g.viewer.committee else ".look"), code=303)
 
 
 @pages.get("/credits")

@@ -48,16 +48,27 @@ class Chosen(BaseModel):
     committee: UUID
 
 
+class Leaving(BaseModel):
+    """The committee that was shown when somebody was asked whether they leave it."""
+
+    committee: UUID | None = None
+
+
 class Newcomer(BaseModel):
     """Somebody who joins the committee."""
 
     name: Words = ""
-    seat: Seat = Seat.MEMBER
+    seat: Seat | Literal["trustee without a vote"] = Seat.MEMBER
 
     @property
     def wrong(self) -> dict[str, str]:
         """What has to be mended before it can be sent."""
         return missing((self.name, "name", "Write the name."))
+
+    @property
+    def sits(self) -> tuple[Seat, bool | None]:
+        """As what, and whether with a vote; where nothing is said of it, as is usual there."""
+        return (self.seat, None) if isinstance(self.seat, Seat) else (Seat.TRUSTEE, False)
 
 
 class Name(BaseModel):
@@ -108,8 +119,9 @@ def add() -> Response | Mend:
     said, here = form(Newcomer), committee()
     if said.wrong:
         return mend("people.html", said.wrong, people=people_page(here))
+    seat, voting = said.sits
     who = services().governance.register_person(act(), said.name)
-    services().governance.seat_person(act(), here, who, said.seat)
+    services().governance.seat_person(act(), here, who, seat, voting=voting)
     flash(f"{said.name} is on the committee now.")
     return redirect(url_for(".index"), code=303)
 
@@ -171,18 +183,22 @@ def adopt_rule() -> Response | Mend:
 
 @pages.get("/leave")
 def leaving() -> str:
-    committee()
+    here = committee()
     text = ["You lose your vote and your jobs here.", "Votes that you cast still count."]
-    action, back = url_for(".leave"), url_for(".index")
+    action, back = url_for(".leave", committee=here), url_for(".index")
     sure = Sure("Leave the committee?", text, "sign-out", "Yes, I leave", action, back)
     return render_template("sure.html", sure=sure)
 
 
 @pages.post("/leave")
 def leave() -> Response:
-    """Leave the committee, its open votes and its jobs."""
+    """Leave the committee, its open votes and its jobs. A second press leaves no other one."""
     form(SecondPress)
-    here, me = committee(), g.viewer.person
+    me, seen = g.viewer.person, g.viewer.committee
+    asked_for = asked(Leaving).committee or (seen and seen.committee)
+    here = CommitteeId(asked_for) if asked_for else None
+    if here is None or services().governance.standing_of(here, me) is None:
+        return _left("You have left the committee already.")
     services().governance.leave_committee(
         act(),
         here,
@@ -190,8 +206,7 @@ def leave() -> Response:
         proposals=services().decisions.open_with(here, me, g.clock.now),
         tasks=services().tasks.open_with(here, me),
     )
-    flash("You have left the committee. Thank you for all you did.")
-    return redirect(url_for("pages.help"), code=303)
+    return _left("You have left the committee. Thank you for all you did.")
 
 
 @pages.get("/chair/lay-down")
@@ -219,6 +234,11 @@ def give_chair(who: UUID) -> Response:
     services().governance.give_role(act(), here, CHAIR, "chair", PersonId(who))
     flash("They run the meeting now.")
     return redirect(url_for(".index"), code=303)
+
+
+def _left(sentence: str) -> Response:
+    flash(sentence)
+    return redirect(url_for("pages.help"), code=303)
 
 
 def _must_run_all(guest: Person, who: PersonId) -> None:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import UUID
 
 import pytest
@@ -15,6 +16,7 @@ from werkzeug.test import TestResponse
 from domain.ids import CHAIR, CommitteeId
 from domain.kinds import Seat
 from tests.web.club import A_WORRY, MAJORITY, START, YES, Club, Hands, Visitor, words
+from tests.web.page_parts import Parts
 from web import create_app
 from web.access import CHAIR_ONLY, LOOKS_ON, NOT_OPEN, NOT_YOURS, TABLE, Who
 from web.asking import NOWHERE, OTHERS_DO, OTHERS_SEE, SIGNED_OUT
@@ -33,9 +35,11 @@ OURS: dict[str, tuple[Seat, Who]] = {
     "Jo": (Seat.STAFF, Who.TAKES_PART),
     "Tess": (Seat.TRUSTEE, Who.TAKES_PART),
     "Vic": (Seat.VOLUNTEER, Who.TAKES_PART),
+    "Tom": (Seat.TRUSTEE, Who.TAKES_PART),
     "Ola": (Seat.OBSERVER, Who.SEATED),
 }
 """Who sits here as what, and how far they come. Ola is the auditor, who looks on."""
+NO_VOTE = ("Tom", "Ola")
 HERE = {name: reach for name, (_, reach) in OURS.items()} | {
     STRANGER: Who.KNOWN,
     "Fay": Who.KNOWN,
@@ -67,7 +71,7 @@ def one_of_everything(club: Club, chair: str) -> dict[str, UUID]:
     assert seen
     yes = club.does.make_proposal(act, club.here, f"{title}, agreed")
     club.does.open_voting(act, yes)
-    for voter in (one for one in OURS if chair == "Asha" and one != "Ola"):
+    for voter in (one for one in OURS if chair == "Asha" and one not in NO_VOTE):
         club.does.cast_ballot(club.act(voter), yes, YES)
     if chair != "Asha":
         club.does.cast_ballot(act, yes, YES)
@@ -95,7 +99,13 @@ def a_world(folder: Path) -> Iterator[World]:
     for name, (seat, _) in OURS.items():
         if name not in club.people:
             club.people[name] = club.does.register_person(club.act("Asha"), name)
-            club.does.seat_person(club.act("Asha"), club.here, club.people[name], seat)
+            club.does.seat_person(
+                club.act("Asha"),
+                club.here,
+                club.people[name],
+                seat,
+                voting=name not in NO_VOTE,
+            )
     ours = one_of_everything(club, "Asha")
     mine, club.people["Fay"] = club.here, club.does.register_person(club.act("Eve"), "Fay")
     club.committee = club.does.found_committee(club.act("Fay"), "Book club", MAJORITY)
@@ -200,6 +210,40 @@ def test_who_presses_which_button(world: World, name: str, whose: str) -> None:
             rang = answer.text == "It rang."
             assert rang is (reach >= TABLE[route.endpoint]), (route.endpoint, name, words(answer))
             assert answer.status_code == (200 if rang else 403)
+
+
+def ways(app: Flask, page: Parts) -> Iterator[str]:
+    """The routes to which the links, the forms and the buttons of a page lead."""
+    router = app.url_map.bind("localhost")
+    wanted = [(link, "GET") for link in page.links]
+    for form in page.forms:
+        wanted += [(b.action or form.action, form.method.upper()) for b in form.buttons]
+    for address, method in wanted:
+        if address.startswith("/"):
+            yield str(router.match(urlsplit(address).path, method)[0])
+
+
+@pytest.mark.parametrize("name", HERE)
+def test_no_page_shows_a_button_that_is_closed_to_its_reader(world: World, name: str) -> None:
+    app, seen = world.club.app, 0
+    for route in routes(app, "GET"):
+        answer = world.readers[name].get(address(world, route, world.ours))
+        if answer.status_code != 200 or route.endpoint == "static":
+            continue
+        seen += 1
+        far = HERE[name] if name != "Fay" or _is_about_a_thing(route) else Who.RUNS_MEETINGS
+        closed = {way for way in ways(app, Parts(answer.text)) if TABLE[way] > far}
+        assert closed == set(), (route.endpoint, name)
+    assert seen >= 4
+
+
+def test_whoever_looks_on_is_told_so_on_every_page_and_nobody_else_is(world: World) -> None:
+    for route in routes(world.club.app, "GET"):
+        if TABLE[route.endpoint] is Who.SEATED:
+            for name in ("Ola", "Tom", "Ben"):
+                answer = world.readers[name].press_link(address(world, route, world.ours))
+                told = "You look on here. You can read all of it." in words(answer)
+                assert told is (name == "Ola"), route.endpoint
 
 
 def _reach(name: str, whose: str, *, is_about_a_thing: bool) -> Who:

@@ -16,6 +16,7 @@ from domain.events import (
 from domain.ids import CHAIR
 from domain.kinds import Seat
 from tests.web.club import A_WORRY, YES, Club, Visitor, words
+from tests.web.page_parts import Parts
 
 
 def test_everybody_sees_who_sits_here_and_how_we_decide(club: Club) -> None:
@@ -117,6 +118,35 @@ def test_who_leaves_gives_up_votes_and_jobs_and_their_ballots_stand(club: Club) 
     assert ben.post(f"/jobs/{job}/take").status_code == 403
     club.clock.on(days=1)
     assert "Ben Yes" in words(club.enter("Cara").get(f"/ideas/{idea}"))
+
+
+def test_who_has_left_already_is_told_so_and_nothing_happens(club: Club) -> None:
+    ben = club.enter("Ben")
+    assert "Thank you for all you did." in words(ben.press("/people/leave", sure="yes"))
+    assert club.written(lambda: ben.post("/people/leave", sure="yes")) == []
+    again = ben.press("/people/leave", sure="yes")
+    assert "You have left the committee already." in words(again)
+
+
+def test_a_second_press_leaves_no_other_committee(club: Club) -> None:
+    books = club.does.found_committee(club.act("Asha"), "Book club")
+    club.does.seat_person(club.act("Asha"), books, club.people["Ben"])
+    ben = club.enter("Ben")
+    ben.post("/people/committees", committee=str(club.here))
+    asked = Parts(ben.get("/people/leave").text)
+    (leave,) = (form.action for form in asked.forms if "sure" in {b.name for b in form.buttons})
+    ben.press(leave, sure="yes")
+    assert club.written(lambda: ben.press(leave, sure="yes")) == []
+    assert "Book club" in ben.get("/").text
+
+
+def test_a_trustee_gets_a_seat_with_a_vote_or_without(club: Club) -> None:
+    asha = club.enter("Asha")
+    asha.press("/people/", name="Tess", seat="trustee")
+    page = asha.press("/people/", name="Tom", seat="trustee without a vote")
+    assert "Tess trustee " in words(page)
+    assert "Tom trustee, has no vote" in words(page)
+    assert "Tess trustee, has no vote" not in words(page)
 
 
 # ---- Several committees

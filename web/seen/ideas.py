@@ -10,9 +10,11 @@ from domain.voting.answers import Answer, Choice, Ranking
 from domain.voting.rule import RANKED
 from projections.seen import BallotSeen, ObjectionSeen, OptionSeen, ProposalSeen, Stage
 from projections.sentences import SAID
+from web.access import may
 from web.clock import Moment
 from web.seen.help import helpers, was_helped
 from web.seen.people import Person, may_run, people
+from web.services import services
 
 AT_FIRST = 120
 """So many words are read before one comes to the answers."""
@@ -63,6 +65,7 @@ class VotePage:
     changing: bool
     open: bool
     may: bool
+    may_stay_out: bool
     why_not: str
     closes: Moment
     voted: int
@@ -87,9 +90,9 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
     """One question, for whoever is asking."""
     me: PersonId = g.viewer.person
     mine = idea.ballot_of(me) if idea.stage is Stage.OPEN else None
-    runs = may_run(idea.committee, me)
-    ask_worry = bool(mine and mine.answer is Choice.OBJECTION and not _own_words(idea, me))
-    ask_help = bool(mine and not changing and not ask_worry and not was_helped(idea, me))
+    runs, part = may_run(idea.committee, me), may("proposals.cast_ballot")
+    ask_worry = bool(part and mine and mine.answer is Choice.OBJECTION and not _own_words(idea, me))
+    ask_help = bool(part and mine and not changing and not ask_worry and not was_helped(idea, me))
     text, more = at_first(idea.text or "")
     return VotePage(
         proposal=str(idea.proposal),
@@ -104,7 +107,8 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
         answer=_value(mine.answer) if mine else None,
         changing=changing,
         open=idea.stage is Stage.OPEN,
-        may=idea.stage is Stage.MADE or idea.may_vote(me),
+        may=idea.stage is Stage.MADE or (part and idea.may_vote(me)),
+        may_stay_out=part and _has_a_vote(idea, me),
         why_not=_why_not(idea, me),
         closes=g.clock.tell_end(idea.closes_at),
         voted=len(idea.counted_ballots),
@@ -189,6 +193,14 @@ def _worry(worry: ObjectionSeen) -> Worry:
 
 def _own_words(idea: ProposalSeen, me: PersonId) -> bool:
     return any(w.words for w in idea.objections if w.person == me and w.how is None)
+
+
+def _has_a_vote(idea: ProposalSeen, me: PersonId) -> bool:
+    """In this vote; before it opens, on this committee."""
+    if idea.stage is not Stage.MADE:
+        return idea.stage is Stage.OPEN and idea.may_vote(me)
+    members = services().directory.members(idea.committee)
+    return me not in idea.stood_out and any(m.person == me and m.voting for m in members)
 
 
 def _why_not(idea: ProposalSeen, me: PersonId) -> str:

@@ -14,7 +14,7 @@ from projections.stops import Stop
 from projections.tasks import Holder, Status, TaskSeen
 from web.clock import Moment
 from web.seen.lists import Chip, Many, Whom, some_of
-from web.seen.people import Person, people, seat_of
+from web.seen.people import Person, people, seat_of, takes_part
 from web.seen.pictures import picture_of
 from web.seen.stops import Place
 from web.services import services
@@ -187,10 +187,10 @@ class GivePage:
 
 
 def give_page(task: TaskSeen, to: UUID | None, whom: Whom) -> GivePage:
-    """Everybody on the committee who neither has the job nor was asked yet."""
+    """Everybody who takes part, and neither has the job nor was asked yet."""
     out = {h.person for h in task.holders} | {offer.taker.person for offer in task.offers}
     members = services().directory.members(task.committee)
-    able = people(member.person for member in members if member.person not in out)
+    able = people(m.person for m in members if takes_part(m) and m.person not in out)
     chosen = [who for who in able if to and who.id == str(to)]
 
     def address(words: str | None, page: int | None) -> str:

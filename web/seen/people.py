@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from domain.committee import Standing
 from domain.ids import CommitteeId, PersonId
 from domain.kinds import Seat
 from projections.directory import Member
@@ -41,6 +42,11 @@ def people(whom: Iterable[PersonId]) -> list[Person]:
 def may_run(committee: CommitteeId, who: PersonId) -> bool:
     """Whether this person may open and close votes."""
     return who in services().directory.runs_meetings(committee)
+
+
+def takes_part(one: Standing | Member) -> bool:
+    """Whoever looks on takes part only where they were given a vote all the same."""
+    return one.seat is not Seat.OBSERVER or one.voting
 
 
 def seat_of(member: Member) -> str:

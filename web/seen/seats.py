@@ -13,11 +13,12 @@ from web.seen.people import may_run, seat_of
 from web.seen.plans import Pick
 from web.services import services
 
-NEW_SEATS = [
+NEW_SEATS: list[tuple[str, str, str]] = [
     (Seat.MEMBER, "Member", "person"),
     (Seat.STAFF, "Staff: is paid to work here", "card"),
     (Seat.VOLUNTEER, "Volunteer: helps", "hand"),
-    (Seat.TRUSTEE, "Trustee", "paper"),
+    (Seat.TRUSTEE, "Trustee, with a vote", "paper"),
+    ("trustee without a vote", "Trustee, with no vote", "paper"),
     (Seat.OBSERVER, "Looks on, with no vote", "look"),
 ]
 

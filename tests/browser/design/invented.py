@@ -91,6 +91,7 @@ def vote(**more: Any) -> Thing:
         "changing": False,
         "open": True,
         "may": True,
+        "may_stay_out": True,
         "why_not": "",
         "closes": FRIDAY5,
         "voted": 5,

@@ -87,13 +87,14 @@ def draw(out: Path) -> None:
     )
     pages.filters["in_any_script"] = in_any_script
     pages.globals.update(url_for=url_for, csrf_token=lambda: "invented", get_flashed_messages=list)
+    pages.globals.update(may=lambda _: True, looks_on=False)
     out.mkdir(parents=True, exist_ok=True)
     shutil.copytree(WEB / "static", out / "static", dirs_exist_ok=True)
     shutil.copy(HERE / "invented_photo.svg", out / "photo.svg")
     for name, (template, context) in PAGES.items():
-        html = pages.get_template(template).render(
-            {"committee": COMMITTEE, "viewer": VIEWER, **context}
-        )
+        given = {"committee": COMMITTEE, "viewer": VIEWER, **context}
+        given = {"belongs": given["viewer"] is not None, **given}
+        html = pages.get_template(template).render(given)
         (out / f"{name}.html").write_text(html)
 
 
