@@ -14,13 +14,12 @@ from projections.stops import Stop
 
 __all__ = ["LineSeen", "PlanSeen", "Plans", "PresenceSeen", "Recurrence", "Turn", "in_words"]
 
-_DAYS_NOW = "SELECT plan, day, position FROM plan_day WHERE committee = ?1"
-_DAYS_THEN = (
-    "SELECT plan, position, COALESCE(moved, day) AS day FROM "
-    "(SELECT plan, day, position, (SELECT t.day FROM plan_turn AS t WHERE t.plan = p.plan "
-    "AND turn = 'moved' AND at <= ?2 AND position <= ?3 ORDER BY position DESC LIMIT 1) AS moved "
-    "FROM plan AS p WHERE committee = ?1 AND at <= ?2 AND position <= ?3)"
+_DATED = (
+    "SELECT plan FROM plan_dated AS d WHERE committee = ?1 AND at <= ?2 AND position <= ?3 "
+    "AND NOT EXISTS (SELECT 1 FROM plan_dated AS n WHERE n.plan = d.plan "
+    "AND n.position > d.position AND n.at <= ?2 AND n.position <= ?3)"
 )
+"""Each occasion on the day that it was for then, and not on those that it had been for before."""
 
 
 class Plans(PlanSteps):
@@ -31,7 +30,7 @@ class Plans(PlanSteps):
         self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
     ) -> list[PlanSeen]:
         """A committee's plans by their day; those without a day last."""
-        return self._plans("ORDER BY day IS NULL, day, position", Stop(at, known), committee)
+        return self._plans("ORDER BY day IS NULL, day, made", Stop(at, known), committee)
 
     @question
     def ahead(
@@ -43,8 +42,8 @@ class Plans(PlanSteps):
     ) -> list[PlanSeen]:
         """A committee's plans from this day on, by their day; those without a day last."""
         stop, day = Stop(at, known), today.isoformat()
-        dated = self._plans("WHERE day >= ? ORDER BY day, position", stop, committee, day)
-        return dated + self._plans("WHERE day IS NULL ORDER BY position", stop, committee)
+        dated = self._plans("AND day >= ? ORDER BY day, made", stop, committee, day)
+        return dated + self._plans("AND day IS NULL ORDER BY made", stop, committee)
 
     @question
     def past(
@@ -57,7 +56,7 @@ class Plans(PlanSteps):
     ) -> list[PlanSeen]:
         """A committee's last plans before this day, the latest first."""
         return self._plans(
-            "WHERE day < ? ORDER BY day DESC, position DESC LIMIT ?",
+            "AND day < ? ORDER BY day DESC, made DESC LIMIT ?",
             Stop(at, known),
             committee,
             today.isoformat(),
@@ -165,10 +164,7 @@ class Plans(PlanSteps):
     def _plans(
         self, which: str, stop: Stop, committee: CommitteeId, *values: object
     ) -> list[PlanSeen]:
-        days = _DAYS_NOW if stop.is_now else _DAYS_THEN
-        bounds = () if stop.is_now else stop.bounds
-        query = f"SELECT plan FROM ({days}) {which}"  # noqa: S608
-        found = self.rows(query, committee.bytes, *bounds, *values)
+        found = self.rows(f"{_DATED} {which}", committee.bytes, *stop.bounds, *values)
         seen = (self.plan(PlanId(uid(key)), *stop) for (key,) in found)
         return [plan for plan in seen if plan is not None]
 

@@ -15,20 +15,22 @@ from projections.read_model import ReadModel, Rows, moment, on, raw
 
 
 class PlanSteps(ReadModel):
-    """Plans and the history of every line. ``plan_day`` lists the days that they are for now.
+    """Plans and the history of every line. ``plan_dated`` lists the days that each was for.
 
-    In ``plan_turn``, ``day`` is where an occasion was moved to, or how long it comes back.
+    There, ``made`` is the place in the log where it was planned, which says what comes first on one
+    day. In ``plan_turn``, ``day`` is where an occasion was moved to, or how long it comes back.
     """
 
     NAME = "plan"
-    VERSION = 3
+    VERSION = 4
     TABLES: ClassVar[dict[str, str]] = {
         "plan": (
-            "(plan BLOB PRIMARY KEY, committee BLOB, taking_place TEXT, day TEXT, event TEXT, "
+            "(plan BLOB PRIMARY KEY, committee BLOB, taking_place TEXT, event TEXT, "
             "authority TEXT, at INTEGER, position INTEGER) WITHOUT ROWID"
         ),
-        "plan_day": (
-            "(plan BLOB PRIMARY KEY, committee BLOB, day TEXT, position INTEGER) WITHOUT ROWID"
+        "plan_dated": (
+            "(position INTEGER PRIMARY KEY, plan BLOB, committee BLOB, day TEXT, made INTEGER, "
+            "at INTEGER)"
         ),
         "plan_line": (
             "(plan BLOB, line BLOB, position INTEGER, label TEXT, kind TEXT, words TEXT, "
@@ -46,11 +48,14 @@ class PlanSteps(ReadModel):
         ),
     }
     INDEXES = (
-        "plan_committee ON plan (committee, at, position)",
-        "plan_day_committee ON plan_day (committee, day, position)",
+        "plan_dated_plan ON plan_dated (plan, position, at)",
+        "plan_dated_day ON plan_dated (committee, day, made, at, plan)",
     )
     STATEMENTS: ClassVar[dict[str, str]] = {
-        "plan_day moved": "UPDATE plan_day SET day = ? WHERE plan = ?",
+        "plan_dated anew": (
+            "INSERT INTO plan_dated SELECT ?, plan, committee, ?, position, ? FROM plan "
+            "WHERE plan = ?"
+        ),
     }
 
     @on(PlanMade)
@@ -60,9 +65,9 @@ class PlanSteps(ReadModel):
             (event.on.model_dump_json(), event.on.day.isoformat()) if event.on else (None,) * 2
         )
         rows["plan"].append(
-            (key, committee, on, day, event.event_id, event.authority, moment(event), position)
+            (key, committee, on, event.event_id, event.authority, moment(event), position)
         )
-        rows["plan_day"].append((key, committee, day, position))
+        rows["plan_dated"].append((position, key, committee, day, position, moment(event)))
         if event.template or event.like:
             rows["plan_pattern"].append((key, raw(event.template), raw(event.like)))
 
@@ -70,7 +75,7 @@ class PlanSteps(ReadModel):
     def moved(self, event: PlanMoved, position: int, rows: Rows) -> None:
         day = event.on.day.isoformat()
         _turn(rows, event, position, "moved", event.on.model_dump_json(), day)
-        rows["plan_day moved"].append((day, event.originator_id.bytes))
+        rows["plan_dated anew"].append((position, day, moment(event), event.originator_id.bytes))
 
     @on(PlanCancelled)
     def cancelled(self, event: PlanCancelled, position: int, rows: Rows) -> None:

@@ -28,6 +28,8 @@ from domain.events import (
 from domain.voting.answers import Choice
 from projections.read_model import ReadModel, Rows, moment, on, raw, seconds
 
+GIVEN_UP = "how IN ('withdrawn', 'declined')"
+
 
 class Proceedings(ReadModel):
     """Every question, from idea to decision, with every ballot that was ever cast.
@@ -38,7 +40,7 @@ class Proceedings(ReadModel):
     """
 
     NAME = "decisions"
-    VERSION = 3
+    VERSION = 4
     TABLES: ClassVar[dict[str, str]] = {
         "proposal": (
             "(proposal BLOB PRIMARY KEY, committee BLOB, state TEXT, at INTEGER, position INTEGER) "
@@ -90,6 +92,9 @@ class Proceedings(ReadModel):
         "decision_committee ON decision (committee, position, at)",
         "decision_result ON decision (committee, result, position, at)",
         "decision_domain ON decision (committee, domain, result, position, at)",
+        "decision_at ON decision (committee, at, position, result, domain, proposal)",
+        f"ending_at ON ending (at, proposal) WHERE {GIVEN_UP}",
+        f"ending_position ON ending (position, proposal) WHERE {GIVEN_UP}",
         "undecided_proposal ON undecided (proposal)",
         "undecided_committee ON undecided (committee, position)",
         "running_proposal ON running (proposal)",

@@ -45,10 +45,13 @@ _DECIDED_WORDS = (
     "WHERE d.committee = ?3 AND d.position <= ?2 AND d.at <= ?1 ORDER BY d.position DESC"
 )
 _COUNTS = (
-    "SELECT result, domain, count(*) FROM decision "
-    "WHERE at <= ? AND position <= ? AND committee = ? GROUP BY domain, result "
-    "ORDER BY result, domain"
+    "SELECT result, domain, SUM(number) FROM "
+    "(SELECT result, domain, number FROM counted WHERE committee = ?1 "
+    "UNION ALL SELECT result, domain, -1 FROM decision WHERE committee = ?1 AND at > ?2 "
+    "UNION ALL SELECT result, domain, -1 FROM decision WHERE committee = ?1 AND position > ?3 "
+    "AND +at <= ?2) GROUP BY result, domain HAVING SUM(number) > 0 ORDER BY result, domain"
 )
+"""Of all that there are, those that came later do not count."""
 
 
 class Kind(NamedTuple):
@@ -178,11 +181,7 @@ class Register(Proceedings):
         return Counter(kinds[one] for one in found), [x for x in found if wanted.fits(kinds[x])]
 
     def _counts(self, committee: CommitteeId, stop: Stop) -> dict[Kind, int]:
-        if stop.is_now:
-            kept = "SELECT result, domain, number FROM counted WHERE committee = ? ORDER BY 1, 2"
-            found = self.rows(kept, committee.bytes)
-        else:
-            found = self.rows(_COUNTS, *stop.bounds, committee.bytes)
+        found = self.rows(_COUNTS, committee.bytes, *stop.bounds)
         return {Kind(Result(result), Domain(domain)): number for result, domain, number in found}
 
     def _positions(

@@ -6,12 +6,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from domain.values import LocalMoment
+from domain.voting.tally import Result
+from projections.audit import Audit
 from projections.stops import NOW, Stop
 from tests.facts import YES
 from tests.projections.answers import asked, put
@@ -143,3 +146,34 @@ def test_a_long_past_does_not_slow_down_a_question_about_today(
     young, old = young_and_old
     few, many = (steps(club, lambda: ask(club)) for club in (young, old))  # noqa: B023
     assert 0 < few * 0.9 <= many <= few * 1.1
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda it, stop: it.decisions.undecided(it.committee, it.now, *stop),
+        lambda it, stop: it.decisions.open_votes(it.committee, it.now, *stop),
+        lambda it, stop: it.decisions.ideas(it.committee, it.now, 2, 0, "", *stop),
+        lambda it, stop: it.decisions.latest(it.committee, 2, None, [Result.ADOPTED], *stop),
+        lambda it, stop: it.decisions.part(it.committee, 2, None, None, *stop),
+        lambda it, stop: it.plans.ahead(it.committee, it.now.date(), *stop),
+        lambda it, stop: it.plans.past(it.committee, it.now.date(), 2, *stop),
+        lambda it, stop: it.tasks.open(it.committee, *stop),
+        lambda it, stop: it.tasks.open_with(it.committee, it.ben, *stop),
+    ],
+    ids=lambda ask: " ".join(ask.__code__.co_names[:2]),
+)
+@pytest.mark.parametrize("axis", ["at", "known"])
+def test_a_long_past_does_not_slow_down_a_question_about_yesterday(
+    young_and_old: tuple[Club, Club], ask: Callable[[Club, Stop], Any], axis: str
+) -> None:
+    few, many = (steps(club, partial(ask, club, yesterday(club, axis))) for club in young_and_old)
+    assert 0 < few * 0.9 <= many <= few * 1.1
+
+
+def yesterday(club: Club, axis: str) -> Stop:
+    """Before the matters of today, of which there are as many in each club."""
+    before = club.now - timedelta(hours=1)
+    if axis == "at":
+        return Stop(at=before)
+    return Stop(known=sum(one.recorded_at <= before for one in club.views.of(Audit).log()))
