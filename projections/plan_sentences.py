@@ -49,10 +49,10 @@ NEEDS = {
     Help.NOT_STATED: "asked for help",
 }
 HELPED = {
-    Help.DO_IT_WITH_ME: "helped to do",
-    Help.TELL_ME_HOW: "said how to do",
-    Help.CANNOT_COME: "came for somebody who has",
-    Help.NOT_STATED: "helped with",
+    Help.DO_IT_WITH_ME: "helps to do",
+    Help.TELL_ME_HOW: "says how to do",
+    Help.CANNOT_COME: "comes for somebody who has",
+    Help.NOT_STATED: "helps with",
 }
 
 

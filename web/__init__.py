@@ -6,7 +6,7 @@ from datetime import datetime
 from flask import Flask, Response
 from flask_wtf import CSRFProtect
 
-from web import access, asking, enter, going, jobs, now, pages, plan, unchanged, voting, why
+from web import access, asking, enter, going, helping, now, pages, plan, unchanged, voting, why
 from web.answers import map_errors
 from web.guesses import Guesses
 from web.once import Once
@@ -60,7 +60,7 @@ def create_app(
     app.after_request(unchanged.mark)
     app.after_request(_headers)
     map_errors(app)
-    for part in (enter, now, voting, plan, jobs, why, going, pages):
+    for part in (enter, now, voting, plan, helping, why, going, pages):
         app.register_blueprint(part.pages)
     return app
 

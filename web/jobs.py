@@ -122,53 +122,53 @@ def add() -> Response | Mend:
         people=said.people,
         authority=said.decision,
     )
-    return _list(task, "It is a job now.")
+    return to_list(task, "It is a job now.")
 
 
 @pages.get("/<uuid:task>")
 def show(task: UUID) -> str:
     """Why we have this job, and how it passed from one person to another."""
-    return render_template("job.html", job=job_page(_task(task)))
+    return render_template("job.html", job=job_page(find_task(task)))
 
 
 @pages.get("/<uuid:task>/not-needed")
 def not_needed(task: UUID) -> str:
-    return render_template("drop.html", **_dropping(_task(task), asked(OnlyCiting)), wrong={})
+    return render_template("drop.html", **_dropping(find_task(task), asked(OnlyCiting)), wrong={})
 
 
 @pages.post("/<uuid:task>/not-needed")
 def drop(task: UUID) -> Response | Mend:
     said = form(OnlyCiting)
     if said.wrong:
-        return mend("drop.html", said.wrong, **_dropping(_task(task), said))
+        return mend("drop.html", said.wrong, **_dropping(find_task(task), said))
     services().governance.drop_task(act(), TaskId(task), authority=said.decision)
-    return _list(task, "We do not need this job any more.")
+    return to_list(task, "We do not need this job any more.")
 
 
 @pages.post("/<uuid:task>/take")
 def take(task: UUID) -> Response:
     services().governance.take_task(act(), TaskId(task))
-    return _list(task, "You do this now. Thank you!")
+    return to_list(task, "You do this now. Thank you!")
 
 
 @pages.post("/<uuid:task>/lay-down")
 @once
 def lay_down(task: UUID) -> Response:
     services().governance.lay_down_task(act(), TaskId(task))
-    return _list(task, "You do not have this job any more. That is fine.")
+    return to_list(task, "You do not have this job any more. That is fine.")
 
 
 @pages.post("/<uuid:task>/done")
 @once
 def finish(task: UUID) -> Response:
     services().governance.finish_task(act(), TaskId(task), _holders(task))
-    return _list(task, "It is done. Thank you!")
+    return to_list(task, "It is done. Thank you!")
 
 
 @pages.get("/<uuid:task>/give")
 def give(task: UUID) -> str:
     said = asked(To)
-    return render_template("give.html", give=give_page(_task(task), said.to, said), wrong={})
+    return render_template("give.html", give=give_page(find_task(task), said.to, said), wrong={})
 
 
 @pages.post("/<uuid:task>/offers")
@@ -182,7 +182,7 @@ def offer_handover(task: UUID) -> Response:
 
 @pages.get("/<uuid:task>/offer")
 def offer(task: UUID) -> str:
-    seen = offer_page(_task(task), asked(AboutWhom).taker)
+    seen = offer_page(find_task(task), asked(AboutWhom).taker)
     if seen is None:
         raise NotFound("Nobody asks you to do this job.")
     return render_template("offer.html", offer=seen)
@@ -206,7 +206,7 @@ def decline_handover(task: UUID) -> Response:
 @once
 def take_back(task: UUID) -> Response:
     services().governance.withdraw_handover(act(), TaskId(task), PersonId(form(Taker).taker))
-    return _list(task, "You took it back. It is your job.")
+    return to_list(task, "You took it back. It is your job.")
 
 
 def _on_the_day(said: NewJob) -> NewJob:
@@ -231,7 +231,8 @@ def _dropping(task: TaskSeen, said: OnlyCiting) -> dict[str, Any]:
     return {"drop": drop, "said": said, "citable": citable(task.committee)}
 
 
-def _task(task: UUID) -> TaskSeen:
+def find_task(task: UUID) -> TaskSeen:
+    """The job, for somebody who sits on its committee."""
     seen = services().tasks.task(TaskId(task))
     if seen is None:
         raise NotFound("There is no such job.")
@@ -241,10 +242,11 @@ def _task(task: UUID) -> TaskSeen:
 
 def _holders(task: UUID) -> list[PersonId]:
     """Those who have the job now did it, if one of them says that it is done."""
-    holders = [holder.person for holder in _task(task).holders]
+    holders = [holder.person for holder in find_task(task).holders]
     return holders if g.viewer.person in holders else [g.viewer.person]
 
 
-def _list(task: UUID, sentence: str) -> Response:
+def to_list(task: UUID, sentence: str) -> Response:
+    """Back to the jobs, where this one stands, with a sentence on top."""
     flash(sentence)
     return redirect(url_for(".index") + f"#task-{task}", code=303)

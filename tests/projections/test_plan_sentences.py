@@ -92,8 +92,8 @@ WORDS: dict[str, str] = {SOME_WORDS: "The hall"}
             help_asked(ASHA, Help.DO_IT_WITH_ME),
             "Asha has the job “Set up” and would like somebody to do it with them.",
         ),
-        (helped(BEN, Help.DO_IT_WITH_ME), "Ben helped to do the job “Set up”."),
-        (helped(BEN, Help.CANNOT_COME), "Ben came for somebody who has the job “Set up”."),
+        (helped(BEN, Help.DO_IT_WITH_ME), "Ben helps to do the job “Set up”."),
+        (helped(BEN, Help.CANNOT_COME), "Ben comes for somebody who has the job “Set up”."),
         (not_done(), "The job “Set up” was not done."),
         (reopened(), "The job “Set up” is there to do again."),
         (

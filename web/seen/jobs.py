@@ -13,6 +13,7 @@ from projections.plan import PlanSeen
 from projections.stops import Stop
 from projections.tasks import Holder, Status, TaskSeen
 from web.clock import Moment
+from web.seen.helping import Asked, helpers, wanted
 from web.seen.lists import Chip, Many, Whom, some_of
 from web.seen.people import Person, people, seat_of, takes_part
 from web.seen.pictures import picture_of
@@ -47,6 +48,8 @@ class Job:
     may_lay_down: bool
     may_finish: bool
     asks: tuple[str, ...] = ()
+    help: tuple[Asked, ...] = ()
+    helpers: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,8 @@ def job(task: TaskSeen) -> Job:
         may_give=mine and task.is_open,
         may_lay_down=mine and task.is_open,
         may_finish=mine and task.is_open,
+        help=wanted(task),
+        helpers=helpers(task),
     )
 
 
@@ -155,7 +160,11 @@ def old_job(task: TaskSeen) -> Job:
         may_give=False,
         may_lay_down=False,
         may_finish=False,
-        asks=tuple(f"{offer.giver.name} had asked {offer.taker.name}." for offer in task.offers),
+        help=(),
+        asks=(
+            *(f"{offer.giver.name} had asked {offer.taker.name}." for offer in task.offers),
+            *(f"{it.person.name} had asked for help." for it in task.help_wanted if task.is_open),
+        ),
     )
 
 

@@ -10,6 +10,7 @@ from projections.plan import PlanSeen
 from projections.seen import ProposalSeen, Stage
 from projections.tasks import TaskSeen
 from web.clock import Moment
+from web.seen.helping import Asked, helpers, wanted
 from web.seen.ideas import entitled, idea_by, may_close
 from web.seen.jobs import due_at, due_day
 from web.seen.lists import Pager, part_of
@@ -23,7 +24,7 @@ CARDS, A_PAGE = 3, 10
 class Card:
     """One thing that waits for this person."""
 
-    kind: Literal["vote", "offer", "task"]
+    kind: Literal["vote", "offer", "help", "task"]
     proposal: str | None = None
     question: str = ""
     closes: Moment | None = None
@@ -32,6 +33,8 @@ class Card:
     giver: Person | None = None
     plan: str = ""
     on: Moment | None = None
+    ask: Asked | None = None
+    helpers: tuple[Person, ...] = ()
     picture: str | None = None
     changed: bool = False
 
@@ -80,11 +83,11 @@ class NowPage:
 
 
 def now_page(committee: CommitteeId, page: int | None) -> NowPage:
-    """Votes first, then what one is asked, then one's jobs: the first three, or ten by ten."""
+    """Votes, what one is asked, the help that others want, one's jobs: three, or ten by ten."""
     me: PersonId = g.viewer.person
     votes = services().decisions.open_votes(committee, g.clock.now)
     tasks = services().tasks.open(committee)
-    cards = [*_votes(votes, me), *_offers(tasks, me), *_jobs(tasks, me)]
+    cards = [*_votes(votes, me), *_offers(tasks, me), *_asked(tasks), *_jobs(tasks, me)]
     closing = [_closable(idea) for idea in votes if may_close(idea, me)]
     listed, pager = part_of(cards, page or 1, A_PAGE, lambda at: url_for("now.show", all=at))
     return NowPage(
@@ -128,6 +131,16 @@ def _offers(tasks: list[TaskSeen], me: PersonId) -> list[Card]:
     ]
 
 
+def _asked(tasks: list[TaskSeen]) -> list[Card]:
+    """Help that others want with their jobs."""
+    return [
+        Card(kind="help", task=str(task.task), title=task.title, on=due_at(task), ask=ask)
+        for task in tasks
+        for ask in wanted(task)
+        if ask.may_help
+    ]
+
+
 def _jobs(tasks: list[TaskSeen], me: PersonId) -> list[Card]:
     mine = [task for task in tasks if me in {holder.person for holder in task.holders}]
     mine.sort(key=due_day)
@@ -138,6 +151,7 @@ def _jobs(tasks: list[TaskSeen], me: PersonId) -> list[Card]:
             title=task.title,
             plan=task.plan_title or "",
             on=due_at(task),
+            helpers=helpers(task),
         )
         for task in mine
     ]

@@ -48,6 +48,8 @@ def task(number: int, title: str, picture: str, **more: Any) -> Thing:
         "may_lay_down": False,
         "may_finish": False,
         "asks": (),
+        "help": (),
+        "helpers": (),
     }
     return Thing(**{**blank, **more})
 
@@ -214,7 +216,14 @@ CARDS = [
         changed=False,
     ),
     Thing(kind="offer", task="6", title="Bring the speakers", giver=CAGIL, on=CLUB),
-    Thing(kind="task", task="1", title="Open the door, 7 to 8", plan="July club night", on=CLUB),
+    Thing(
+        kind="task",
+        task="1",
+        title="Open the door, 7 to 8",
+        plan="July club night",
+        on=CLUB,
+        helpers=(),
+    ),
 ]
 NEXT = Thing(plan="1", title="July club night", on=CLUB, sleeps=30)
 CHIPS = [

@@ -47,6 +47,17 @@ from tests.browser.design.invented_times import JOBS_SINCE, SINCE, times
 
 OLD_CLEAN = Thing(**{**vars(CLEAN), "may_take": False})
 OLD_DRINK = task(5, "Sell the drinks", "drink", holders=[ASHA], asks=("Asha had asked Dev.",))
+HELP_KINDS = [
+    Thing(value=value, words=words, picture=picture, more=more)
+    for value, words, picture, more in [
+        ("do it with me", "Do it with me", "people", "Two of us do it."),
+        ("tell me how", "Tell me how", "talk", "Then I can do it."),
+        ("cannot come", "I cannot come", "cannot", "Someone else has to go."),
+    ]
+]
+ASKS = Thing(by=DEV, kind="do it with me", words="Do it with me", mine=False, may_help=True)
+ASKED = task(9, "Bring the speakers", "music", holders=[DEV], help=(ASKS,))
+HELPED = task(10, "Drive the van", "taxi", holders=[DEV], helpers=(ELLA,))
 ORDERS = [
     Thing(words="By time", picture="clock", href="#main", count=None, current=True),
     Thing(words="By person", picture="people", href="#main", count=None, current=False),
@@ -297,6 +308,11 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "why": why(decided=DECIDED[:2], words="pizza", found=4),
             "times": times(past=True),
         },
+    ),
+    "help_me": ("help_me.html", {"task": DOOR, "kinds": HELP_KINDS}),
+    "jobs_help": (
+        "jobs.html",
+        {"jobs": jobs(held=[ASKED, HELPED]), "times": times(), "changes": []},
     ),
     "job": (
         "job.html",

@@ -54,6 +54,7 @@ GOES_TO = {
     "why.rule": "chain",
     "why.person": "chain_person",
     "jobs.give": "give",
+    "jobs.help": "help_me",
     "jobs.offer": "offer",
     "jobs.show": "job",
     "jobs.new": "new_job",
