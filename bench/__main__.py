@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from statistics import quantiles
 
-from bench import asked, history, large, pages, rebuild, votes
+from bench import asked, history, large, pages, rebuild, shown, votes
 from bench.measure import Row
 
 Measure = Callable[[Path, int], list[Row]]
@@ -21,7 +21,8 @@ QUICK: dict[str, Measure] = {
     "in-process": votes.in_process,
     "ten-thousand": votes.at_ten_thousand,
     "asked": asked.who_decided,
-    "unchanged": large.unchanged,
+    "unchanged": shown.unchanged,
+    "shown": shown.pages,
     "rebuild-few": partial(rebuild.rebuild, events=1_000),
     "rebuild": rebuild.rebuild,
     "import-few": partial(history.import_history, number=1_000),
@@ -52,14 +53,14 @@ def main() -> None:
 
 
 def _said(row: Row) -> str:
-    verdict = "kept" if row.keeps(row.ratio) else "missed"
+    verdict = f"aim {row.aim}: {'kept' if row.keeps(row.ratio) else 'missed'}"
     low, _, high = quantiles(row.ratios, n=4) if len(row.ratios) > 1 else row.ratios * 3
     return (
         f"\n{row.what}\n"
         f"    ours   {row.our_cost:>11,.1f} {row.unit}\n"
         f"    floor  {row.floor_cost:>11,.1f} {row.unit}  {row.floor}\n"
         f"    ratio  {row.ratio:>11.2f}     half of the pairs from {low:.2f} to {high:.2f}; "
-        f"aim {row.aim}: {verdict}"
+        f"{verdict if row.aim else 'no aim'}"
     )
 
 

@@ -1,26 +1,19 @@
 """Pages and memory of a committee with a million events, beside the same with a thousand."""
 
-import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from http.client import HTTPConnection
 from itertools import count
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from flask.testing import FlaskClient
 
 from bench.committee import NOW, TURNS
 from bench.measure import Block, Row, cost_row, in_turn
-from bench.years import Years
+from bench.years import FEW, MANY, Years
 from domain.act import Act
 from web.services import Services
 
-FEW, MANY = 1_000, 1_000_000
 LOOKS = 20
 """So often a page is looked at in one block."""
 
@@ -85,51 +78,9 @@ def _votes(years: Years, client: FlaskClient) -> Block:
 # ---- A server of its own
 
 
-class Screen:
-    """Somebody's connection to a server that serves a folder."""
-
-    def __init__(self, server: subprocess.Popen[bytes], years: Years) -> None:
-        assert server.stdout  # noqa: S101 -- it was asked for
-        told = json.loads(server.stdout.readline())
-        self.server = server
-        self.pages = list(years.pages.values())
-        self._cookie = {"Cookie": told["cookies"][0]}
-        self._connection = HTTPConnection(urlsplit(told["address"]).netloc)
-
-    def get(self, page: str, **headers: str) -> tuple[int, str]:
-        """Look at a page: its status, and its ETag."""
-        self._connection.request("GET", page, headers=self._cookie | headers)
-        answer = self._connection.getresponse()
-        answer.read()
-        return answer.status, answer.headers.get("ETag", "")
-
-    def memory(self) -> float:
-        """The megabytes that the server holds now. Only Linux tells."""
-        said = Path(f"/proc/{self.server.pid}/statm").read_text(encoding="ascii")
-        return int(said.split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
-
-
-@contextmanager
-def serving(years: Years) -> Iterator[Screen]:
-    """A server for this folder, in a process of its own."""
-    command = [
-        sys.executable,
-        "-m",
-        "bench.server",
-        "years",
-        str(years.folder),
-        years.people[0].hex,
-    ]
-    with subprocess.Popen(  # noqa: S603 -- our own module
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as server:
-        yield Screen(server, years)
-        server.kill()
-
-
 def _starts(years: Years) -> Block:
     def block() -> int:
-        with serving(years) as screen:
+        with years.served() as screen:
             screen.get(years.pages["PLAN"])
         return 1
 
@@ -137,29 +88,7 @@ def _starts(years: Years) -> Block:
 
 
 def _held(years: Years) -> float:
-    with serving(years) as screen:
-        for page in screen.pages * 5:
+    with years.served() as screen:
+        for page in [*years.pages.values()] * 5:
             screen.get(page)
         return screen.memory()
-
-
-# ---- What did not change
-
-
-def unchanged(folder: Path, rounds: int) -> list[Row]:
-    """A page that is asked for with the ETag it had, beside a static file."""
-    years = Years.of(folder, FEW)
-    page, file = years.pages["PLAN"], "/static/hands.css"
-    with serving(years) as screen:
-        screen.get(page)  # a session has its forgery token only once it was shown a form
-        _, tag = screen.get(page)
-
-        def ours() -> int:
-            return sum(screen.get(page, **{"If-None-Match": tag})[0] == 304 for _ in range(100))
-
-        def floor() -> int:
-            return sum(screen.get(file)[0] == 200 for _ in range(100))
-
-        pairs = in_turn(floor, ours, rounds * 3)
-    what = "an unchanged page, asked for with its ETag"
-    return [cost_row(what, "a static file by the same server", pairs, at_most=1.5)]

@@ -6,7 +6,7 @@ the same on the same files in the same run; what counts is the median of the rat
 
 import gc
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from time import perf_counter
 
@@ -62,6 +62,11 @@ def cost_row(what: str, floor: str, pairs: list[tuple[float, float]], at_most: f
     """A row whose ratio is our cost to the floor's: the smaller the better."""
     ratios = tuple(o / f for f, o in pairs)
     return _row((what, floor, f"≤ {at_most}"), pairs, ratios, lambda ratio: ratio <= at_most)
+
+
+def plain_row(what: str, floor: str, pairs: list[tuple[float, float]]) -> Row:
+    """A row that says what something costs beside the floor, and has no aim."""
+    return replace(cost_row(what, floor, pairs, at_most=0), aim="")
 
 
 def _row(

@@ -1,7 +1,7 @@
 """A server of its own for each side of the comparison, on a free port of this machine.
 
 ``python -m bench.server floor|ours FOLDER`` prints where it listens and who may vote, as JSON;
-``years FOLDER PERSON`` serves a folder that is there already.
+``years FOLDER PERSON`` serves a folder that is there already; ``files FOLDER`` serves its files.
 """
 
 import json
@@ -74,10 +74,16 @@ def years(folder: Path, person: str) -> tuple[Flask, dict[str, object]]:
     return app, {"cookies": [f"{app.config['SESSION_COOKIE_NAME']}={token}"]}
 
 
+def files(folder: Path) -> tuple[Flask, dict[str, object]]:
+    """Nothing but the files of a folder."""
+    return Flask("files", static_folder=folder, static_url_path="/static"), {"cookies": [""]}
+
+
 SIDES: dict[str, Callable[..., tuple[Flask, dict[str, object]]]] = {
     "floor": floor,
     "ours": ours,
     "years": years,
+    "files": files,
 }
 
 

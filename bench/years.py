@@ -4,6 +4,7 @@ However long its log is, the matters of today are the same: so a page about them
 the same page of a committee that has just begun.
 """
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Self
 from flask.testing import FlaskClient
 
 from bench.committee import NOW, TURNS, Club
+from bench.screen import Screen, serving
 from domain.act import Act
 from domain.ids import PersonId, ProposalId
 from domain.ledger import Batch
@@ -22,6 +24,7 @@ from web.services import Services
 from web.settings import Settings
 from web.signin import SignIn
 
+FEW, MANY = 1_000, 1_000_000
 PEOPLE = 40
 EVENTS_A_MATTER = PEOPLE + 12
 APART = timedelta(hours=1)
@@ -53,7 +56,10 @@ class Years:
     @property
     def pages(self) -> dict[str, str]:
         """The pages that are measured, by what they are called."""
+        before = f"{NOW - APART / 2:?at=%Y-%m-%dT%H:%M:%SZ}"
         return {
+            "NOW": "/",
+            "an open vote": f"/ideas/{self.vote}",
             "PLAN": "/plan/",
             "JOBS": "/jobs/",
             "the decision": f"/ideas/{self.decision}",
@@ -61,7 +67,14 @@ class Years:
             "the story of a decision": f"/why/{self.decision}",
             "the record": "/why/record",
             "changes without a reason": "/why/record/without-a-reason",
+            "PLAN before today's matters": f"/plan/{before}",
+            "JOBS before today's matters": f"/jobs/{before}",
+            "WHY before today's matters": f"/why/{before}",
         }
+
+    def served(self) -> AbstractContextManager[Screen]:
+        """A server for this folder, in a process of its own, and somebody who is signed in."""
+        return serving("years", self.folder, self.people[0].hex)
 
     def browser(self, services: Services) -> FlaskClient:
         """Somebody who is signed in and looks at pages."""

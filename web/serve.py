@@ -10,7 +10,9 @@ from typing import Any
 from flask import Flask, Response, request
 from waitress import wasyncore
 from waitress.channel import HTTPChannel
+from waitress.parser import HTTPRequestParser
 from waitress.server import BaseWSGIServer, create_server
+from waitress.task import WSGITask
 
 from web.discreet import note_discreetly
 from web.settings import BIGGEST_FORM, Settings
@@ -25,6 +27,30 @@ PROXY = "127.0.0.1"
 """A web server on the same computer is believed when it says for whom it asks."""
 
 log = logging.getLogger("hands")
+
+
+class Answering(WSGITask):
+    """Keeps the connection open after an answer that says nothing has changed.
+
+    Such an answer has no body, and the library closes after whatever has no length to go by.
+    """
+
+    def set_close_on_finish(self) -> None:
+        """Close where the answer has a body, or where whoever asks wants it."""
+        if self.has_body or self.version == "1.0" or self._is_the_last():
+            super().set_close_on_finish()
+
+    def _is_the_last(self) -> bool:
+        asked = self.request
+        return isinstance(asked, HTTPRequestParser) and (
+            asked.headers.get("CONNECTION", "").lower() == "close"
+        )
+
+
+class Screen(HTTPChannel):
+    """The connection of somebody who looks at pages."""
+
+    task_class = Answering
 
 
 class Server:
@@ -47,6 +73,8 @@ class Server:
             trusted_proxy=PROXY,
             trusted_proxy_headers={"x-forwarded-for"},
         )
+        for listener in self._listeners():
+            listener.channel_class = Screen
         self._at_work = first.task_dispatcher
         self.port = int(self._listeners()[0].getsockname()[1])
 

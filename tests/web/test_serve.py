@@ -146,6 +146,21 @@ def test_many_slow_phones_keep_nobody_waiting(tmp_path: Path, begun: bytes) -> N
         assert get(address, "/health") == (200, "ok 0\n")
 
 
+def test_who_is_told_that_nothing_has_changed_stays_connected(tmp_path: Path) -> None:
+    with running(tmp_path) as (_, address):
+        screen = HTTPConnection(urlsplit(address).netloc, timeout=20)
+        screen.request("GET", "/static/hands.css")
+        with screen.getresponse() as answer:
+            known = {"If-None-Match": answer.headers["ETag"]}
+            answer.read()
+        first = screen.sock
+        for more, stays in (({}, True), ({}, True), ({"Connection": "close"}, False)):
+            screen.request("GET", "/static/hands.css", headers=known | more)
+            with screen.getresponse() as answer:
+                assert (answer.status, answer.read()) == (304, b"")
+            assert (screen.sock is first) == stays
+
+
 def test_a_second_server_on_the_same_folder_is_refused_in_a_sentence(tmp_path: Path) -> None:
     with running(tmp_path) as (process, _):
         command = [sys.executable, "-m", "web.cli", "serve", "--port", "0", "--data", str(tmp_path)]
