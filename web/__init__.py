@@ -6,8 +6,22 @@ from datetime import datetime
 from flask import Flask, Response
 from flask_wtf import CSRFProtect
 
-from web import access, asking, enter, going, helping, now, pages, plan, unchanged, voting, why
+from web import (
+    access,
+    asking,
+    enter,
+    going,
+    helping,
+    now,
+    pages,
+    plan,
+    practice,
+    unchanged,
+    voting,
+    why,
+)
 from web.answers import map_errors
+from web.asked_once import AskedOnce
 from web.guesses import Guesses
 from web.once import Once
 from web.scripts import in_any_script
@@ -38,7 +52,12 @@ def create_app(
     app = Flask(__name__)
     links = SignIn(services.governance.vault)
     app.extensions.update(
-        services=services, clock=clock, sign_in=links, once=Once(), guesses=Guesses()
+        services=services,
+        clock=clock,
+        sign_in=links,
+        asked_once=AskedOnce(services.governance.vault),
+        once=Once(),
+        guesses=Guesses(),
     )
     app.config.update(
         SECRET_KEY=links.signing_key(),
@@ -60,7 +79,7 @@ def create_app(
     app.after_request(unchanged.mark)
     app.after_request(_headers)
     map_errors(app)
-    for part in (enter, now, voting, plan, helping, why, going, pages):
+    for part in (enter, now, voting, plan, helping, why, going, practice, pages):
         app.register_blueprint(part.pages)
     return app
 

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 
 from domain.ids import ObjectionId, PersonId, ProposalId
 from domain.kinds import ObjectionGround, Resolution, Support
+from web.asked_once import about_help, note_answer
 from web.asking import act
 from web.forms import Mend, Text, form, mend, nothing
 from web.once import once
@@ -101,6 +102,7 @@ def note_support(proposal: UUID) -> Response:
         services().governance.note_support(
             act(), idea.proposal, g.viewer.person, helper, Support(said.kind)
         )
+    note_answer(about_help(idea.proposal))
     flash("Thank you. Your vote counts.")
     return redirect(url_for("now.show"), code=303)
 

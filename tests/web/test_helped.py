@@ -39,6 +39,18 @@ def test_nobody_helped_writes_nothing_down(club: Club) -> None:
     assert club.written(lambda: cara.press(f"/ideas/{idea}/help", kind="none")) == []
 
 
+def test_who_said_that_nobody_helped_is_not_asked_again(club: Club) -> None:
+    idea, cara = club.vote(), club.enter("Cara")
+    club.cast(idea, Cara=YES, Ben=YES)
+    cara.press(f"/ideas/{idea}/help", kind="none")
+    for screen in (cara, club.enter("Cara")):
+        assert QUESTION not in words(screen.get(f"/ideas/{idea}"))
+    assert QUESTION in words(club.enter("Ben").get(f"/ideas/{idea}"))
+    other = club.vote("A light")
+    club.cast(other, Cara=YES)
+    assert QUESTION in words(cara.get(f"/ideas/{other}"))
+
+
 def test_who_helped_need_not_be_named(club: Club) -> None:
     idea, cara = club.vote(), club.enter("Cara")
     club.cast(idea, Cara=YES)

@@ -8,6 +8,7 @@ from domain.ids import CommitteeId, PersonId
 from domain.kinds import Seat
 from projections.directory import Member
 from projections.seen import ProposalSeen
+from web.asked_once import about_help, has_answered
 from web.seen.people import Person, people
 from web.services import services
 
@@ -48,6 +49,8 @@ def helpers(committee: CommitteeId, me: PersonId) -> list[Person]:
     return people(member.person for member in members if member.person != me)
 
 
-def was_helped(idea: ProposalSeen, me: PersonId) -> bool:
-    """Whether this voter has said already that they were helped."""
-    return any(told.voter == me for told in services().talk.about(idea.proposal).support)
+def has_told_of_help(idea: ProposalSeen, me: PersonId) -> bool:
+    """Whether this voter has said already whether they were helped."""
+    return has_answered(about_help(idea.proposal)) or any(
+        told.voter == me for told in services().talk.about(idea.proposal).support
+    )

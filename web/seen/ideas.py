@@ -12,7 +12,7 @@ from projections.seen import BallotSeen, ObjectionSeen, OptionSeen, ProposalSeen
 from projections.sentences import SAID
 from web.access import may
 from web.clock import Moment
-from web.seen.help import helpers, was_helped
+from web.seen.help import has_told_of_help, helpers
 from web.seen.people import Person, may_run, people
 from web.services import services
 
@@ -92,7 +92,9 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
     mine = idea.ballot_of(me) if idea.stage is Stage.OPEN else None
     runs, part = may_run(idea.committee, me), may("proposals.cast_ballot")
     ask_worry = bool(part and mine and mine.answer is Choice.OBJECTION and not _own_words(idea, me))
-    ask_help = bool(part and mine and not changing and not ask_worry and not was_helped(idea, me))
+    ask_help = bool(
+        part and mine and not changing and not ask_worry and not has_told_of_help(idea, me)
+    )
     text, more = at_first(idea.text or "")
     return VotePage(
         proposal=str(idea.proposal),

@@ -9,6 +9,8 @@ from domain.ids import CommitteeId, PersonId
 from projections.plan import PlanSeen
 from projections.seen import ProposalSeen, Stage
 from projections.tasks import TaskSeen
+from web.access import may
+from web.asked_once import PRACTICE, has_answered
 from web.clock import Moment
 from web.seen.helping import Asked, helpers, wanted
 from web.seen.ideas import entitled, idea_by, may_close
@@ -80,6 +82,7 @@ class NowPage:
     closing: list[Closable]
     more_closing: int
     next: NextPlan | None
+    offer_practice: bool
 
 
 def now_page(committee: CommitteeId, page: int | None) -> NowPage:
@@ -99,6 +102,7 @@ def now_page(committee: CommitteeId, page: int | None) -> NowPage:
         more_closing=max(0, len(closing) - CARDS),
         opening=_openable(committee, me),
         next=_next(services().plans.ahead(committee, g.clock.today)),
+        offer_practice=may("proposals.cast_ballot") and not has_answered(PRACTICE),
     )
 
 

@@ -431,6 +431,7 @@ def now(**more: Any) -> Thing:
         "closing": [],
         "more_closing": 0,
         "next": NEXT,
+        "offer_practice": False,
     }
     return Thing(**{**blank, **more})
 

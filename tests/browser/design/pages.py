@@ -77,6 +77,17 @@ def jobs(**more: Any) -> Thing:
     return Thing(**{**blank, **more})
 
 
+def practice(**more: Any) -> Thing:
+    does = {
+        "yes": "I like pizza",
+        "no": "I do not like pizza",
+        "abstain": "I cannot pick yet",
+        "objection": "We must talk first",
+    }
+    blank = {"answer": None, "counted": None, "changing": not more, "does": does}
+    return Thing(**{**blank, **more})
+
+
 def why(**more: Any) -> Thing:
     blank = {
         "only": "all",
@@ -309,6 +320,8 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "times": times(past=True),
         },
     ),
+    "practice": ("practice.html", {"practice": practice()}),
+    "practiced": ("practice.html", {"practice": practice(answer="yes", counted="YES")}),
     "help_me": ("help_me.html", {"task": DOOR, "kinds": HELP_KINDS}),
     "jobs_help": (
         "jobs.html",

@@ -67,6 +67,7 @@ GOES_TO = {
     "people.leaving": "sure",
     "people.going": "going",
     "pages.help": "help",
+    "practice.show": "practice",
     "pages.look": "look",
     "pages.credits": "credits",
 }

@@ -1,0 +1,79 @@
+"""The practice vote looks like a real one, teaches its buttons, and writes nothing down."""
+
+import pytest
+
+from domain.kinds import Seat
+from tests.web.club import Club, words
+
+BANNER = "This does not count. It is practice."
+OFFER = "Practice a vote"
+FOUR = ["Yes I like pizza", "No I do not like pizza", "Not sure I cannot pick yet"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [("yes", "YES"), ("no", "NO"), ("abstain", "NOT SURE"), ("objection", "I HAVE A WORRY")],
+)
+def test_each_answer_is_one_press_and_nothing_is_written_to_the_log(
+    club: Club, answer: str, said: str
+) -> None:
+    ben = club.enter("Ben")
+    page = words(ben.get("/practice/"))
+    assert BANNER in page
+    for one in (*FOUR, "I have a worry We must talk first"):
+        assert one in page
+    assert club.written(lambda: ben.post("/practice/", answer=answer)) == []
+    counted = words(ben.press("/practice/", answer=answer))
+    assert BANNER in counted
+    assert f"You have voted You said {said}".lower() in counted.lower()
+    assert ("what your worry is" in counted) is (answer == "objection")
+
+
+def test_a_practice_vote_can_be_changed_as_a_real_one_can(club: Club) -> None:
+    ben = club.enter("Ben")
+    counted = ben.press("/practice/", answer="yes")
+    assert "Change my vote" in words(counted)
+    again = words(ben.get("/practice/?answer=yes&change=1"))
+    assert "Pick one answer" in again
+    assert "You said NO" in words(ben.press("/practice/", answer="no"))
+
+
+def test_it_is_offered_on_the_first_day_until_it_was_tried(club: Club) -> None:
+    ben = club.enter("Ben")
+    assert OFFER in words(ben.get("/"))
+    ben.press("/practice/", answer="abstain")
+    for screen in (ben, club.enter("Ben")):
+        assert OFFER not in words(screen.get("/"))
+    assert OFFER in words(club.enter("Cara").get("/"))
+
+
+def test_who_does_not_want_it_is_not_asked_again_and_finds_it_with_the_help(club: Club) -> None:
+    ben = club.enter("Ben")
+    assert OFFER not in words(ben.press("/practice/not-now"))
+    assert OFFER not in words(club.enter("Ben").get("/"))
+    assert OFFER in words(ben.get("/help"))
+
+
+def test_a_page_that_offered_it_is_not_the_same_page_any_more(club: Club) -> None:
+    ben = club.enter("Ben")
+    tag = ben.get("/").headers["ETag"]
+    ben.press("/practice/", answer="yes")
+    assert ben.get("/", headers={"If-None-Match": tag}).status_code == 200
+
+
+def test_somebody_who_is_not_signed_in_can_try_it_too(club: Club) -> None:
+    counted = words(club.visitor().press("/practice/", answer="yes"))
+    assert "You said YES" in counted
+    assert "Go to the start" in counted
+
+
+def test_who_looks_on_is_not_offered_a_vote_to_try(club: Club) -> None:
+    ola = club.people["Ola"] = club.does.register_person(club.act("Asha"), "Ola")
+    club.does.seat_person(club.act("Asha"), club.here, ola, Seat.OBSERVER)
+    assert OFFER not in words(club.enter("Ola").get("/"))
+
+
+def test_an_answer_that_is_none_is_not_understood(club: Club) -> None:
+    ben = club.enter("Ben")
+    assert ben.post("/practice/", answer="maybe").status_code == 400
+    assert ben.get("/practice/?answer=maybe").status_code == 400
