@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from domain.committee import Standing
 from domain.ids import CHAIR, CommitteeId, PersonId, RoleId
 from domain.kinds import Seat
 from domain.values import EventId, place_of
@@ -147,9 +148,23 @@ class Directory(CommitteeSteps):
         self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
     ) -> list[PersonId]:
         """Who may open and close votes: the chair; without one, anybody who has a vote."""
-        members = self.members(committee, at, known)
-        chairs = [member.person for member in members if member.is_chair]
-        return chairs or [member.person for member in members if member.voting]
+        seated = {key: step for key, step in self._seats(committee, at, known) if step}
+        chair = self._roles(committee, at, known).get(CHAIR)
+        chairs = [key for key in seated if chair and key in chair.holding]
+        return [*_people(chairs or [key for key, step in seated.items() if step.voting])]
+
+    @question
+    def standing(
+        self,
+        committee: CommitteeId,
+        person: PersonId,
+        at: datetime | None = None,
+        known: int | None = None,
+    ) -> Standing | None:
+        """What somebody is there. Every page asks this, so nobody's name is looked up."""
+        held = dict(self._seats(committee, at, known)).get(person.bytes)
+        runs = self.runs_meetings(committee, at, known)
+        return Standing(Seat(held.seat), bool(held.voting), person in runs) if held else None
 
     @question
     def rule(

@@ -16,7 +16,7 @@ from domain.committee import Standing
 from domain.errors import NotEligible, NotFound
 from domain.ids import CommitteeId
 from web.asking import OTHERS_DO, SIGNED_OUT, belong, committee
-from web.seen.people import may_run, takes_part
+from web.seen.people import takes_part
 from web.services import services
 
 NOT_OPEN = "This page is open to nobody."
@@ -230,7 +230,4 @@ def _standing_to_press(here: CommitteeId) -> Standing | None:
 
 
 def _standing_to_see(here: CommitteeId) -> Standing | None:
-    me = g.viewer.person
-    members = services().directory.members(here)
-    seated = (one for one in members if one.person == me)
-    return next((Standing(one.seat, one.voting, may_run(here, me)) for one in seated), None)
+    return services().directory.standing(here, g.viewer.person)

@@ -79,6 +79,7 @@ def asked(views: Views, now: datetime) -> Iterator[Asked]:
             yield views.of(Decisions).open_with, (committee, person, now)
             yield views.of(Tasks).open_with, (committee, person)
             yield views.of(Directory).gave, (committee, CHAIR, person)
+            yield views.of(Directory).standing, (committee, person)
     for person in people:
         yield views.of(Directory).committees_of, (person,)
         yield views.of(Tasks).to_answer, (person,)

@@ -76,6 +76,21 @@ def test_who_leaves_gives_up_their_roles(club: Club) -> None:
     assert club.directory.runs_meetings(club.committee) == [club.asha, club.cara]
 
 
+def test_what_a_page_knows_of_somebody_is_what_a_press_goes_by(club: Club) -> None:
+    everybody = [club.asha, club.ben, club.cara, club.dev]
+
+    def the_same() -> bool:
+        seen = [club.directory.standing(club.committee, who) for who in everybody]
+        return seen == [club.governance.standing_of(club.committee, who) for who in everybody]
+
+    assert the_same()
+    club.governance.give_role(club.by(club.asha), club.committee, CHAIR, "Chair", club.ben)
+    assert the_same()
+    club.governance.leave_committee(club.by(club.ben), club.committee, club.ben)
+    assert the_same()
+    assert club.directory.standing(club.committee, club.ben) is None
+
+
 def test_without_a_chair_everybody_with_a_vote_runs_the_meetings(club: Club) -> None:
     assert club.directory.runs_meetings(club.committee) == [club.asha, club.ben, club.cara]
 
