@@ -75,6 +75,14 @@ class Reviewing:
 
 
 @dataclass(frozen=True, slots=True)
+class CourseSeen:
+    """One thing that happened to a step-in, and what whoever did it said of it."""
+
+    event: EventId
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class StepInSeen:
     """Who stepped in, why, into what, who was told and what others found.
 

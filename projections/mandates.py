@@ -15,12 +15,13 @@ from domain.events import (
     StepInReviewed,
     StepInTold,
 )
-from domain.ids import CommitteeId
+from domain.ids import CommitteeId, StepInId
 from domain.kinds import Audience
 from domain.values import MandateHolder
 from projections.agreed_seen import (
     AgreedRule,
     BenchmarkSeen,
+    CourseSeen,
     MandateSeen,
     Reviewing,
     StepInSeen,
@@ -124,6 +125,20 @@ class Mandates(ReadModel):
         names = self.views.of(Naming).names([*people, *things], at, known)
         words = self.words(event.reason for event in applied)
         return [_step_in(event, told, at, names, words) for event in applied]
+
+    @question
+    def course(
+        self,
+        committee: CommitteeId,
+        step_in: StepInId,
+        at: datetime | None = None,
+        known: int | None = None,
+    ) -> list[CourseSeen]:
+        """All that happened to one step-in, from stepping in to what others found."""
+        told = told_in(self, "stepped_in", committee, Stop(at, known))
+        mine = [event for event in told if getattr(event, "step_in", None) == step_in]
+        words = self.words(event.reason for event in mine)
+        return [CourseSeen(one.event_id, words.get(one.reason or "")) for one in mine]
 
 
 def _only(kind: type[E], events: Iterable[Event]) -> list[E]:

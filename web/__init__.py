@@ -16,6 +16,7 @@ from web import (
     pages,
     plan,
     practice,
+    step_ins,
     unchanged,
     voting,
     why,
@@ -79,7 +80,7 @@ def create_app(
     app.after_request(unchanged.mark)
     app.after_request(_headers)
     map_errors(app)
-    for part in (enter, now, voting, plan, helping, why, going, practice, pages):
+    for part in (enter, now, voting, plan, helping, why, step_ins, going, practice, pages):
         app.register_blueprint(part.pages)
     return app
 

@@ -11,6 +11,7 @@ from flask import current_app, g, request, session
 from domain.act import Act
 from domain.errors import NotEligible
 from domain.ids import CommitteeId, PersonId
+from domain.sealed import Sealed
 from projections.directory import CommitteeSeen
 from web.clock import Clock
 from web.services import services
@@ -99,9 +100,9 @@ def belong(committee: UUID) -> None:
     g.committee = seen
 
 
-def act() -> Act:
-    """This press, as the act of whoever is signed in."""
-    return Act.now(g.viewer.person, g.clock.now)
+def act(reason: Sealed | None = None) -> Act:
+    """This press, as the act of whoever is signed in, with what they say of it."""
+    return Act.now(g.viewer.person, g.clock.now, reason)
 
 
 def for_templates() -> dict[str, Any]:

@@ -17,9 +17,10 @@ from web.citing import NO_REASON, Citing, OnlyCiting
 from web.forms import Mend, Text, Words, asked, form, mend, missing, nothing
 from web.once import once
 from web.plan import find
+from web.seen.alone import may_cite
 from web.seen.jobs import By, give_page, jobs_page, offer_page
 from web.seen.lists import Whom
-from web.seen.plans import Drop, citable, coming
+from web.seen.plans import Drop, coming
 from web.seen.since import jobs_changes
 from web.seen.story import job_page
 from web.seen.then import jobs_times
@@ -217,7 +218,7 @@ def _on_the_day(said: NewJob) -> NewJob:
 
 def _adding(said: NewJob) -> dict[str, Any]:
     here = committee()
-    return {"said": said, "plans": coming(here), "citable": citable(here)}
+    return {"said": said, "plans": coming(here), "citable": may_cite(here)}
 
 
 def _dropping(task: TaskSeen, said: OnlyCiting) -> dict[str, Any]:
@@ -228,7 +229,7 @@ def _dropping(task: TaskSeen, said: OnlyCiting) -> dict[str, Any]:
         action=url_for(".drop", task=task.task),
         back=url_for(".show", task=task.task),
     )
-    return {"drop": drop, "said": said, "citable": citable(task.committee)}
+    return {"drop": drop, "said": said, "citable": may_cite(task.committee)}
 
 
 def find_task(task: UUID) -> TaskSeen:

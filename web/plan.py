@@ -17,7 +17,8 @@ from web.asking import act, belong, committee
 from web.citing import NO_REASON, Citing, OnlyCiting
 from web.forms import Mend, Text, Words, asked, form, mend, missing, nothing
 from web.once import once
-from web.seen.plans import KINDS, Drop, around, citable, line_chips, others, plan_page
+from web.seen.alone import may_cite
+from web.seen.plans import KINDS, Drop, around, line_chips, others, plan_page
 from web.seen.since import plan_changes
 from web.seen.then import no_plan_times, plan_times
 from web.services import services
@@ -86,7 +87,7 @@ def show(plan: UUID) -> str:
 @pages.get("/new")
 def new() -> str:
     said = asked(NewPlan)
-    return render_template("new_plan.html", said=said, citable=citable(committee()), wrong={})
+    return render_template("new_plan.html", said=said, citable=may_cite(committee()), wrong={})
 
 
 @pages.post("/")
@@ -94,7 +95,7 @@ def new() -> str:
 def make() -> Response | Mend:
     said = form(NewPlan)
     if said.wrong:
-        return mend("new_plan.html", said.wrong, said=said, citable=citable(committee()))
+        return mend("new_plan.html", said.wrong, said=said, citable=may_cite(committee()))
     plan = services().governance.make_plan(
         act(), committee(), said.title, said.on, authority=said.decision
     )
@@ -164,7 +165,7 @@ def _writing(plan: PlanSeen, said: NewLine) -> dict[str, Any]:
     """What the page needs on which a line is written."""
     chips = line_chips(plan, said.line, said.decision)
     shown = {"plan": plan_page(plan, now()), "lines": chips, "kinds": KINDS}
-    return {"said": said, "citable": citable(plan.committee), **shown}
+    return {"said": said, "citable": may_cite(plan.committee), **shown}
 
 
 def _dropping(plan: PlanSeen, line: UUID, said: OnlyCiting) -> dict[str, Any]:
@@ -179,7 +180,7 @@ def _dropping(plan: PlanSeen, line: UUID, said: OnlyCiting) -> dict[str, Any]:
         action=url_for(".drop_line", plan=plan.plan, line=line),
         back=url_for(".show", plan=plan.plan),
     )
-    return {"drop": drop, "said": said, "citable": citable(plan.committee)}
+    return {"drop": drop, "said": said, "citable": may_cite(plan.committee)}
 
 
 def _written(plan: PlanSeen, said: NewLine) -> NewLine:

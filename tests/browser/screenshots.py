@@ -190,6 +190,39 @@ def changing(page: Page, club: Club, take: Take) -> None:
     take("left")
 
 
+def stepping_in(page: Page, club: Club, take: Take) -> None:
+    """Staff step in: they say so, tell of it, and others look at it."""
+    club.enter(page, "Jo")
+    page.goto(f"{club.address}/step-ins/")
+    take("step-ins")
+    press(page, "Look at it Jo")
+    take("step-in-reviewed")
+    page.goto(f"{club.address}/step-ins/new")
+    page.get_by_role("button", name="I step in").click()
+    take("step-in-wrong")
+    page.get_by_label("Somebody could get hurt").check()
+    page.get_by_label("What did you do?").fill("I shut the side door")
+    page.get_by_label("Why did you do it?").fill("There is sand in front of it.")
+    page.get_by_label("No", exact=True).check()
+    page.get_by_role("group", name="When does it end?").get_by_role("radio").first.check()
+    page.get_by_role("group", name="What is it about?").get_by_role("radio").first.check()
+    page.get_by_role("button", name="I step in").click()
+    take("step-in-mine")
+    page.goto(club.address)
+    take("now-stepped-in")
+    page.get_by_role("button", name="Finish and sign out").click()
+    club.enter(page, "Ben")
+    take("now-somebody-stepped-in")
+    press(page, "Look at it", exact=False)
+    take("step-in")
+    press(page, "Say if it was right")
+    page.get_by_role("button", name="This is what we found").click()
+    take("review")
+    page.goto(f"{club.address}/step-ins/new")
+    take("step-in-not-mine")
+    page.get_by_role("button", name="Finish and sign out").click()
+
+
 def dark(page: Page, club: Club, take: Take) -> None:
     """The same pages as one person wants them: dark, very big, without pictures."""
     club.enter(page, "Jo")
@@ -226,7 +259,7 @@ def look_at(browser: Browser, width: int, out: Path) -> int:
         context = browser.new_context(viewport={"width": width, "height": 740})
         page = context.new_page()
         page.set_default_timeout(5_000)
-        for walk in (visitor, reading, looking_back, voting, ideas, changing, dark):
+        for walk in (visitor, reading, looking_back, voting, ideas, changing, stepping_in, dark):
             walk(page, club, take)
         context.close()
     return len(taken)

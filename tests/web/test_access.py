@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,8 +14,9 @@ from flask import Flask
 from werkzeug.routing import Rule as Route
 from werkzeug.test import TestResponse
 
-from domain.ids import CHAIR, CommitteeId
-from domain.kinds import Seat
+from domain.ids import CHAIR, CommitteeId, StreamId
+from domain.kinds import Seat, StepInGround
+from domain.sealed import Sealed
 from tests.web.club import A_WORRY, MAJORITY, START, YES, Club, Hands, Visitor, words
 from tests.web.page_parts import Parts
 from web import create_app
@@ -80,7 +82,16 @@ def one_of_everything(club: Club, chair: str) -> dict[str, UUID]:
     plan = club.does.make_plan(act, club.here, f"{title}, a plan", authority=cited)
     line = club.does.write_line(act, plan, "Music", title, authority=cited)
     task = club.does.add_task(act, club.here, f"{title}, a job", authority=cited)
+    step_in = club.does.step_in(
+        replace(club.act("Jo" if chair == "Asha" else "Sue"), reason=Sealed.of(title)),
+        club.here,
+        StepInGround.HARM,
+        less_restrictive_tried=False,
+        touches=[StreamId(plan)],
+        ends=club.clock.now + timedelta(hours=1),
+    )
     return {
+        "step_in": step_in,
         "proposal": made,
         "worry": seen.objections[0].objection,
         "plan": plan,
@@ -111,6 +122,8 @@ def a_world(folder: Path) -> Iterator[World]:
     club.committee = club.does.found_committee(club.act("Fay"), "Book club", MAJORITY)
     club.does.seat_person(club.act("Fay"), club.here, club.people["Fay"], Seat.MEMBER)
     club.does.give_role(club.act("Fay"), club.here, CHAIR, "chair", club.people["Fay"])
+    club.people["Sue"] = club.does.register_person(club.act("Fay"), "Sue")
+    club.does.seat_person(club.act("Fay"), club.here, club.people["Sue"], Seat.STAFF, voting=False)
     theirs, club.committee = one_of_everything(club, "Fay"), mine
     readers = {name: club.enter(name) for name in HERE if name != NOBODY}
     yield World(club, ours, theirs, {**readers, NOBODY: club.visitor()})

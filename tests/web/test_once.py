@@ -14,8 +14,10 @@ from domain.events import (
     PlanMade,
     ProposalMade,
     RuleAdopted,
+    StepInApplied,
     TaskAdded,
 )
+from domain.kinds import Seat
 from tests.web.club import A_WORRY, Club, Visitor, words
 
 Press = tuple[str, dict[str, str]]
@@ -58,6 +60,15 @@ def a_rule(club: Club) -> Press:
     return "/people/rule", {"rule": "consent", "decision": club.reason()}
 
 
+def a_step_in(club: Club) -> Press:
+    plan = club.plan()
+    act = club.act("Asha")
+    club.does.remove_person(act, club.here, club.people["Asha"], authority=club.reason("Asha"))
+    club.does.seat_person(club.act("Asha"), club.here, club.people["Asha"], Seat.STAFF)
+    form = {"grounds": "harm", "about": str(plan), "did": "I shut it", "why": "A fire"}
+    return "/step-ins/", {**form, "smaller": "no", "ends": "2026-03-04T12:00:00+00:00"}
+
+
 FORMS: dict[Callable[[Club], Press], type[Event]] = {
     an_idea: ProposalMade,
     a_worry: ObjectionRaised,
@@ -67,6 +78,7 @@ FORMS: dict[Callable[[Club], Press], type[Event]] = {
     a_job: TaskAdded,
     a_person: PersonRegistered,
     a_rule: RuleAdopted,
+    a_step_in: StepInApplied,
 }
 
 

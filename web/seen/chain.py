@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from flask import g, url_for
+
 from domain.events import (
     EVENTS,
     Authorised,
@@ -11,10 +13,12 @@ from domain.events import (
     StepInApplied,
     VotingOpened,
 )
-from domain.ids import CHAIR
+from domain.ids import CHAIR, CommitteeId
+from projections.agreed_seen import StepInSeen
 from projections.audit import Entry
 from projections.directory import Member, RoleHeld
 from web.seen.results import Row, rows
+from web.seen.step_in_brief import in_short
 from web.seen.steps import Step, decided_step, step
 from web.services import services
 
@@ -24,7 +28,6 @@ FREE = "Nobody had to decide this first. People may do this by themselves."
 NOBODY_WROTE = "Nobody wrote down who decided this."
 WHERE_IT_ENDS = {
     CommitteeFounded.TOPIC: "This is where the committee began.",
-    StepInApplied.TOPIC: "Staff may step in to keep people safe. They must tell us.",
     DecisionTaken.TOPIC: "Nobody wrote down by which rule.",
     VotingOpened.TOPIC: "Nobody wrote down who agreed to this rule.",
 }
@@ -32,13 +35,17 @@ WHERE_IT_ENDS = {
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One thing, and what it rests on. ``gap`` is true where its record has a hole."""
+    """One thing, and what it rests on. ``gap`` is true where its record has a hole.
+
+    ``href`` is where it says what came of a step-in, if that is what it rests on.
+    """
 
     title: str
     steps: list[Step]
     end: str
     picture: str
     gap: bool
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +85,20 @@ def _position(entry: Entry) -> int:
 def reason(title: str, links: Sequence[Entry]) -> Reason:
     """A chain of rights, told as questions and answers."""
     last = links[-1]
+    if stepped_in := _stepped_in(last):
+        href = url_for("step_ins.show", step_in=stepped_in.step_in)
+        return Reason(title, [*_steps(links)], in_short(stepped_in), "safety", gap=False, href=href)
     gap = is_gap(last)
     picture = "unsure" if gap else "party" if last.topic == CommitteeFounded.TOPIC else "hand"
     return Reason(title, [*_steps(links)], where_it_ends(last), picture, gap)
+
+
+def _stepped_in(last: Entry) -> StepInSeen | None:
+    """The step-in that a chain ends at, if it does."""
+    if last.topic != StepInApplied.TOPIC:
+        return None
+    every = services().mandates.step_ins(CommitteeId(last.stream), g.clock.now)
+    return next((seen for seen in every if seen.event == last.event), None)
 
 
 def where_it_ends(last: Entry) -> str:

@@ -6,6 +6,7 @@ from typing import Literal
 from flask import g, url_for
 
 from domain.ids import CommitteeId, PersonId
+from projections.agreed_seen import StepInSeen
 from projections.plan import PlanSeen
 from projections.seen import ProposalSeen, Stage
 from projections.tasks import TaskSeen
@@ -17,6 +18,8 @@ from web.seen.ideas import entitled, idea_by, may_close
 from web.seen.jobs import due_at, due_day
 from web.seen.lists import Pager, part_of
 from web.seen.people import Person, may_run
+from web.seen.step_in_brief import Brief, brief, heard_of
+from web.seen.step_ins import may_review, may_step_in
 from web.services import services
 
 CARDS, A_PAGE = 3, 10
@@ -26,7 +29,7 @@ CARDS, A_PAGE = 3, 10
 class Card:
     """One thing that waits for this person."""
 
-    kind: Literal["vote", "offer", "help", "task"]
+    kind: Literal["vote", "offer", "help", "task", "step-in", "tell"]
     proposal: str | None = None
     question: str = ""
     closes: Moment | None = None
@@ -39,6 +42,8 @@ class Card:
     helpers: tuple[Person, ...] = ()
     picture: str | None = None
     changed: bool = False
+    step_in: Brief | None = None
+    heard: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +88,20 @@ class NowPage:
     more_closing: int
     next: NextPlan | None
     offer_practice: bool
+    may_step_in: bool
 
 
 def now_page(committee: CommitteeId, page: int | None) -> NowPage:
-    """Votes, what one is asked, the help that others want, one's jobs: three, or ten by ten."""
+    """Votes, what one is asked, the help that others want, one's jobs: three, or ten by ten.
+
+    Only where staff step in just now, that comes before.
+    """
     me: PersonId = g.viewer.person
     votes = services().decisions.open_votes(committee, g.clock.now)
     tasks = services().tasks.open(committee)
-    cards = [*_votes(votes, me), *_offers(tasks, me), *_asked(tasks), *_jobs(tasks, me)]
+    urgent, looked_at_later = _step_ins(committee, me)
+    asks = [*_votes(votes, me), *_offers(tasks, me), *_asked(tasks), *looked_at_later]
+    cards = [*urgent, *asks, *_jobs(tasks, me)]
     closing = [_closable(idea) for idea in votes if may_close(idea, me)]
     listed, pager = part_of(cards, page or 1, A_PAGE, lambda at: url_for("now.show", all=at))
     return NowPage(
@@ -103,7 +114,26 @@ def now_page(committee: CommitteeId, page: int | None) -> NowPage:
         opening=_openable(committee, me),
         next=_next(services().plans.ahead(committee, g.clock.today)),
         offer_practice=may("proposals.cast_ballot") and not has_answered(PRACTICE),
+        may_step_in=may_step_in(committee),
     )
+
+
+def _step_ins(committee: CommitteeId, me: PersonId) -> tuple[list[Card], list[Card]]:
+    """What cannot wait: a step-in that goes on, or one's own to tell of; and what to look at."""
+    every = services().mandates.step_ins(committee, g.clock.now)
+    mine = [seen for seen in every if seen.person == me and not heard_of(seen)]
+    others = [seen for seen in every if seen.person != me and not seen.reviews]
+    if others and not may_review(committee):
+        others = []
+    going_on = [_look_at(seen) for seen in others if seen.in_force]
+    over = [_look_at(seen) for seen in others if not seen.in_force]
+    return [*(Card(kind="tell", step_in=brief(seen)) for seen in mine), *going_on], over
+
+
+def _look_at(seen: StepInSeen) -> Card:
+    heard = heard_of(seen)
+    told = f"We heard of it on {g.clock.tell(heard).words}." if heard else "Nobody told us yet."
+    return Card(kind="step-in", step_in=brief(seen), heard=told)
 
 
 def _votes(votes: list[ProposalSeen], me: PersonId) -> list[Card]:

@@ -349,7 +349,8 @@ def reason(title: str, *, gap: bool = False) -> Thing:
     ]
     end = "Nobody wrote down who decided this." if gap else "This is where the committee began."
     steps = [first] if gap else [first, *then]
-    return Thing(title=title, steps=steps, end=end, picture="unsure" if gap else "party", gap=gap)
+    picture = "unsure" if gap else "party"
+    return Thing(title=title, steps=steps, end=end, picture=picture, gap=gap, href="")
 
 
 ENTRIES = [
@@ -432,6 +433,7 @@ def now(**more: Any) -> Thing:
         "more_closing": 0,
         "next": NEXT,
         "offer_practice": False,
+        "may_step_in": False,
     }
     return Thing(**{**blank, **more})
 

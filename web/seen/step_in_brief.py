@@ -1,0 +1,71 @@
+"""A step-in in short: who, why, how it stands, and what came of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import g
+
+from domain.kinds import Audience, Finding, StepInGround
+from projections.agreed_seen import StepInSeen
+from web.clock import Moment
+
+GROUNDS = {
+    StepInGround.HARM: ("Somebody could get hurt", "problem"),
+    StepInGround.LAW: ("The law says so", "rule"),
+    StepInGround.SAFEGUARDING: ("Somebody must be kept safe from other people", "secret"),
+    StepInGround.NOT_STATED: ("Nobody wrote down why", "unsure"),
+}
+FOUND = {
+    Finding.UPHELD: ("It was right", "yes"),
+    Finding.PARTLY: ("Some of it was right", "unsure"),
+    Finding.NOT_UPHELD: ("It was not right", "no"),
+    Finding.NOT_STATED: ("Nobody wrote down what we found", "unsure"),
+}
+KIND = {Finding.UPHELD: "yes", Finding.PARTLY: "abstain", Finding.NOT_UPHELD: "no"}
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One step-in in a list, or as a card."""
+
+    id: str
+    name: str
+    why: str
+    picture: str
+    on: Moment
+    kind: str
+    word: str
+
+
+def brief(seen: StepInSeen) -> Brief:
+    """Who stepped in, why, and how it stands."""
+    why, picture = GROUNDS[seen.grounds]
+    kind, word = _standing(seen)
+    on = g.clock.tell(seen.began)
+    return Brief(str(seen.step_in), seen.name, why, picture, on, kind, word)
+
+
+def heard_of(seen: StepInSeen) -> datetime | None:
+    """When the committee first heard of it."""
+    return min((one.at for one in seen.told if one.to is Audience.COMMITTEE), default=None)
+
+
+def in_short(seen: StepInSeen) -> str:
+    """What came of it: whether we heard of it and looked at it."""
+    heard = heard_of(seen)
+    told = f"We heard of it on {g.clock.tell(heard).words}." if heard else "Nobody told us yet."
+    if not seen.reviews:
+        return f"Staff may step in to keep people safe. {told} We must still look at it."
+    return f"Staff may step in to keep people safe. {told} We found: {_found(seen)}."
+
+
+def _found(seen: StepInSeen) -> str:
+    words = FOUND[seen.reviews[-1].finding][0]
+    return words[0].lower() + words[1:]
+
+
+def _standing(seen: StepInSeen) -> tuple[str, str]:
+    if seen.reviews:
+        last = seen.reviews[-1].finding
+        return KIND.get(last, "none"), FOUND[last][0]
+    return ("objection", "It goes on now") if seen.in_force else ("none", "We must look at it")
