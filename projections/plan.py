@@ -46,21 +46,23 @@ class Plans(PlanSteps):
         return dated + self._plans("AND day IS NULL ORDER BY made", stop, committee)
 
     @question
-    def past(
+    def past(  # noqa: PLR0913 -- which of them, and of when
         self,
         committee: CommitteeId,
         today: date,
         limit: int,
+        skip: int = 0,
         at: datetime | None = None,
         known: int | None = None,
     ) -> list[PlanSeen]:
         """A committee's last plans before this day, the latest first."""
         return self._plans(
-            "AND day < ? ORDER BY day DESC, made DESC LIMIT ?",
+            "AND day < ? ORDER BY day DESC, made DESC LIMIT ? OFFSET ?",
             Stop(at, known),
             committee,
             today.isoformat(),
             limit,
+            skip,
         )
 
     @question

@@ -84,6 +84,7 @@ TABLE: dict[str, Who] = {
     "proposals.resolve_objection": TAKES_PART,
     "plan.index": SEATED,
     "plan.show": SEATED,
+    "plan.every": SEATED,
     "plan.new": TAKES_PART,
     "plan.make": TAKES_PART,
     "plan.line": TAKES_PART,

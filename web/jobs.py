@@ -18,7 +18,8 @@ from web.forms import Mend, Text, Words, asked, form, mend, missing, nothing
 from web.once import once
 from web.plan import find
 from web.seen.alone import may_cite
-from web.seen.jobs import By, give_page, jobs_page, offer_page
+from web.seen.job_lists import Which, jobs_page
+from web.seen.jobs import give_page, offer_page
 from web.seen.lists import Whom
 from web.seen.plans import Drop, coming
 from web.seen.since import jobs_changes
@@ -28,13 +29,6 @@ from web.services import services
 from web.stops import asked_stop
 
 pages = Blueprint("jobs", __name__, url_prefix="/jobs")
-
-
-class Which(BaseModel):
-    """Which jobs, and in which order."""
-
-    by: By = "time"
-    plan: UUID | None = None
 
 
 class To(Whom):
@@ -96,8 +90,8 @@ def index() -> str:
     here = plan.committee if plan else committee()
     return render_template(
         "jobs.html",
-        jobs=jobs_page(here, plan, which.by, stop),
-        times=jobs_times(here, plan, which.by, stop),
+        jobs=jobs_page(here, plan, which, stop),
+        times=jobs_times(here, plan, which, stop),
         changes=jobs_changes(here, plan, stop),
     )
 
@@ -123,7 +117,8 @@ def add() -> Response | Mend:
         people=said.people,
         authority=said.decision,
     )
-    return to_list(task, "It is a job now.")
+    flash("It is a job now.")
+    return redirect(url_for(".index", plan=said.plan) + f"#task-{task}", code=303)
 
 
 @pages.get("/<uuid:task>")
@@ -248,6 +243,6 @@ def _holders(task: UUID) -> list[PersonId]:
 
 
 def to_list(task: UUID, sentence: str) -> Response:
-    """Back to the jobs, where this one stands, with a sentence on top."""
+    """Back to the jobs, among which somebody pressed, with a sentence on top."""
     flash(sentence)
-    return redirect(url_for(".index") + f"#task-{task}", code=303)
+    return redirect(url_for(".index", **asked(Which).kept) + f"#task-{task}", code=303)

@@ -18,7 +18,8 @@ from web.citing import NO_REASON, Citing, OnlyCiting
 from web.forms import Mend, Text, Words, asked, form, mend, missing, nothing
 from web.once import once
 from web.seen.alone import may_cite
-from web.seen.plans import KINDS, Drop, around, line_chips, others, plan_page
+from web.seen.lists import Part
+from web.seen.plans import KINDS, Drop, around, line_chips, others, plan_page, plans_page
 from web.seen.since import plan_changes
 from web.seen.then import no_plan_times, plan_times
 from web.services import services
@@ -82,6 +83,11 @@ def index() -> str:
 def show(plan: UUID) -> str:
     seen, asked = find(plan), asked_stop()
     return _page(seen, around(seen.committee, asked), asked)
+
+
+@pages.get("/all")
+def every() -> str:
+    return render_template("plans.html", plans=plans_page(committee(), asked(Part).page))
 
 
 @pages.get("/new")

@@ -44,6 +44,9 @@ def reading(page: Page, club: Club, take: Take) -> None:
     for place in ("Plan", "Jobs", "Why?"):
         page.get_by_role("navigation", name="Places").get_by_role("link", name=place).click()
         take(place.lower().strip("?"))
+    page.goto(f"{club.address}/plan/all")
+    take("plan-all")
+    page.goto(f"{club.address}/why/")
     press(page, "Why? DJ Sam plays for us")
     take("story")
     press(page, "See what we decided")

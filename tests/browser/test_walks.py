@@ -119,7 +119,7 @@ def test_the_old_plan_is_looked_at_and_left_again(page: Page, club: Club) -> Non
     place(page, "Plan")
     page.get_by_role("link", name="Before the last change").click()
     says(page, "This is the OLD plan.")
-    says(page, "It was like this before the last change, on Friday 15 May.")
+    says(page, "It was like this on Friday 15 May, before the last change.")
     main = page.get_by_role("main")
     assert main.get_by_role("link", name="Write it in the plan").count() == 0
     row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Music"))

@@ -157,7 +157,7 @@ def test_a_long_past_does_not_slow_down_a_question_about_today(
         lambda it, stop: it.decisions.latest(it.committee, 2, None, [Result.ADOPTED], *stop),
         lambda it, stop: it.decisions.part(it.committee, 2, None, None, *stop),
         lambda it, stop: it.plans.ahead(it.committee, it.now.date(), *stop),
-        lambda it, stop: it.plans.past(it.committee, it.now.date(), 2, *stop),
+        lambda it, stop: it.plans.past(it.committee, it.now.date(), 2, 0, *stop),
         lambda it, stop: it.tasks.open(it.committee, *stop),
         lambda it, stop: it.tasks.open_with(it.committee, it.ben, *stop),
     ],

@@ -33,6 +33,17 @@ def leads(page: TestResponse, words: str) -> str:
     return unescape(found[1])
 
 
+def stop(page: TestResponse, words: str) -> str:
+    """Where the named stop leads that has these words behind its day."""
+    found = re.search(
+        rf'<a [^>]*href="([^"]+)"[^>]*><svg.*?</svg>\s*<span><time[^>]*>[^<]*</time>, '
+        rf"<small>{words}</small>",
+        plain(page),
+    )
+    assert found, words
+    return unescape(found[1])
+
+
 def link_with(page: TestResponse, words: str) -> str:
     """Where the press leads in whose words these stand."""
     found = re.search(rf'<a [^>]*href="([^"]+)"(?:(?!</a>).)*?{words}', plain(page), re.DOTALL)

@@ -1,4 +1,6 @@
+import re
 from concurrent.futures import ThreadPoolExecutor
+from html import unescape
 
 import pytest
 
@@ -297,3 +299,38 @@ def test_jobs_that_are_done_are_said_to_be_done_on_the_day_itself(club: Club) ->
     club.does.take_task(club.act("Ben"), job)
     club.does.finish_task(club.act("Ben"), job)
     assert "All jobs are done." in words(club.enter("Dev").get(f"/plan/{plan}"))
+
+
+def test_many_jobs_stand_on_pages_and_what_is_done_on_its_own(club: Club) -> None:
+    plan = club.plan()
+    for number in range(30):
+        club.job(f"Job {number}.", *(["Ben"] if number < 25 else []), plan=plan)
+    for task in club.services.tasks.open(club.here)[:12]:
+        club.does.finish_task(club.act("Ben"), task.task, [club.people["Ben"]])
+    ben, told = club.enter("Ben"), re.compile(r"Job (\d+)\.")
+
+    def shown(path: str) -> list[int]:
+        titles = re.findall(r"(?s)<h3.*?</h3>", ben.get(path).text)
+        return [int(found) for found in told.findall(" ".join(titles))]
+
+    free, held, done = [*range(25, 30)], [*range(12, 25)], [*range(12)]
+    assert shown(f"/jobs/?plan={plan}") == [*free, *held, *done[-10:]]
+    assert "See all 12" in words(ben.get("/jobs/"))
+    assert shown("/jobs/?by=done") == done
+    for number in range(30, 50):
+        club.job(f"Job {number}.", "Ben")
+    for by in ("time", "person"):
+        first, second = shown(f"/jobs/?by={by}"), shown(f"/jobs/?by={by}&page=2")
+        assert [*first, *second] == [*free, *held, *range(30, 50), *done[-10:]]
+        assert len(first) == 20
+
+
+def test_a_press_comes_back_to_the_jobs_among_which_it_was(club: Club) -> None:
+    plan = club.plan()
+    job = club.job("Open the door", plan=plan)
+    ben = club.enter("Ben")
+    page = ben.get(f"/jobs/?plan={plan}&by=person")
+    action = unescape(re.search(r'action="([^"]+/take[^"]*)"', page.text)[1])  # type: ignore[index]
+    assert ben.post(action).location == f"/jobs/?by=person&plan={plan}#task-{job}"
+    answer = ben.post("/jobs/", title="Bar", plan=plan, decision=club.reason("A bar"))
+    assert answer.location.startswith(f"/jobs/?plan={plan}#task-")

@@ -1,8 +1,10 @@
-from datetime import timedelta
+import re
+from datetime import date, timedelta
 
 import pytest
 
 from domain.events import LineDropped, LineWritten, PlanMade
+from domain.values import LocalMoment
 from tests.web.club import NO, Club, words
 
 
@@ -169,3 +171,36 @@ def test_other_plans_are_a_press_away_and_past_ones_stay(club: Club) -> None:
     club.clock.on(days=200)
     ben = club.enter("Ben")
     assert "sleeps" not in words(ben.get(f"/plan/{first}"))
+
+
+def test_all_plans_stand_on_pages_the_next_one_first(club: Club) -> None:
+    cited = club.reason()
+
+    def a_plan(title: str, month: int, day: int) -> None:
+        on = LocalMoment(day=date(2026, month, day))
+        club.does.make_plan(club.act("Asha"), club.here, title, on, authority=cited)
+
+    for day in range(1, 29):
+        a_plan(f"Night {day}", 2, day)
+    a_plan("Later", 8, 3)
+    a_plan("Next", 7, 3)
+    ben = club.enter("Ben")
+    assert "All plans" in words(ben.get("/plan/"))
+    first, second = (
+        re.findall(r"(?:Night \d+|Next|Later)", words(ben.get(path)))
+        for path in ("/plan/all", "/plan/all?page=2")
+    )
+    assert first == ["Next", "Later", *(f"Night {day}" for day in range(28, 10, -1))]
+    assert second == [f"Night {day}" for day in range(10, 0, -1)]
+    assert "page=2" in ben.get("/plan/all").text
+    assert "page=3" not in ben.get("/plan/all?page=2").text
+    past = words(
+        ben.get(f"/plan/{club.services.plans.past(club.here, date(2026, 3, 1), 1)[0].plan}")
+    )
+    assert re.findall(r"(?:Night \d+|Next|Later) \w+day", past.partition("Other plans")[2]) == [
+        "Next Friday",
+        "Later Monday",
+        "Night 27 Friday",
+        "Night 26 Thursday",
+        "Night 25 Wednesday",
+    ]

@@ -10,7 +10,7 @@ import pytest
 from domain.ids import PlanId
 from domain.kinds import Precision
 from tests.web.club import NO, Club, words
-from tests.web.looking_back import changed, leads, main, meet, step
+from tests.web.looking_back import changed, leads, main, meet, step, stop
 
 PLACES = ("/plan/", "/jobs/", "/why/")
 
@@ -19,20 +19,20 @@ def test_a_plan_leads_to_how_it_was_before(club: Club, plan: PlanId) -> None:
     ben = club.enter("Ben")
     page = ben.get("/plan/")
     assert "What did the plan say before?" in words(page)
-    then = ben.get(leads(page, "Before the last change"))
+    then = ben.get(stop(page, "before the last change"))
     assert "This is the OLD plan." in words(then)
-    assert "It was like this before the last change, on Thursday 5 March." in words(then)
+    assert "It was like this on Thursday 5 March, before the last change." in words(then)
     assert "Music DJ Sam" in words(then)
     assert "<title>Plan: July night, as it was: Thursday 5 March" in then.text
     assert leads(then, "Back to now") == f"/plan/{plan}"
-    met = ben.get(leads(page, "After we last met"))
-    assert "It was like this after we last met, on Wednesday 4 March." in words(met)
+    met = ben.get(stop(page, "after we met"))
+    assert "It was like this on Wednesday 4 March, after we met." in words(met)
     assert "Music DJ Sam" in words(met)
 
 
 def test_one_step_after_the_other_leads_back_and_on_again(club: Club, plan: PlanId) -> None:
     ben = club.enter("Ben")
-    there = leads(ben.get(f"/plan/{plan}"), "Before the last change")
+    there = stop(ben.get(f"/plan/{plan}"), "before the last change")
     seen = [there]
     while back := re.search(
         r'href="([^"]+)"><svg[^>]*><use href="[^"]+#back"', main(ben.get(there))
@@ -49,9 +49,9 @@ def test_one_step_after_the_other_leads_back_and_on_again(club: Club, plan: Plan
 @pytest.mark.usefixtures("plan")
 def test_when_a_line_was_decided_is_a_stop(club: Club) -> None:
     page = club.enter("Ben").get("/plan/")
-    there = leads(page, "When we decided “Music: DJ Femi”")
+    there = stop(page, "when we decided “Music: DJ Femi”")
     then = words(club.enter("Ben").get(there))
-    assert "It was like this when we decided “Music: DJ Femi”, on Thursday 5 March." in then
+    assert "It was like this on Thursday 5 March, when we decided “Music: DJ Femi”." in then
 
 
 def test_a_day_of_ones_own_choice_shows_its_end(club: Club, plan: PlanId) -> None:
@@ -131,8 +131,8 @@ def test_jobs_are_shown_as_they_were(club: Club) -> None:
     assert "Open the door Some day B Ben Why?" in first
     second = words(ben.get("/jobs/?at=2026-03-04"))
     assert "Open the door Some day B Ben Ben had asked Cara. Why?" in second
-    before = ben.get(leads(ben.get("/jobs/?by=person"), "Before the last change"))
-    assert "before the last change, on Thursday 5 March" in words(before)
+    before = ben.get(stop(ben.get("/jobs/?by=person"), "before the last change"))
+    assert "on Thursday 5 March, before the last change" in words(before)
     assert "by=person" in leads(before, "Back to now")
     assert '<input type="hidden" name="by" value="person">' in before.text
     assert "There were no jobs at that time." in words(ben.get("/jobs/?at=2026-03-02"))
@@ -165,7 +165,7 @@ def test_what_we_had_decided_is_shown_as_it_was(club: Club) -> None:
     assert "A quiet room Ben’s idea. The vote was open. What came of it?" in page
     assert "DJ Sam YES" in page
     assert "Start at 5" not in page
-    before = ben.get(leads(ben.get("/why/?only=no"), "Before we last decided"))
+    before = ben.get(stop(ben.get("/why/?only=no"), "before we last decided"))
     assert "Nothing here yet" in words(before)
     assert "only=no" in leads(before, "Back to now")
 
@@ -176,7 +176,7 @@ def test_decisions_are_gone_through_one_by_one(club: Club) -> None:
         club.decided(f"Idea {number}")
     club.clock.on(days=1)
     ben = club.enter("Ben")
-    there, seen = leads(ben.get("/why/"), "Before we last decided"), list[str]()
+    there, seen = stop(ben.get("/why/"), "before we last decided"), list[str]()
     while there:
         seen.append(there)
         there = step(ben.get(there), "back")
@@ -209,13 +209,13 @@ def test_a_meeting_of_which_only_the_day_is_known_is_over_at_its_end(club: Club)
     act = replace(club.act("Asha"), occurred_at=noon, occurred_to=Precision.DAY)
     club.does.close_meeting(act, club.does.hold_meeting(act, club.here))
     page = club.enter("Ben").get("/why/")
-    assert "at=2026-03-04T23:59:59Z" in leads(page, "After we last met")
+    assert "at=2026-03-04T23:59:59Z" in stop(page, "after we last met")
 
 
 def test_a_meeting_that_is_not_over_is_no_stop(club: Club) -> None:
     club.does.hold_meeting(club.act("Asha"), club.here)
     club.clock.on(hours=1)
-    assert "After we last met" not in words(club.enter("Ben").get("/why/"))
+    assert "after we last met" not in words(club.enter("Ben").get("/why/"))
 
 
 def test_every_meeting_is_reached_step_by_step(club: Club) -> None:
@@ -223,9 +223,9 @@ def test_every_meeting_is_reached_step_by_step(club: Club) -> None:
         meet(club)
         club.clock.on(days=7)
     ben = club.enter("Ben")
-    there, days = leads(ben.get("/why/"), "After we last met"), set[str]()
+    there, days = stop(ben.get("/why/"), "after we last met"), set[str]()
     while there:
         page = ben.get(there)
-        days |= set(re.findall(r"after we (?:last )?met, on (\w+ \d+ \w+)", words(page)))
+        days |= set(re.findall(r"on (\w+ \d+ \w+), after we (?:last )?met", words(page)))
         there = step(page, "back")
     assert len(days) == 7

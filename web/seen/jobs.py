@@ -3,30 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
 from uuid import UUID
 
 from flask import g, url_for
 
-from domain.ids import CommitteeId, PersonId
-from projections.plan import PlanSeen
-from projections.stops import Stop
-from projections.tasks import Holder, Status, TaskSeen
+from domain.ids import PersonId
+from projections.tasks import Holder, TaskSeen
 from web.clock import Moment
 from web.seen.helping import Asked, helpers, wanted
-from web.seen.lists import Chip, Many, Whom, some_of
-from web.seen.people import Person, people, seat_of, takes_part
+from web.seen.lists import Many, Whom, some_of
+from web.seen.people import Person, people, takes_part
 from web.seen.pictures import picture_of
-from web.seen.stops import Place
 from web.services import services
-from web.stops import AskedStop
 
 SOME_DAY = Moment("Some day")
-By = Literal["time", "person"]
-ORDERS: list[tuple[str, str, By]] = [
-    ("By time", "clock", "time"),
-    ("By person", "people", "person"),
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,78 +40,6 @@ class Job:
     asks: tuple[str, ...] = ()
     help: tuple[Asked, ...] = ()
     helpers: tuple[Person, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """One person, what they sit here as, and the jobs that they have."""
-
-    person: Person
-    seat: str
-    jobs: list[Job]
-
-
-@dataclass(frozen=True, slots=True)
-class JobsPage:
-    """What ``jobs.html`` shows: what is held is either told by time or by person."""
-
-    title: str
-    free: list[Job]
-    held: list[Job]
-    by_person: list[Holding]
-    done: list[Job]
-    chips: list[Chip]
-    plan: str | None
-
-
-def jobs_page(committee: CommitteeId, plan: PlanSeen | None, by: By, asked: AskedStop) -> JobsPage:
-    """The jobs of a committee, or of one occasion: what nobody has comes first."""
-    tasks = jobs_at(asked.stop, asked.clock.today, committee, plan)
-    tasks.sort(key=due_day)
-    here = plan and plan.plan
-    show = job if asked.is_now else old_job
-    jobs = [(task.status, show(task)) for task in tasks]
-    held = [it for status, it in jobs if status is Status.HELD]
-    return JobsPage(
-        title=plan.title if plan else "All jobs",
-        free=[it for status, it in jobs if status is Status.FREE],
-        held=held if by == "time" else [],
-        by_person=holdings(committee, held, asked.stop) if by == "person" else [],
-        done=[it for status, it in jobs if status is Status.DONE],
-        chips=[
-            Chip(
-                words,
-                picture,
-                Place(asked, "jobs.index", by=name, plan=here).here,
-                None,
-                by == name,
-            )
-            for words, picture, name in ORDERS
-        ],
-        plan=str(plan.plan) if plan else None,
-    )
-
-
-def holdings(committee: CommitteeId, held: list[Job], stop: Stop) -> list[Holding]:
-    """Who has which jobs, by name; a job that two people share stands with both."""
-    seats = {str(m.person): seat_of(m) for m in services().directory.members(committee, *stop)}
-    holders = sorted({who for it in held for who in it.holders}, key=lambda who: who.name)
-    return [
-        Holding(who, seats.get(who.id, ""), [it for it in held if who in it.holders])
-        for who in holders
-    ]
-
-
-def jobs_at(
-    stop: Stop, today: date, committee: CommitteeId, plan: PlanSeen | None
-) -> list[TaskSeen]:
-    """The jobs of an occasion; or those to be done, and what is done for what lies ahead."""
-    ask = services().tasks
-    if plan:
-        return ask.on_plan(plan.plan, *stop)
-    plans = services().plans.ahead(committee, today, *stop)
-    done = [task for one in plans for task in ask.on_plan(one.plan, *stop) if not task.is_open]
-    return [*ask.open(committee, *stop), *done]
 
 
 def job(task: TaskSeen) -> Job:

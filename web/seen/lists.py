@@ -47,11 +47,16 @@ class HasName(Protocol):
 Named = TypeVar("Named", bound=HasName)
 
 
-class Whom(BaseModel):
+class Part(BaseModel):
+    """Which part of a long list."""
+
+    page: Annotated[int, Field(ge=1, le=10_000)] = 1
+
+
+class Whom(Part):
     """Which of many people: those whose name has these words, and which part of them."""
 
     words: Annotated[str, BeforeValidator(short)] = ""
-    page: Annotated[int, Field(ge=1, le=10_000)] = 1
 
 
 @dataclass(frozen=True, slots=True)

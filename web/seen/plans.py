@@ -13,7 +13,7 @@ from projections.plan import LineSeen, PlanSeen, Turn
 from projections.seen import DecisionSeen
 from projections.tasks_seen import Status, TaskSeen
 from web.clock import Moment
-from web.seen.lists import Chip
+from web.seen.lists import Chip, Pager
 from web.seen.rights import Rights
 from web.seen.stops import Place
 from web.services import services
@@ -21,7 +21,7 @@ from web.stops import AskedStop
 
 NO_DAY = Moment("No day yet")
 LATEST = 20
-PAST = 5
+FEW, A_PAGE = 5, 20
 LINE = {
     LineKind.WHEN: "clock",
     LineKind.WHERE: "place",
@@ -90,6 +90,17 @@ class OtherPlan:
     id: str
     title: str
     on: Moment
+    number: str
+    month: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlansPage:
+    """What ``plans.html`` shows."""
+
+    ahead: list[OtherPlan]
+    over: list[OtherPlan]
+    pager: Pager
 
 
 def plan_page(plan: PlanSeen, asked: AskedStop) -> PlanPage:
@@ -103,8 +114,8 @@ def plan_page(plan: PlanSeen, asked: AskedStop) -> PlanPage:
         title=plan.title,
         on=when(plan),
         day=f"{day:%A}" if day else "",
-        number=str(day.day) if day else "",
-        month=f"{day:%B}" if day else "",
+        number=_number(plan),
+        month=_month(plan),
         sleeps=g.clock.sleeps(day) if day and asked.is_now else None,
         lines=[_line(line, rights) for line in plan.lines],
         is_over=is_over,
@@ -120,13 +131,44 @@ def around(committee: CommitteeId, asked: AskedStop) -> list[PlanSeen]:
     """The occasions that lie ahead, the next one first, and then the last ones before that day."""
     plans, today = services().plans, asked.clock.today
     ahead = plans.ahead(committee, today, *asked.stop)
-    return [*ahead, *plans.past(committee, today, PAST, *asked.stop)]
+    return [*ahead, *plans.past(committee, today, FEW, 0, *asked.stop)]
 
 
 def others(plans: list[PlanSeen], shown: PlanSeen | None) -> list[OtherPlan]:
-    """The other occasions."""
+    """A few other occasions: where many lie ahead, the first of these."""
     me = shown and shown.plan
-    return [OtherPlan(str(p.plan), p.title, when(p)) for p in plans if p.plan != me]
+    return [_other(plan) for plan in plans if plan.plan != me][:FEW]
+
+
+def plans_page(committee: CommitteeId, page: int) -> PlansPage:
+    """Some of all the occasions: the next one first, and those that are over after the others."""
+    plans, today = services().plans, g.clock.today
+    ahead, first = plans.ahead(committee, today), (page - 1) * A_PAGE
+    shown = ahead[first:][:A_PAGE]
+    room, skip = A_PAGE - len(shown), max(0, first - len(ahead))
+    over = plans.past(committee, today, room + 1, skip)
+    more = len(over) > room or first + A_PAGE < len(ahead)
+    return PlansPage(
+        ahead=[*map(_other, shown)],
+        over=[*map(_other, over[:room])],
+        pager=Pager(
+            before=url_for("plan.every", page=page - 1) if page > 1 else None,
+            after=url_for("plan.every", page=page + 1) if more else None,
+            words=f"Page {page}",
+        ),
+    )
+
+
+def _other(plan: PlanSeen) -> OtherPlan:
+    return OtherPlan(str(plan.plan), plan.title, when(plan), _number(plan), _month(plan))
+
+
+def _number(plan: PlanSeen) -> str:
+    return str(plan.on.day.day) if plan.on else ""
+
+
+def _month(plan: PlanSeen) -> str:
+    return f"{plan.on.day:%B}" if plan.on else ""
 
 
 def when(plan: PlanSeen) -> Moment:

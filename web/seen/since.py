@@ -13,7 +13,7 @@ from projections.plan import PlanSeen
 from projections.stops import NOW, Stop
 from projections.tasks_seen import Status
 from web.clock import Moment
-from web.seen.jobs import jobs_at
+from web.seen.job_lists import jobs_at
 from web.seen.record import address
 from web.services import services
 from web.stops import AskedStop, now

@@ -110,7 +110,7 @@ class Place:
     def times(self, named: Iterable[Named], look: Callable[[Stop], object]) -> Times:
         """Its stops, the latest first; ``look`` is what would be seen at one."""
         stops = _in_order(stop for stop in named if stop.at < g.clock.now)
-        listed = [stop for stop in stops if stop.is_listed]
+        listed = _told_apart(stop for stop in stops if stop.is_listed)
         address = urlsplit(self.now)
         return Times(
             past=None if self.asked.is_now else self._past(stops, look),
@@ -124,7 +124,7 @@ class Place:
     def _past(self, stops: list[Named], look: Callable[[Stop], object]) -> Past:
         asked = self.asked
         here = next((stop for stop in stops if self._is_at(stop)), None)
-        when = f"{here.words}, on {here.on.words}" if here else asked.in_words
+        when = f"on {here.on.words}, {here.words}" if here else asked.in_words
         began = "It was like this" if asked.axis == "at" else "We knew this"
         earlier = (stop for stop in stops if stop.at < asked.moment and stop is not here)
         later = [stop for stop in stops if stop.at > asked.moment and stop is not here]
@@ -151,9 +151,8 @@ class Place:
         return Choice("As it is now", None, "clock", self.now, self.asked.is_now)
 
     def _choice(self, stop: Named) -> Choice:
-        words = stop.words[0].upper() + stop.words[1:]
         href = self._at(in_address(stop.at), self.asked.axis)
-        return Choice(words, stop.on, stop.picture, href, self._is_at(stop))
+        return Choice(stop.words, stop.on, stop.picture, href, self._is_at(stop))
 
     def _is_at(self, stop: Named) -> bool:
         return not self.asked.is_now and _second(stop.at) == _second(self.asked.moment)
@@ -174,16 +173,21 @@ def changes(
     return [*named, *([Named.before(last, last_one, is_last=True)] if last else [])]
 
 
-def meetings(committee: CommitteeId, asked: AskedStop) -> list[Named]:
-    """After the last meetings, and after those that lie next to the stop."""
+def meetings(
+    committee: CommitteeId, asked: AskedStop, until: datetime | None = None
+) -> list[Named]:
+    """After the last meetings (until some moment), and after those that lie next to the stop."""
     ask = services().meetings
-    last = ask.held(committee, MEETINGS)
+    last = ask.held(committee, MEETINGS, at=until)
     near = [] if asked.is_now else ask.held(committee, 2, at=asked.moment)
     following = None if asked.is_now else ask.held_after(committee, asked.moment)
     near += [following] if following else []
     return [
         *(Named.met(held, is_last=False, is_listed=False) for held in near),
-        *(Named.met(held, is_last=n == 0, is_listed=True) for n, held in enumerate(last)),
+        *(
+            Named.met(held, is_last=not n and until is None, is_listed=True)
+            for n, held in enumerate(last)
+        ),
     ]
 
 
@@ -191,6 +195,14 @@ def _in_order(named: Iterable[Named]) -> list[Named]:
     """The latest first, one for each moment: a later one of this list instead of an earlier."""
     by_moment = {_second(stop.at): stop for stop in named}
     return [by_moment[moment] for moment in sorted(by_moment, reverse=True)]
+
+
+def _told_apart(stops: Iterable[Named]) -> list[Named]:
+    """The last of those that would have the same words: two changes of one day, say."""
+    by_words: dict[tuple[str, str], Named] = {}
+    for stop in stops:
+        by_words.setdefault((stop.on.words, stop.words), stop)
+    return [*by_words.values()]
 
 
 def _second(moment: datetime) -> int:

@@ -8,7 +8,8 @@ from projections.plan import PlanSeen
 from projections.seen import DecisionSeen
 from projections.stops import Stop
 from web.seen.decided import A_PAGE, Which
-from web.seen.jobs import By, jobs_at
+from web.seen.job_lists import Which as WhichJobs
+from web.seen.job_lists import jobs_at
 from web.seen.rights import Rights
 from web.seen.stops import DECISIONS, Named, Place, Times, changes, meetings
 from web.services import services
@@ -16,11 +17,12 @@ from web.stops import AskedStop
 
 
 def plan_times(plan: PlanSeen, asked: AskedStop) -> Times:
-    """The stops of one occasion, from when it was first planned."""
+    """The stops of one occasion, from when it was first planned until it changed no more."""
     made, *later = services().plans.changed(plan.plan)
+    last = later[-1] if later else made
     named = [
         *_decisions(plan),
-        *meetings(plan.committee, asked),
+        *(met for met in meetings(plan.committee, asked, until=last) if met.at < last),
         *changes(later[-1] if later else None, later[:-1]),
     ]
 
@@ -32,7 +34,9 @@ def plan_times(plan: PlanSeen, asked: AskedStop) -> Times:
     return place.times([stop for stop in named if stop.at >= made], look)
 
 
-def jobs_times(committee: CommitteeId, plan: PlanSeen | None, by: By, asked: AskedStop) -> Times:
+def jobs_times(
+    committee: CommitteeId, plan: PlanSeen | None, which: WhichJobs, asked: AskedStop
+) -> Times:
     """The stops of the jobs of a committee, or of one occasion."""
     ask = services().tasks
     last = ask.changed(committee, 1)
@@ -43,7 +47,7 @@ def jobs_times(committee: CommitteeId, plan: PlanSeen | None, by: By, asked: Ask
     def look(stop: Stop) -> object:
         return jobs_at(stop, asked.clock.today, committee, plan)
 
-    return Place(asked, "jobs.index", by=by, plan=plan and plan.plan).times(named, look)
+    return Place(asked, "jobs.index", **(which.kept | {"page": None})).times(named, look)
 
 
 def _change_after_next(committee: CommitteeId, asked: AskedStop) -> datetime | None:

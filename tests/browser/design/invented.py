@@ -205,7 +205,16 @@ def plan(**more: Any) -> Thing:
     return Thing(**{**blank, **more})
 
 
-OTHERS = [Thing(id="2", title="August club night", on=when("Friday 7 August", "2026-08-07"))]
+OTHERS = [
+    Thing(
+        id="2",
+        title="August club night",
+        on=when("Friday 7 August", "2026-08-07"),
+        number="7",
+        month="August",
+    ),
+    Thing(id="3", title="A trip", on=when("No day yet", ""), number="", month=""),
+]
 CARDS = [
     Thing(
         kind="vote",

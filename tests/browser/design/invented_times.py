@@ -15,20 +15,20 @@ MET, CHANGED = when("Thursday 28 May", "2026-05-28"), when("Sunday 17 May", "202
 def times(*, past: bool = False, late: bool = False) -> Thing:
     """A page about now, or about the time after a meeting."""
     then = Thing(
-        sentence="It was like this after we last met, on Thursday 28 May.",
+        sentence="It was like this on Thursday 28 May, after we last met.",
         short="Thursday 28 May",
         now="plan.html",
-        before=choice("Before a change", CHANGED, "change"),
-        after=choice("When we decided “DJ Sam in July”", JUNE, "decided"),
+        before=choice("before a change", CHANGED, "change"),
+        after=choice("when we decided “DJ Sam in July”", JUNE, "decided"),
         other=choice("See what we knew then", None, "look") if late else None,
     )
     return Thing(
         past=then if past else None,
         choices=[
             choice("As it is now", None, "clock", current=not past),
-            choice("When we decided “DJ Sam in July”", JUNE, "decided"),
-            choice("After we last met", MET, "talk", current=past),
-            choice("Before the last change", CHANGED, "change"),
+            choice("when we decided “DJ Sam in July”", JUNE, "decided"),
+            choice("after we last met", MET, "talk", current=past),
+            choice("before the last change", CHANGED, "change"),
         ],
         action="#main",
         kept={"by": "time"},

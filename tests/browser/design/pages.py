@@ -71,8 +71,16 @@ def jobs(**more: Any) -> Thing:
         "held": [DOOR, DRINK, MUSIC, BRIEF],
         "by_person": [],
         "done": [task(8, "Book the hall", "place", holders=[ELLA])],
+        "all_done": "#main",
+        "number_done": 34,
         "chips": ORDERS,
+        "pager": Thing(before=None, after="#main", words="Page 1 of 2"),
+        "many": None,
+        "action": "#main",
+        "sought": {"by": "person"},
+        "kept": {},
         "plan": None,
+        "is_empty": False,
     }
     return Thing(**{**blank, **more})
 
@@ -284,6 +292,16 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         "plan.html",
         {"plan": None, "others": [], "times": times(past=True), "changes": SINCE[:1]},
     ),
+    "plans": (
+        "plans.html",
+        {
+            "plans": Thing(
+                ahead=OTHERS,
+                over=OTHERS[:1],
+                pager=Thing(before=None, after="#main", words="Page 1 of 2"),
+            )
+        },
+    ),
     "plan_empty": ("plan.html", {"plan": None, "others": [], "times": times(), "changes": []}),
     "jobs": ("jobs.html", {"jobs": jobs(), "times": times(), "changes": []}),
     "jobs_past": (
@@ -296,7 +314,11 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "jobs_empty": (
         "jobs.html",
-        {"jobs": jobs(free=[], held=[], done=[]), "times": times(), "changes": []},
+        {
+            "jobs": jobs(free=[], held=[], done=[], pager=None, all_done=None, is_empty=True),
+            "times": times(),
+            "changes": [],
+        },
     ),
     "give": ("give.html", {"give": Thing(**GIVE, to=None), "wrong": {}}),
     "give_check": ("give.html", {"give": Thing(**GIVE, to=DEV), "wrong": {}}),

@@ -39,6 +39,7 @@ GOES_TO = {
     "now.show": "now",
     "plan.index": "plan",
     "plan.show": "plan",
+    "plan.every": "plans",
     "jobs.index": "jobs",
     "why.index": "why",
     "enter.show": "hello",
