@@ -27,6 +27,7 @@ from projections.wording import (
     many,
     moment_in_words,
     quoted,
+    saying,
     the,
 )
 
@@ -101,6 +102,6 @@ PLAN_SENTENCES: dict[type[Event], Telling] = {
     TaskReturned: _returned,
     HelpAsked: lambda e, n, _: f"{n[e.person]} has the job {the(e, n)} and {NEEDS[e.kind]}.",
     HelpGiven: lambda e, n, _: f"{n[e.by]} {HELPED[e.kind]} the job {the(e, n)}.",
-    TaskNotDone: lambda e, n, _: f"The job {the(e, n)} was not done.",
+    TaskNotDone: lambda e, n, w: f"The job {the(e, n)} was not done{saying(e.reason, w)}",
     TaskReopened: lambda e, n, _: f"The job {the(e, n)} is there to do again.",
 }

@@ -6,8 +6,8 @@ from enum import StrEnum
 from uuid import UUID
 
 from domain.ids import CommitteeId, ObjectionId, OptionId, PersonId, ProposalId
-from domain.kinds import ObjectionGround, Resolution, Route, Stake, Through
-from domain.values import EventId
+from domain.kinds import Domain, ObjectionGround, Resolution, Route, Stake, Through
+from domain.values import EventId, Money
 from domain.voting.answers import Answer
 from domain.voting.rule import Rule
 from domain.voting.tally import Outcome, StatedTally, Tally
@@ -43,6 +43,8 @@ class OptionSeen:
 
     option: OptionId
     title: str
+    amount: Money | None = None
+    picture: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,8 @@ class ProposalSeen:
     made_by: UUID | str
     made_at: datetime
     stake: Stake | None
+    about: Domain
+    amount: Money | None
     stage: Stage
     terms: Rule | None
     opened_at: datetime | None

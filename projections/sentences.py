@@ -67,7 +67,7 @@ from projections.wording import (
 __all__ = ["SAID", "ids_in", "sentence"]
 
 ENDED = {
-    Resolution.INTEGRATED: "{who} changed the idea because of the worry about {what}.",
+    Resolution.INTEGRATED: "The idea changed because of the worry about {what}, says {who}.",
     Resolution.EXPLAINED: "{who} explained, and the worry about {what} is over.",
     Resolution.WITHDRAWN: "{who} took the worry about {what} back.",
     Resolution.OVERRULED: "{who} went on in spite of the worry about {what}.",
@@ -151,9 +151,12 @@ _SENTENCES: dict[type[Event], Telling] = {
     LineDropped: lambda e, n, _: f"{n[e.actor]} took a line out of the plan {the(e, n)}.",
     TaskAdded: lambda e, n, _: f"{n[e.actor]} added the job {the(e, n)}.",
     TaskTaken: lambda e, n, _: f"{n[e.person]} took the job {the(e, n)}.",
-    TaskLaidDown: lambda e, n, _: f"{n[e.person]} cannot do the job {the(e, n)}.",
-    HandoverOffered: lambda e, n, _: (
-        f"{n[e.giver]} asked {n[e.taker]} to {'share' if e.share else 'take'} the job {the(e, n)}."
+    TaskLaidDown: lambda e, n, w: (
+        f"{n[e.person]} cannot do the job {the(e, n)}{saying(e.reason, w)}"
+    ),
+    HandoverOffered: lambda e, n, w: (
+        f"{n[e.giver]} asked {n[e.taker]} to {'share' if e.share else 'take'} the job "
+        f"{the(e, n)}{saying(e.note, w)}"
     ),
     HandoverAccepted: lambda e, n, _: (
         f"{n[e.taker]} accepted the job {the(e, n)} from {n[e.giver]}."

@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.ids import CommitteeId, ObjectionId, OptionId, PaperId, PersonId, ProposalId, SlipId
+from domain.ids import (
+    CommitteeId,
+    ObjectionId,
+    OptionId,
+    PaperId,
+    PersonId,
+    ProposalId,
+    QuestionId,
+    SlipId,
+)
 from domain.kinds import (
     Audience,
     Capacity,
@@ -88,6 +97,8 @@ class PaperSeen:
 class QuestionSeen:
     """A question, and every answer."""
 
+    question: QuestionId
+    person: PersonId
     asked: Said
     answers: tuple[Said, ...]
 

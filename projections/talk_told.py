@@ -144,6 +144,8 @@ def _questions(told: Sequence[Event], names: Names, words: Words) -> Iterator[Qu
     answers = only(told, QuestionAnswered)
     for event in only(told, QuestionAsked):
         yield QuestionSeen(
+            question=event.question,
+            person=event.person,
             asked=said(event, event.words, names, words, event.person),
             answers=tuple(
                 said(one, one.words, names, words)

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from domain.events import CastingVoteGiven, HandsCounted
 from domain.ids import ObjectionId, PersonId, ProposalId
 from domain.kinds import ObjectionGround, Precision, Resolution, Through
+from domain.values import Option
 from domain.voting.answers import Answer, Choice
 from domain.voting.count import count
 from domain.voting.electorate import Voter
@@ -56,18 +57,20 @@ def proposal_seen(told: Told, reader: Reader, now: datetime) -> ProposalSeen:
     """One idea as the log and the clock tell it."""
     made, opened, options = told.made, told.opened, told.options
     names = reader.names([made.idea_by, *(uid(row.voter) for row in told.ballots)])
-    said = reader.words([told.title, told.text, *(option.title for option in options)])
+    said = reader.words([told.title, told.text, *_worded(options)])
     return ProposalSeen(
         proposal=ProposalId(made.originator_id),
         committee=made.committee,
         title=said.get(told.title, "…"),
         text=said.get(told.text or ""),
-        options=tuple(OptionSeen(o.option, said.get(o.title, "…")) for o in options),
+        options=tuple(_option(option, said) for option in options),
         idea_by=made.idea_by,
         idea_by_name=names[made.idea_by] if made.idea_by else None,
         made_by=made.actor,
         made_at=made.occurred_at,
         stake=told.stake,
+        about=told.about,
+        amount=made.amount,
         stage=_stage(told, now),
         terms=opened.terms if opened else None,
         opened_at=opened.opens_at if opened else None,
@@ -79,6 +82,16 @@ def proposal_seen(told: Told, reader: Reader, now: datetime) -> ProposalSeen:
         objections=tuple(_objections(told.objections, reader)),
         decision=decisions_seen([told.decided], reader)[0] if told.decided else None,
     )
+
+
+def _worded(options: Iterable[Option]) -> Iterator[str | None]:
+    for option in options:
+        yield from (option.title, option.picture)
+
+
+def _option(option: Option, said: Mapping[str, str]) -> OptionSeen:
+    picture = said.get(option.picture or "")
+    return OptionSeen(option.option, said.get(option.title, "…"), option.amount, picture)
 
 
 def cast_seen(told: Told, reader: Reader) -> CastSeen:

@@ -17,7 +17,7 @@ from domain.events import (
     VotingExtended,
     VotingOpened,
 )
-from domain.kinds import Stake
+from domain.kinds import Domain, Stake
 from domain.values import EventId, Option
 from domain.voting.electorate import Voter
 from domain.voting.rule import Rule
@@ -128,6 +128,11 @@ class Told:
     def stake(self) -> Stake | None:
         """How much hangs on it, as was said last."""
         return [self.made.stake, *(it.stake for it in self.only(StakeJudged))][-1]
+
+    @property
+    def about(self) -> Domain:
+        """What it is about, as was said last."""
+        return [self.made.domain, *(it.domain for it in self.only(StakeJudged))][-1]
 
     @property
     def closes_at(self) -> datetime | None:

@@ -16,7 +16,9 @@ from web import (
     pages,
     plan,
     practice,
+    proposals,
     step_ins,
+    talking,
     unchanged,
     voting,
     why,
@@ -31,6 +33,9 @@ from web.services import now as server_clock
 from web.sessions import Sessions
 from web.settings import BIGGEST_FORM, Settings
 from web.signin import SignIn
+
+IDEAS = (proposals, talking, voting)
+"""One part of the pages, in three modules."""
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -68,6 +73,7 @@ def create_app(
         WTF_CSRF_TIME_LIMIT=None,
         WTF_CSRF_SSL_STRICT=False,  # no page sends a referrer; the token is what is checked
         ZONE=settings.zone,
+        CURRENCY=settings.currency,
     )
     app.session_interface = Sessions(links)
     app.before_request(asking.arrive)
@@ -80,7 +86,7 @@ def create_app(
     app.after_request(unchanged.mark)
     app.after_request(_headers)
     map_errors(app)
-    for part in (enter, now, voting, plan, helping, why, step_ins, going, practice, pages):
+    for part in (enter, now, IDEAS[0], plan, helping, why, step_ins, going, practice, pages):
         app.register_blueprint(part.pages)
     return app
 

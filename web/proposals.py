@@ -1,20 +1,25 @@
 """Ideas and votes: have one, vote with one press, see what came of it."""
 
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from flask import Blueprint, g, redirect, render_template, request, url_for
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel, BeforeValidator, TypeAdapter
 from werkzeug.wrappers import Response
 
 from domain.errors import NotFound
 from domain.ids import OptionId, ProposalId
+from domain.kinds import Domain
 from domain.voting.answers import Answer, Choice, Ranking
+from projections.plan import in_words
 from projections.seen import ProposalSeen
 from web.asking import act, belong, committee
-from web.forms import Mend, SecondPress, Sure, Text, Words, asked, form, mend, missing
+from web.forms import Mend, SecondPress, Sure, Text, Words, asked, form, mend, missing, nothing
+from web.money import Amount, parse, wrong
 from web.once import once
+from web.seen.decided import ABOUT
 from web.seen.ideas import vote_page
+from web.seen.plans import Pick
 from web.seen.results import result_page
 from web.services import services
 
@@ -22,6 +27,7 @@ pages = Blueprint("proposals", __name__, url_prefix="/ideas")
 
 RANKS = TypeAdapter(dict[OptionId, int])
 RANK = "rank-"
+ABOUTS = [Pick(domain.value, *shown) for domain, shown in ABOUT.items()]
 
 
 class Looking(BaseModel):
@@ -42,12 +48,21 @@ class Idea(BaseModel):
     state: Literal["write", "check", "sent"] = "write"
     title: Words = ""
     text: Text = ""
+    cost: Amount = ""
+    about: Annotated[Domain | None, BeforeValidator(nothing)] = None
     proposal: str | None = None
 
     @property
     def wrong(self) -> dict[str, str]:
         """What has to be mended before it can be sent."""
-        return missing((self.title, "title", "Write what your idea is."))
+        costly = {"cost": wrong(self.cost)} if wrong(self.cost) else {}
+        return missing((self.title, "title", "Write what your idea is.")) | costly
+
+    @property
+    def price(self) -> str:
+        """What it costs, as it will be told."""
+        amount = None if wrong(self.cost) else parse(self.cost)
+        return in_words(amount) if amount else ""
 
 
 # ---- An idea
@@ -63,7 +78,7 @@ def new() -> str:
 def check() -> str | Mend:
     committee()
     idea = form(Idea)
-    return mend("idea.html", idea.wrong, idea=idea) if idea.wrong else _idea(idea, "check")
+    return _mended(idea) if idea.wrong else _idea(idea, "check")
 
 
 @pages.post("/")
@@ -71,8 +86,15 @@ def check() -> str | Mend:
 def make() -> Response | Mend:
     here, idea = committee(), form(Idea)
     if idea.wrong:
-        return mend("idea.html", idea.wrong, idea=idea)
-    made = services().governance.make_proposal(act(), here, idea.title, text=idea.text)
+        return _mended(idea)
+    made = services().governance.make_proposal(
+        act(),
+        here,
+        idea.title,
+        text=idea.text,
+        domain=idea.about or Domain.NOT_STATED,
+        amount=parse(idea.cost),
+    )
     return redirect(url_for(".made", proposal=made), code=303)
 
 
@@ -90,7 +112,12 @@ def withdraw(proposal: UUID) -> Response:
 
 
 def _idea(idea: Idea, state: str) -> str:
-    return render_template("idea.html", idea=idea.model_copy(update={"state": state}), wrong={})
+    shown = idea.model_copy(update={"state": state})
+    return render_template("idea.html", idea=shown, abouts=ABOUTS, wrong={})
+
+
+def _mended(idea: Idea) -> Mend:
+    return mend("idea.html", idea.wrong, idea=idea, abouts=ABOUTS)
 
 
 # ---- The vote on it

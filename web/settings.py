@@ -13,13 +13,17 @@ BIGGEST_FORM = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the three files lie, and how pages are served; ``zone`` is where the people live."""
+    """Where the three files lie, and how pages are served.
+
+    ``zone`` is where the people live, ``currency`` (ISO 4217) what they pay with.
+    """
 
     data: Path
     host: str = "127.0.0.1"
     port: int = 8000
     secure_cookies: bool = False
     zone: str = "Europe/London"
+    currency: str = "GBP"
 
 
 def data_folder(given: Path | None) -> Path:

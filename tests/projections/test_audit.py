@@ -88,7 +88,7 @@ Ben wrote in the plan “Friday night”: Music: Records.
 Ben took a line out of the plan “Friday night”.
 Ben added the job “Speakers”.
 Ben took the job “Speakers”.
-Ben asked Cara to share the job “Speakers”.
+Ben asked Cara to share the job “Speakers”: “Please”
 Ben no longer asks Cara to take the job “Speakers”.
 Ben asked Cara to take the job “Speakers”.
 Cara said no thank you to Ben about the job “Speakers”.
@@ -264,7 +264,7 @@ def test_names_are_as_they_are_written_and_no_sentence_has_two_stops(
         (worry_answered(BEN), "Ben answered a worry about “Dinner”: “Some words!”"),
         (
             worry_resolved(Resolution.INTEGRATED),
-            "Asha changed the idea because of the worry about “Dinner”.",
+            "The idea changed because of the worry about “Dinner”, says Asha.",
         ),
         (
             worry_resolved(Resolution.EXPLAINED),

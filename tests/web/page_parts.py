@@ -80,7 +80,8 @@ class Parts(HTMLParser):
         elif tag == "button":
             self.forms[-1].buttons.append(Button(name, value, given.get("formaction", "")))
         elif tag == "textarea" or (tag == "input" and given.get("type", "text") == "text"):
-            self.forms[-1].written.append(name)
+            if "inputmode" not in given:  # where a number goes, words would only be wrong
+                self.forms[-1].written.append(name)
             self.forms[-1].fields[name] = value
         elif tag == "input" and (given.get("type") != "radio" or "checked" in given):
             self.forms[-1].fields[name] = value

@@ -67,6 +67,7 @@ def one_of_everything(club: Club, chair: str) -> dict[str, UUID]:
     act = club.act(chair)
     title = f"Only for {chair}"
     made = club.does.make_proposal(act, club.here, title)
+    question = club.does.ask_question(act, made, f"{title}, a question")
     club.does.open_voting(act, made)
     club.does.cast_ballot(act, made, A_WORRY)
     seen = club.services.decisions.proposal(made, club.clock.now)
@@ -94,6 +95,7 @@ def one_of_everything(club: Club, chair: str) -> dict[str, UUID]:
         "step_in": step_in,
         "proposal": made,
         "worry": seen.objections[0].objection,
+        "question": question,
         "plan": plan,
         "line": line,
         "task": task,

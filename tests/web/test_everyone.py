@@ -36,6 +36,11 @@ class Things:
         assert seen
         return f"/ideas/{idea}/worries/{seen.objections[0].objection}"
 
+    def question(self) -> str:
+        idea = self.club.idea()
+        asked = self.club.does.ask_question(self.club.act("Cara"), idea, "Which room?")
+        return f"/ideas/{idea}/questions/{asked}"
+
     def story(self) -> str:
         return f"/why/{self.club.decided()}"
 
@@ -57,6 +62,12 @@ class Things:
     def held(self) -> str:
         """A job that both Asha and Ben have, so that each may do as a holder does."""
         return f"/jobs/{self.club.job('Door', 'Asha', 'Ben', people=2)}"
+
+    def wants_help(self) -> str:
+        """Cara's job, with which she wants help."""
+        job = self.club.job("Door", "Cara")
+        self.club.does.ask_help(self.club.act("Cara"), job)
+        return f"/jobs/{job}"
 
     def offered(self) -> str:
         """Cara asks Asha; Dev asks Ben."""
@@ -99,6 +110,7 @@ PAGES: dict[str, tuple[Where, str]] = {
     "pages.help": (at("/help"), ANYBODY),
     "pages.look": (at("/look"), ANYBODY),
     "pages.credits": (at("/credits"), ANYBODY),
+    "practice.show": (at("/practice/"), ANYBODY),
     "pages.health": (at("/health"), ANYBODY),
     "static": (at("/static/hands.css"), ANYBODY),
     "now.show": (at("/"), MEMBERS),
@@ -106,9 +118,11 @@ PAGES: dict[str, tuple[Where, str]] = {
     "proposals.show": (on(Things.open), MEMBERS),
     "proposals.made": (on(Things.made, "/made"), MEMBERS),
     "proposals.staying_out": (on(Things.open, "/staying-out"), MEMBERS),
-    "proposals.opening": (on(Things.made, "/opening"), MEMBERS),
-    "proposals.closing": (on(Things.open_by_hand, "/closing"), MEMBERS),
+    "proposals.opening": (on(Things.made, "/opening"), CHAIR),
+    "proposals.closing": (on(Things.open_by_hand, "/closing"), CHAIR),
     "proposals.worries": (on(Things.open, "/worries"), MEMBERS),
+    "proposals.questions": (on(Things.made, "/questions"), MEMBERS),
+    "proposals.better": (on(Things.asha_made, "/words"), CHAIR),
     "plan.index": (at("/plan/"), MEMBERS),
     "plan.show": (on(Things.plan), MEMBERS),
     "plan.new": (at("/plan/new"), MEMBERS),
@@ -120,6 +134,7 @@ PAGES: dict[str, tuple[Where, str]] = {
     "jobs.not_needed": (on(Things.free, "/not-needed"), MEMBERS),
     "jobs.give": (on(Things.held, "/give"), MEMBERS),
     "jobs.offer": (on(Things.offered, "/offer"), MEMBERS),
+    "jobs.help": (on(Things.held, "/help"), MEMBERS),
     "why.index": (at("/why/"), MEMBERS),
     "why.story": (on(Things.story), MEMBERS),
     "why.record": (at("/why/record"), MEMBERS),
@@ -152,6 +167,8 @@ def cara(things: Things) -> dict[str, str]:
 
 BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "pages.set_look": (at("/look"), form(light="night"), ANYBODY),
+    "practice.answer": (at("/practice/"), form(answer="yes"), ANYBODY),
+    "practice.not_now": (at("/practice/not-now"), form(), "signed in"),
     "people.choose": (at("/people/committees"), form(committee=str(uuid4())), "signed in"),
     "proposals.new": (at("/ideas/new"), form(title="DJ"), MEMBERS),
     "proposals.check": (at("/ideas/check"), form(title="DJ"), MEMBERS),
@@ -161,6 +178,9 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "proposals.open_voting": (on(Things.made, "/opening"), form(closes="by hand"), CHAIR),
     "proposals.close_voting": (on(Things.open_by_hand, "/closing"), form(), CHAIR),
     "proposals.note_support": (on(Things.open, "/help"), form(kind="read"), MEMBERS),
+    "proposals.ask_question": (on(Things.made, "/questions"), form(words="Why?"), MEMBERS),
+    "proposals.answer_question": (on(Things.question, "/answers"), form(words="Yes"), MEMBERS),
+    "proposals.change_words": (on(Things.asha_made, "/words"), form(title="New"), CHAIR),
     "proposals.raise_objection": (on(Things.open, "/worries"), form(words="Loud"), MEMBERS),
     "proposals.answer_objection": (on(Things.worry, "/answers"), form(words="No"), MEMBERS),
     "proposals.resolve_objection": (on(Things.worry, "/ending"), form(how="explained"), CHAIR),
@@ -172,6 +192,8 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "jobs.drop": (on(Things.free, "/not-needed"), citing(), MEMBERS),
     "jobs.take": (on(Things.free, "/take"), form(), MEMBERS),
     "jobs.lay_down": (on(Things.held, "/lay-down"), form(), MEMBERS),
+    "jobs.ask_help": (on(Things.held, "/help"), form(), MEMBERS),
+    "jobs.give_help": (on(Things.wants_help, "/helps"), form(), MEMBERS),
     "jobs.finish": (on(Things.held, "/done"), form(), MEMBERS),
     "jobs.offer_handover": (on(Things.held, "/offers"), cara, MEMBERS),
     "jobs.accept_handover": (on(Things.offered, "/accept"), form(), MEMBERS),
@@ -242,7 +264,7 @@ def test_who_may_press_what(club: Club, name: str) -> None:
             assert answer.status_code in (200, 303), (button, words(answer))
         else:
             assert answer.status_code in (403, 409), (button, words(answer))
-            assert "Go to" in words(answer)
+            assert "Go to" in words(answer) or "Get help" in words(answer)
             assert club.does.position() == before, button
         if button == "people.lay_down_chair" and name == "Asha":
             return

@@ -8,12 +8,14 @@ from flask import g
 from domain.ids import PersonId
 from domain.voting.answers import Answer, Choice, Ranking
 from domain.voting.rule import RANKED
+from projections.plan import in_words
 from projections.seen import BallotSeen, ObjectionSeen, OptionSeen, ProposalSeen, Stage
 from projections.sentences import SAID
 from web.access import may
 from web.clock import Moment
 from web.seen.help import has_told_of_help, helpers
 from web.seen.people import Person, may_run, people
+from web.seen.pictures import picture_for, picture_of
 from web.services import services
 
 AT_FIRST = 120
@@ -81,8 +83,11 @@ class VotePage:
     does: dict[str, str] = field(default_factory=dict)
     good: tuple[str, ...] = ()
     picture: str | None = None
+    symbol: str = "vote"
     cost: str | None = None
-    left: str | None = None
+    asked: int = 0
+    mine: bool = False
+    may_change: bool = False
     secret: bool = False
 
 
@@ -105,7 +110,7 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
         worries=[_worry(worry) for worry in idea.objections if worry.how is None],
         kind=_kind(idea),
         options=_options(idea, mine),
-        counted=in_words(mine.answer, idea.options) if mine else None,
+        counted=said_in_words(mine.answer, idea.options) if mine else None,
         answer=_value(mine.answer) if mine else None,
         changing=changing,
         open=idea.stage is Stage.OPEN,
@@ -122,7 +127,21 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
         may_close=may_close(idea, me),
         may_withdraw=idea.made_by == me and idea.stage in (Stage.MADE, Stage.OPEN),
         may_worry=idea.stage in (Stage.MADE, Stage.OPEN),
+        symbol=picture_of(idea.title) or "vote",
+        cost=in_words(idea.amount) if idea.amount else None,
+        asked=len(services().talk.about(idea.proposal).questions),
+        mine=_is_mine(idea, me),
+        may_change=may_change(idea, me),
     )
+
+
+def may_change(idea: ProposalSeen, me: PersonId) -> bool:
+    """Whether this person may find better words for it: before the vote, and for their own idea."""
+    return idea.stage is Stage.MADE and (_is_mine(idea, me) or may_run(idea.committee, me))
+
+
+def _is_mine(idea: ProposalSeen, me: PersonId) -> bool:
+    return me in (idea.made_by, idea.idea_by)
 
 
 def idea_by(idea: ProposalSeen) -> Person | None:
@@ -163,7 +182,7 @@ def may_close(idea: ProposalSeen, me: PersonId) -> bool:
     return is_open and may_run(idea.committee, me)
 
 
-def in_words(answer: Answer, options: tuple[OptionSeen, ...]) -> str:
+def said_in_words(answer: Answer, options: tuple[OptionSeen, ...]) -> str:
     """What a ballot says."""
     titles = {option.option: option.title for option in options}
     match answer:
@@ -186,7 +205,14 @@ def _kind(idea: ProposalSeen) -> Literal["answer", "rank"]:
 def _options(idea: ProposalSeen, mine: BallotSeen | None) -> list[OptionShown]:
     places = mine.answer.places if mine and isinstance(mine.answer, Ranking) else ()
     ranks = {option: number for number, place in enumerate(places, 1) for option in place}
-    return [OptionShown(str(o.option), o.title, ranks.get(o.option)) for o in idea.options]
+    return [_option(option, ranks.get(option.option)) for option in idea.options]
+
+
+def _option(option: OptionSeen, rank: int | None) -> OptionShown:
+    price = f"It costs {in_words(option.amount)}." if option.amount else ""
+    return OptionShown(
+        str(option.option), option.title, rank, price, picture_for(option.picture, option.title)
+    )
 
 
 def _worry(worry: ObjectionSeen) -> Worry:

@@ -4,11 +4,12 @@ Only a help for those who read little: the words always stand beside it.
 """
 
 import re
+from pathlib import Path
 
 PICTURES = {
     "door": r"doors?|gate|tickets?",
     "drink": r"drinks?|bar|juice|tea",
-    "food": r"food|pizza|snacks?|cooks?|kitchen|eat",
+    "food": r"food|pizza|curry|rice|pasta|soup|cakes?|burgers?|snacks?|cooks?|kitchen|eat",
     "music": r"music|dj|djs|songs?|speakers?|band|playlist",
     "clean": r"clean(ing)?|clear(ing)?|tidy(ing)?|wash|bins?",
     "taxi": r"taxis?|cars?|bus|lifts? home|drive",
@@ -19,6 +20,16 @@ PICTURES = {
     "place": r"hall|room|place|venue",
     "paper": r"posters?|flyers?|list|letter",
 }
+
+
+SYMBOLS = frozenset(
+    re.findall(r'id="([a-z-]+)"', (Path(__file__).parents[1] / "static/symbols.svg").read_text())
+)
+
+
+def picture_for(name: str | None, words: str) -> str | None:
+    """The picture of this name, if it is one of ours; else one for the words, if there is one."""
+    return name if name in SYMBOLS else picture_of(words)
 
 
 def picture_of(words: str) -> str | None:

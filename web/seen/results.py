@@ -15,10 +15,10 @@ from domain.voting.answers import Choice, Ranking
 from domain.voting.say import rule_in_words
 from domain.voting.tally import Result
 from projections.audit import Entry
-from projections.plan import LineSeen, PlanSeen
+from projections.plan import LineSeen, PlanSeen, in_words
 from projections.seen import DecisionSeen, ObjectionSeen, OptionSeen, ProposalSeen
 from web.clock import Moment
-from web.seen.ideas import in_words, silent
+from web.seen.ideas import said_in_words, silent
 from web.seen.jobs import shown
 from web.seen.people import Person, people
 from web.services import services
@@ -129,6 +129,7 @@ class ResultPage:
     decision: EventId
     plan: str | None
     picture: str | None = None
+    cost: str = ""
     tiles_hidden: str = ""
 
     @property
@@ -163,6 +164,7 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
         record=rows(services().audit.story(idea.proposal)),
         decision=decision.event,
         plan=str(plan.plan) if plan else None,
+        cost=in_words(idea.amount) if idea.amount else "",
     )
 
 
@@ -204,7 +206,7 @@ def _counts(idea: ProposalSeen, missing: list[PersonId]) -> list[Number]:
 
 def _order(decision: DecisionSeen, options: tuple[OptionSeen, ...]) -> list[str]:
     order = getattr(decision.tally, "order", ())
-    return [in_words(Ranking(places=(place,)), options) for place in order]
+    return [said_in_words(Ranking(places=(place,)), options) for place in order]
 
 
 def tiles(idea: ProposalSeen) -> list[Tile]:
@@ -213,7 +215,7 @@ def tiles(idea: ProposalSeen) -> list[Tile]:
         Tile(
             Person(str(b.voter), b.name),
             b.answer.value if isinstance(b.answer, Choice) else "option",
-            None if isinstance(b.answer, Choice) else in_words(b.answer, idea.options),
+            None if isinstance(b.answer, Choice) else said_in_words(b.answer, idea.options),
         )
         for b in idea.counted_ballots
     ]

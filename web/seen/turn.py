@@ -29,7 +29,7 @@ CARDS, A_PAGE = 3, 10
 class Card:
     """One thing that waits for this person."""
 
-    kind: Literal["vote", "offer", "help", "task", "step-in", "tell"]
+    kind: Literal["vote", "offer", "help", "question", "task", "step-in", "tell"]
     proposal: str | None = None
     question: str = ""
     closes: Moment | None = None
@@ -99,9 +99,10 @@ def now_page(committee: CommitteeId, page: int | None) -> NowPage:
     me: PersonId = g.viewer.person
     votes = services().decisions.open_votes(committee, g.clock.now)
     tasks = services().tasks.open(committee)
+    latest = services().decisions.ideas(committee, g.clock.now, A_PAGE).some
     urgent, looked_at_later = _step_ins(committee, me)
-    asks = [*_votes(votes, me), *_offers(tasks, me), *_asked(tasks), *looked_at_later]
-    cards = [*urgent, *asks, *_jobs(tasks, me)]
+    asked = [*_offers(tasks, me), *_questions([*votes, *latest], me), *_asked(tasks)]
+    cards = [*urgent, *_votes(votes, me), *asked, *looked_at_later, *_jobs(tasks, me)]
     closing = [_closable(idea) for idea in votes if may_close(idea, me)]
     listed, pager = part_of(cards, page or 1, A_PAGE, lambda at: url_for("now.show", all=at))
     return NowPage(
@@ -111,7 +112,7 @@ def now_page(committee: CommitteeId, page: int | None) -> NowPage:
         pager=pager if page else None,
         closing=closing[:CARDS],
         more_closing=max(0, len(closing) - CARDS),
-        opening=_openable(committee, me),
+        opening=_openable(latest) if may_run(committee, me) else [],
         next=_next(services().plans.ahead(committee, g.clock.today)),
         offer_practice=may("proposals.cast_ballot") and not has_answered(PRACTICE),
         may_step_in=may_step_in(committee),
@@ -175,6 +176,17 @@ def _asked(tasks: list[TaskSeen]) -> list[Card]:
     ]
 
 
+def _questions(ideas: list[ProposalSeen], me: PersonId) -> list[Card]:
+    """What people ask about one's own ideas that are not decided, as long as nobody answers."""
+    mine = {idea.proposal: idea for idea in ideas if me in (idea.idea_by, idea.made_by)}
+    return [
+        Card(kind="question", proposal=str(key), question=idea.title, title=one.asked.words or "…")
+        for key, idea in mine.items()
+        for one in services().talk.about(key).questions
+        if not one.answers
+    ]
+
+
 def _jobs(tasks: list[TaskSeen], me: PersonId) -> list[Card]:
     mine = [task for task in tasks if me in {holder.person for holder in task.holders}]
     mine.sort(key=due_day)
@@ -191,11 +203,8 @@ def _jobs(tasks: list[TaskSeen], me: PersonId) -> list[Card]:
     ]
 
 
-def _openable(committee: CommitteeId, me: PersonId) -> list[Openable]:
+def _openable(latest: list[ProposalSeen]) -> list[Openable]:
     """The latest of the ideas that nobody votes on yet; all of them stand in WHY."""
-    if not may_run(committee, me):
-        return []
-    latest = services().decisions.ideas(committee, g.clock.now, A_PAGE).some
     made = [idea for idea in latest if idea.stage is Stage.MADE]
     return [Openable(str(idea.proposal), idea.title, idea_by(idea)) for idea in made[:CARDS]]
 

@@ -1,5 +1,6 @@
 """``hands serve``, ``hands link`` and ``hands rebuild``: running the house."""
 
+import re
 import sys
 from pathlib import Path
 from time import perf_counter
@@ -40,15 +41,30 @@ HERE = "http://127.0.0.1:8000"
     help="The time zone that the pages tell the time in.",
 )
 @click.option(
+    "--currency",
+    default="GBP",
+    show_default=True,
+    envvar="HANDS_CURRENCY",
+    callback=lambda _, __, code: _known_currency(code),
+    help="The currency in which people write amounts on the pages.",
+)
+@click.option(
     "--demo", "with_demo", is_flag=True, help="Fill an empty folder with an invented club."
 )
 @data_option
 def serve(  # noqa: PLR0913 -- what can be set
-    host: str, port: int, address: str | None, zone: str, data: Path | None, *, with_demo: bool
+    host: str,
+    port: int,
+    address: str | None,
+    zone: str,
+    currency: str,
+    data: Path | None,
+    *,
+    with_demo: bool,
 ) -> None:
     """Serve the pages, until it is stopped with Ctrl+C."""
     is_secure = address is not None and address.startswith("https:")
-    settings = Settings(data_folder(data), host, port, secure_cookies=is_secure, zone=zone)
+    settings = Settings(data_folder(data), host, port, is_secure, zone, currency)
     with opened(data, writing=True) as services:
         is_new = services.governance.position() == 0
         people = demo.fill(services.governance, now()) if is_new and with_demo else []
@@ -78,6 +94,13 @@ def _known_zone(name: str) -> str:
         raise click.BadParameter(
             f"{name} is no time zone. Write it as Europe/London or America/New_York."
         ) from None
+
+
+def _known_currency(code: str) -> str:
+    """Three letters that name a currency, or the sentence that they do not."""
+    if re.fullmatch("[A-Z]{3}", code):
+        return code
+    raise click.BadParameter(f"{code} is no currency. Write it as GBP, EUR or USD.")
 
 
 def _typed() -> str:
