@@ -1,4 +1,4 @@
-"""A vote to practice on: it looks like a real one, and nothing of it is written to the log."""
+"""A vote to practise on: it looks like a real one, and nothing of it is written to the log."""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -48,8 +48,8 @@ def test_a_practice_vote_is_tried_and_changed_before_the_first_real_one(
     page: Page, club: Club
 ) -> None:
     club.enter(page, "Ben")
-    link(page, "Practice a vote")
-    says(page, "This does not count. It is practice.")
+    link(page, "Try a vote")
+    says(page, "This does not count.")
     answer(page, "yes")
     says(page, "You said YES")
     link(page, "Change my vote")
@@ -57,7 +57,7 @@ def test_a_practice_vote_is_tried_and_changed_before_the_first_real_one(
     says(page, "Then we ask what your worry is.")
     link(page, "Go to Now")
     says(page, "Hello Ben")
-    assert page.get_by_role("link", name="Practice a vote").count() == 0
+    assert page.get_by_role("link", name="Try a vote").count() == 0
 
 
 def test_a_vote_in_order_is_sent_by_numbers(page: Page, club: Club) -> None:

@@ -5,8 +5,8 @@ import pytest
 from domain.kinds import Seat
 from tests.web.club import Club, words
 
-BANNER = "This does not count. It is practice."
-OFFER = "Practice a vote"
+BANNER = "This does not count."
+OFFER = "Try a vote"
 FOUR = ["Yes I like pizza", "No I do not like pizza", "Not sure I cannot pick yet"]
 
 
