@@ -13,6 +13,7 @@ from domain.errors import NotEligible
 from domain.ids import CommitteeId, PersonId
 from domain.sealed import Sealed
 from projections.directory import CommitteeSeen
+from web.back import here
 from web.clock import Clock
 from web.services import services
 from web.sessions import Session, clock
@@ -113,4 +114,5 @@ def for_templates() -> dict[str, Any]:
         "belongs": bool(viewer and viewer.committees),
         "committee": g.get("committee") or (viewer and viewer.committee) or Nameless,
         "guest_look": looks(session),
+        "here": here(),
     }

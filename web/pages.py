@@ -7,6 +7,7 @@ from pydantic import BaseModel
 from werkzeug.wrappers import Response
 
 from web.asking import LOOKS
+from web.back import Back
 from web.forms import form
 from web.seen.help import help_page
 from web.services import services
@@ -37,7 +38,8 @@ def look() -> str:
 def set_look() -> Response:
     session.update(form(Look).model_dump())
     flash("We keep it like this.")
-    return redirect(url_for("now.show" if g.viewer and g.viewer.committee else ".look"), code=303)
+    home = url_for("now.show" if g.viewer and g.viewer.committee else ".look")
+    return redirect(form(Back).to or home, code=303)
 
 
 @pages.get("/credits")

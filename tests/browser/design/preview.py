@@ -90,7 +90,7 @@ def draw(out: Path) -> None:
     )
     pages.filters["in_any_script"] = in_any_script
     pages.globals.update(url_for=url_for, csrf_token=lambda: "invented", get_flashed_messages=list)
-    pages.globals.update(may=lambda _: True, looks_on=False)
+    pages.globals.update(may=lambda _: True, looks_on=False, here=None)
     out.mkdir(parents=True, exist_ok=True)
     shutil.copytree(WEB / "static", out / "static", dirs_exist_ok=True)
     shutil.copy(HERE / "invented_photo.svg", out / "photo.svg")
