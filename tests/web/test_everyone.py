@@ -125,7 +125,9 @@ PAGES: dict[str, tuple[Where, str]] = {
     "proposals.better": (on(Things.asha_made, "/words"), CHAIR),
     "plan.index": (at("/plan/"), MEMBERS),
     "plan.show": (on(Things.plan), MEMBERS),
+    "plan.every": (at("/plan/all"), MEMBERS),
     "plan.new": (at("/plan/new"), MEMBERS),
+    "step_ins.index": (at("/step-ins/"), MEMBERS),
     "plan.line": (on(Things.plan, "/lines/new"), MEMBERS),
     "plan.leave_out": (on(Things.line, "/out"), MEMBERS),
     "jobs.index": (at("/jobs/"), MEMBERS),
@@ -208,7 +210,12 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "people.remove": (on(Things.dev, "/removed"), citing(), CHAIR),
     "people.lay_down_chair": (at("/people/chair/lay-down"), form(sure="yes"), CHAIR),
 }
-ELSEWHERE = {
+PAGES_ELSEWHERE = dict.fromkeys(
+    ("step_ins.new", "step_ins.show", "step_ins.reviewing"), "test_step_ins_pages"
+)
+ELSEWHERE = dict.fromkeys(
+    ("step_ins.step_in", "step_ins.tell", "step_ins.lift", "step_ins.review"), "test_step_ins_pages"
+) | {
     "enter.enter": "test_enter",
     "enter.begin": "test_enter",
     "enter.leave": "test_enter",
@@ -217,7 +224,7 @@ ELSEWHERE = {
     "people.note_leaving": "test_going",
     "proposals.withdraw_ballot": "test_proposals",
 }
-"""Buttons whose refusal is a story of its own, and the file that tells it."""
+"""Pages and buttons whose refusal is a story of its own, and the file that tells it."""
 
 WHO = {
     "Asha": {ANYBODY, "signed in", MEMBERS, CHAIR},
@@ -235,7 +242,7 @@ def test_no_page_and_no_button_is_forgotten(club: Club) -> None:
     rules = list(club.app.url_map.iter_rules())
     gets = {rule.endpoint for rule in rules if "GET" in (rule.methods or ())}
     posts = {rule.endpoint for rule in rules if "POST" in (rule.methods or ())}
-    assert gets == set(PAGES)
+    assert gets == set(PAGES) | set(PAGES_ELSEWHERE)
     assert posts == set(BUTTONS) | set(ELSEWHERE)
 
 
