@@ -12,6 +12,7 @@ from web import (
     enter,
     going,
     helping,
+    mandates,
     now,
     pages,
     plan,
@@ -37,6 +38,10 @@ from web.signin import SignIn
 IDEAS = (proposals, talking, voting)
 """One part of the pages, in three modules."""
 
+PARTS = (
+    *(enter, now, IDEAS[0], plan, helping, why),
+    *(step_ins, mandates, going, practice, pages),
+)
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'self'; base-uri 'none'; form-action 'self'; "
@@ -86,7 +91,7 @@ def create_app(
     app.after_request(unchanged.mark)
     app.after_request(_headers)
     map_errors(app)
-    for part in (enter, now, IDEAS[0], plan, helping, why, step_ins, going, practice, pages):
+    for part in PARTS:
         app.register_blueprint(part.pages)
     return app
 

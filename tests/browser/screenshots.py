@@ -238,6 +238,25 @@ def stepping_in(page: Page, club: Club, take: Take) -> None:
     page.get_by_role("button", name="Finish and sign out").click()
 
 
+def doing_alone(page: Page, club: Club, take: Take) -> None:
+    """What people may do alone."""
+    club.enter(page, "Jo")
+    page.goto(f"{club.address}/alone/")
+    take("alone-mine")
+    press(page, "Look", exact=False)
+    take("mandate")
+    press(page, "End this")
+    take("mandate-end")
+    page.get_by_role("button", name="Finish and sign out").click()
+    club.enter(page, "Ben")
+    page.goto(f"{club.address}/alone/")
+    take("alone")
+    press(page, "Let somebody do more")
+    page.get_by_role("button", name="They may do this alone").click()
+    take("new-mandate")
+    page.get_by_role("button", name="Finish and sign out").click()
+
+
 def dark(page: Page, club: Club, take: Take) -> None:
     """The same pages as one person wants them: dark, very big, without pictures."""
     club.enter(page, "Jo")
@@ -251,6 +270,12 @@ def dark(page: Page, club: Club, take: Take) -> None:
         take(f"dark-{place}")
     page.goto(f"{club.address}/ideas/{club.people['Jo']}")
     take("dark-not-here")
+
+
+WALKS = (
+    *(visitor, reading, looking_back, voting, ideas, changing),
+    *(stepping_in, doing_alone, dark),
+)
 
 
 def press(page: Page, words: str, *, exact: bool = True) -> None:
@@ -274,7 +299,17 @@ def look_at(browser: Browser, width: int, out: Path) -> int:
         context = browser.new_context(viewport={"width": width, "height": 740})
         page = context.new_page()
         page.set_default_timeout(5_000)
-        for walk in (visitor, reading, looking_back, voting, ideas, changing, stepping_in, dark):
+        for walk in (
+            visitor,
+            reading,
+            looking_back,
+            voting,
+            ideas,
+            changing,
+            stepping_in,
+            doing_alone,
+            dark,
+        ):
             walk(page, club, take)
         context.close()
     return len(taken)

@@ -15,8 +15,9 @@ from werkzeug.routing import Rule as Route
 from werkzeug.test import TestResponse
 
 from domain.ids import CHAIR, CommitteeId, StreamId
-from domain.kinds import Seat, StepInGround
+from domain.kinds import Domain, Say, Seat, StepInGround
 from domain.sealed import Sealed
+from domain.values import DomainSay, MandateHolder
 from tests.web.club import A_WORRY, MAJORITY, START, YES, Club, Hands, Visitor, words
 from tests.web.page_parts import Parts
 from web import create_app
@@ -91,7 +92,16 @@ def one_of_everything(club: Club, chair: str) -> dict[str, UUID]:
         touches=[StreamId(plan)],
         ends=club.clock.now + timedelta(hours=1),
     )
+    mandate = club.does.grant_mandate(
+        act,
+        club.here,
+        MandateHolder(person=club.people[chair]),
+        title,
+        says=[DomainSay(domain=Domain.MONEY, say=Say.ALONE)],
+        authority=cited,
+    )
     return {
+        "mandate": mandate,
         "step_in": step_in,
         "proposal": made,
         "worry": seen.objections[0].objection,

@@ -6,6 +6,8 @@ from uuid import uuid4
 
 import pytest
 
+from domain.kinds import Domain, Say
+from domain.values import DomainSay, MandateHolder
 from tests.web.club import A_WORRY, YES, Club, Visitor, words
 
 ANYBODY, MEMBERS, CHAIR = "anybody", "members", "chair"
@@ -82,6 +84,18 @@ class Things:
         self.club.does.offer_handover(self.club.act("Asha"), job, self.club.people["Cara"])
         return f"/jobs/{job}"
 
+    def mandate(self) -> str:
+        """Ben may do something alone."""
+        made = self.club.does.grant_mandate(
+            self.club.act("Asha"),
+            self.club.here,
+            MandateHolder(person=self.club.people["Ben"]),
+            "Buy tape",
+            says=[DomainSay(domain=Domain.MONEY, say=Say.ALONE)],
+            authority=self.club.reason(),
+        )
+        return f"/alone/{made}"
+
     def cited(self) -> str:
         return self.club.reason()
 
@@ -144,6 +158,10 @@ PAGES: dict[str, tuple[Where, str]] = {
     "why.rule": (at("/why/rule"), MEMBERS),
     "why.person": (lambda things: f"/why/people/{things.club.people['Cara']}", MEMBERS),
     "why.without_authority": (at("/why/record/without-a-reason"), MEMBERS),
+    "mandates.index": (at("/alone/"), MEMBERS),
+    "mandates.new": (at("/alone/new"), MEMBERS),
+    "mandates.show": (on(Things.mandate), MEMBERS),
+    "mandates.ending": (on(Things.mandate, "/end"), MEMBERS),
     "people.index": (at("/people/"), MEMBERS),
     "people.new_rule": (at("/people/rule"), MEMBERS),
     "people.leaving": (at("/people/leave"), MEMBERS),
@@ -165,6 +183,11 @@ def citing(**fields: str) -> Form:
 
 def cara(things: Things) -> dict[str, str]:
     return {"taker": str(things.club.people["Cara"])}
+
+
+def tape(things: Things) -> dict[str, str]:
+    who = str(things.club.people["Ben"])
+    return {"holder": who, "words": "Tape", "about": "money", "decision": things.cited()}
 
 
 BUTTONS: dict[str, tuple[Where, Form, str]] = {
@@ -201,6 +224,8 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "jobs.accept_handover": (on(Things.offered, "/accept"), form(), MEMBERS),
     "jobs.decline_handover": (on(Things.offered, "/decline"), form(), MEMBERS),
     "jobs.take_back": (on(Things.asked_cara, "/take-back"), cara, CHAIR),
+    "mandates.grant": (at("/alone/"), tape, MEMBERS),
+    "mandates.end": (on(Things.mandate, "/end"), citing(), MEMBERS),
     "people.add": (at("/people/"), form(name="Femi"), CHAIR),
     "people.give_name": (at("/people/name"), form(called="Bee"), MEMBERS),
     "people.adopt_rule": (at("/people/rule"), citing(rule="consent"), MEMBERS),

@@ -8,6 +8,7 @@ import pytest
 from domain.events import (
     Event,
     LineWritten,
+    MandateGranted,
     ObjectionAnswered,
     ObjectionRaised,
     PersonRegistered,
@@ -69,6 +70,11 @@ def a_step_in(club: Club) -> Press:
     return "/step-ins/", {**form, "smaller": "no", "ends": "2026-03-04T12:00:00+00:00"}
 
 
+def a_mandate(club: Club) -> Press:
+    form = {"holder": str(club.people["Ben"]), "words": "Buy tape", "about": "money"}
+    return "/alone/", {**form, "decision": club.reason()}
+
+
 FORMS: dict[Callable[[Club], Press], type[Event]] = {
     an_idea: ProposalMade,
     a_worry: ObjectionRaised,
@@ -79,6 +85,7 @@ FORMS: dict[Callable[[Club], Press], type[Event]] = {
     a_person: PersonRegistered,
     a_rule: RuleAdopted,
     a_step_in: StepInApplied,
+    a_mandate: MandateGranted,
 }
 
 

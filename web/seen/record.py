@@ -29,6 +29,8 @@ PICTURES = {
     "proposal.decision-taken": "decided",
     "proposal.support-noted": "hand",
     "committee.rule-adopted": "rule",
+    "committee.mandate-granted": "give",
+    "committee.mandate-revoked": "take-back",
     "committee.step-in-applied": "safety",
     "committee.step-in-told": "talk",
     "committee.step-in-lifted": "done",

@@ -13,6 +13,7 @@ from projections.tasks import TaskSeen
 from web.access import may
 from web.asked_once import PRACTICE, has_answered
 from web.clock import Moment
+from web.seen.alone import held
 from web.seen.helping import Asked, helpers, wanted
 from web.seen.ideas import entitled, idea_by, may_close
 from web.seen.jobs import due_at, due_day
@@ -89,6 +90,7 @@ class NowPage:
     next: NextPlan | None
     offer_practice: bool
     may_step_in: bool
+    alone: bool
 
 
 def now_page(committee: CommitteeId, page: int | None) -> NowPage:
@@ -116,6 +118,7 @@ def now_page(committee: CommitteeId, page: int | None) -> NowPage:
         next=_next(services().plans.ahead(committee, g.clock.today)),
         offer_practice=may("proposals.cast_ballot") and not has_answered(PRACTICE),
         may_step_in=may_step_in(committee),
+        alone=bool(held(committee)),
     )
 
 

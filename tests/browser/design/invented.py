@@ -443,6 +443,7 @@ def now(**more: Any) -> Thing:
         "next": NEXT,
         "offer_practice": False,
         "may_step_in": False,
+        "alone": False,
     }
     return Thing(**{**blank, **more})
 

@@ -1,0 +1,155 @@
+"""What people may do alone: seeing it, letting somebody, and ending it again."""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+from uuid import UUID
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from pydantic import BeforeValidator
+from werkzeug.wrappers import Response
+
+from domain.errors import NotFound
+from domain.ids import CommitteeId, MandateId, PersonId, RoleId
+from domain.kinds import Domain, Per, Say
+from domain.values import DomainSay, Limit, MandateHolder, Money
+from projections.agreed_seen import MandateSeen
+from web.asking import act, committee
+from web.citing import NO_REASON, Citing, OnlyCiting
+from web.forms import Mend, Text, Words, asked, form, mend, missing, nothing
+from web.once import once
+from web.seen.mandates import alone_page, find, grants, mandate_page
+from web.seen.plans import Drop, citable
+from web.services import services
+
+pages = Blueprint("mandates", __name__, url_prefix="/alone")
+
+POUNDS = "GBP"
+AMOUNT = re.compile(r"£?\s*(\d{1,7}(?:\.\d{1,2})?)")
+
+
+class NewMandate(Citing):
+    """What somebody may do alone from now on."""
+
+    holder: Annotated[UUID | None, BeforeValidator(nothing)] = None
+    words: Text = ""
+    pounds: Words = ""
+    per: Per = Per.DECISION
+    expires: Annotated[date | None, BeforeValidator(nothing)] = None
+
+    def wrong_with(self, about: list[Domain]) -> dict[str, str]:
+        """What has to be mended before it can be sent."""
+        is_sum = not self.pounds or AMOUNT.fullmatch(self.pounds)
+        return missing(
+            (self.holder, "holder", "Pick who may do this."),
+            (self.words, "words", "Write what they may do."),
+            (about, "about", "Pick what it is about."),
+            (is_sum, "pounds", "Write the money as a number, like 20."),
+            (self.decision, "decision", NO_REASON),
+        )
+
+    @property
+    def limit(self) -> Limit | None:
+        """How much money, if it is about a sum."""
+        found = AMOUNT.fullmatch(self.pounds)
+        if not found:
+            return None
+        return Limit(
+            money=Money(amount=int(Decimal(found[1]) * 100), currency=POUNDS), per=self.per
+        )
+
+
+@pages.get("/")
+def index() -> str:
+    return render_template("alone.html", page=alone_page(committee()))
+
+
+@pages.get("/new")
+def new() -> str:
+    return render_template("new_mandate.html", **_granting(asked(NewMandate), []), wrong={})
+
+
+@pages.post("/")
+@once
+def grant() -> Response | Mend:
+    """Let somebody do some things alone, because it was decided so."""
+    here, said, about = committee(), form(NewMandate), _about()
+    if wrong := said.wrong_with(about):
+        return mend("new_mandate.html", wrong, **_granting(said, about))
+    made = services().governance.grant_mandate(
+        act(),
+        here,
+        _holder(here, said.holder),
+        said.words,
+        says=[DomainSay(domain=one, say=Say.ALONE) for one in about],
+        limit=said.limit,
+        expires=said.expires,
+        authority=said.decision,
+    )
+    flash("They may do this alone now.")
+    return redirect(url_for(".show", mandate=made), code=303)
+
+
+@pages.get("/<uuid:mandate>")
+def show(mandate: UUID) -> str:
+    here = committee()
+    return render_template("mandate.html", page=mandate_page(here, _find(here, mandate)))
+
+
+@pages.get("/<uuid:mandate>/end")
+def ending(mandate: UUID) -> str:
+    return render_template("drop.html", **_dropping(mandate, asked(OnlyCiting)), wrong={})
+
+
+@pages.post("/<uuid:mandate>/end")
+@once
+def end(mandate: UUID) -> Response | Mend:
+    """Nobody may do this alone any more. What was done stands."""
+    said = form(OnlyCiting)
+    if said.wrong:
+        return mend("drop.html", said.wrong, **_dropping(mandate, said))
+    services().governance.revoke_mandate(
+        act(), committee(), MandateId(mandate), authority=said.decision
+    )
+    flash("Nobody may do this alone now. What was done before stays.")
+    return redirect(url_for(".show", mandate=mandate), code=303)
+
+
+def _about() -> list[Domain]:
+    """What was ticked."""
+    given = request.form.getlist("about")
+    return [one for one in Domain if one in given]
+
+
+def _holder(here: CommitteeId, holder: UUID | None) -> MandateHolder:
+    """A role, where this committee has one of this name; else a person."""
+    roles = {role.role for role in services().directory.roles(here)}
+    if holder in roles:
+        return MandateHolder(role=RoleId(holder))
+    return MandateHolder(person=PersonId(holder) if holder else None)
+
+
+def _find(here: CommitteeId, mandate: UUID) -> MandateSeen:
+    seen = find(here, MandateId(mandate))
+    if seen is None:
+        raise NotFound("There is no such mandate.")
+    return seen
+
+
+def _granting(said: NewMandate, about: list[Domain]) -> dict[str, Any]:
+    here = committee()
+    return {"said": said, "about": about, "grants": grants(here), "citable": citable(here)}
+
+
+def _dropping(mandate: UUID, said: OnlyCiting) -> dict[str, Any]:
+    here = committee()
+    seen = _find(here, mandate)
+    drop = Drop(
+        title=f"Does {seen.holder_name} not do this alone any more?",
+        what=seen.words,
+        yes="End it now",
+        action=url_for(".end", mandate=mandate),
+        back=url_for(".show", mandate=mandate),
+    )
+    return {"drop": drop, "said": said, "citable": citable(here)}

@@ -1,0 +1,148 @@
+"""What a person, a role or the committee may do alone: how far, until when, and what they did."""
+
+from dataclasses import dataclass
+
+from flask import g
+
+from domain.ids import CHAIR, CommitteeId, MandateId
+from domain.kinds import Domain, Per, Say
+from projections.agreed_seen import MandateSeen
+from projections.committee_sentences import EACH
+from projections.plan import in_words
+from web.seen.alone import held
+from web.seen.decided import ABOUT
+from web.seen.people import Person, people
+from web.seen.plans import Pick
+from web.seen.record import address
+from web.seen.results import Row, rows
+from web.seen.steps import Step, step
+from web.services import services
+
+RUNS_THE_MEETING = "Whoever runs the meeting"
+PER = [
+    Pick(Per.DECISION, "Each time", "first"),
+    Pick(Per.OCCASION, "For each night", "party"),
+    Pick(Per.MONTH, "Each month", "plan"),
+    Pick(Per.YEAR, "Each year", "clock"),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Mandate:
+    """What somebody may do alone."""
+
+    id: str
+    who: str
+    person: Person | None
+    words: str
+    about: list[Pick]
+    with_others: list[Pick]
+    limit: str
+    until: str
+    is_mine: bool
+    in_force: bool
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlonePage:
+    """What ``alone.html`` shows."""
+
+    mine: list[Mandate]
+    others: list[Mandate]
+    over: list[Mandate]
+
+
+@dataclass(frozen=True, slots=True)
+class MandatePage:
+    """What ``mandate.html`` shows."""
+
+    it: Mandate
+    did: list[Step]
+    record: list[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Grants:
+    """What ``new_mandate.html`` offers."""
+
+    holders: list[Pick]
+    about: list[Pick]
+    per: list[Pick]
+
+
+def find(committee: CommitteeId, mandate: MandateId) -> MandateSeen | None:
+    """One mandate of this committee."""
+    granted = services().mandates.mandates(committee, g.clock.now)
+    return next((seen for seen in granted if seen.mandate == mandate), None)
+
+
+def alone_page(committee: CommitteeId) -> AlonePage:
+    """One's own first, then what others may, then what is over; each the newest first."""
+    granted = services().mandates.mandates(committee, g.clock.now)
+    every = [_mandate(committee, seen) for seen in reversed(granted)]
+    return AlonePage(
+        mine=[one for one in every if one.in_force and one.is_mine],
+        others=[one for one in every if one.in_force and not one.is_mine],
+        over=[one for one in every if not one.in_force],
+    )
+
+
+def mandate_page(committee: CommitteeId, seen: MandateSeen) -> MandatePage:
+    """One mandate, and everything that was done by it."""
+    did = services().audit.changed_by(seen.event)
+    return MandatePage(_mandate(committee, seen), [step(entry) for entry in did], rows(did))
+
+
+def grants(committee: CommitteeId) -> Grants:
+    """To whom a mandate may be given, about what, and how its money is counted."""
+    members = services().directory.members(committee)
+    roles = services().directory.roles(committee)
+    told = {role.role: _role(role.role == CHAIR, role.name) for role in roles}
+    return Grants(
+        holders=[
+            *(Pick(str(one.person), one.name, "person") for one in members),
+            *(Pick(str(role), words, "chair") for role, words in told.items()),
+        ],
+        about=[Pick(about, *ABOUT[about]) for about in Domain if about is not Domain.NOT_STATED],
+        per=PER,
+    )
+
+
+def _mandate(committee: CommitteeId, seen: MandateSeen) -> Mandate:
+    who = seen.holder.person
+    name = _role(seen.holder.role == CHAIR, seen.holder_name)
+    return Mandate(
+        id=str(seen.mandate),
+        who=name,
+        person=next(iter(people([who])), None) if who else None,
+        words=seen.words,
+        about=_domains(seen, Say.ALONE),
+        with_others=_domains(seen, Say.AGREE) + _domains(seen, Say.REFER),
+        limit=f"Up to {in_words(seen.limit.money)} {EACH[seen.limit.per]}." if seen.limit else "",
+        until=_until(seen),
+        is_mine=seen in held(committee),
+        in_force=seen.in_force,
+        href=address(seen.event),
+    )
+
+
+def _role(is_chair: bool, name: str) -> str:  # noqa: FBT001 -- the chair has words of its own
+    return RUNS_THE_MEETING if is_chair else name
+
+
+def _domains(seen: MandateSeen, say: Say) -> list[Pick]:
+    return [Pick(one.domain, *ABOUT[one.domain]) for one in seen.says if one.say is say]
+
+
+def _until(seen: MandateSeen) -> str:
+    if seen.revoked_at:
+        return f"We ended it on {g.clock.tell(seen.revoked_at, to_the_day=True).words}."
+    if seen.renewed_on and seen.renewed_on <= g.clock.today:
+        return "A newer one took its place."
+    if seen.starts > g.clock.today:
+        return f"It begins on {g.clock.tell_day(seen.starts).words}."
+    if seen.expires is None:
+        return "Until we end it."
+    day = g.clock.tell_day(seen.expires).words
+    return f"Until {day}." if seen.expires >= g.clock.today else f"It ended on {day}."
