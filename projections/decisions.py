@@ -8,7 +8,6 @@ from typing import Any, cast
 from domain.events import EVENTS, ProposalMade, VotingOpened
 from domain.ids import CommitteeId, PersonId, ProposalId
 from domain.values import EventId
-from projections.proceedings import GIVEN_UP
 from projections.read_model import question, seconds, uid, when
 from projections.register import DECISIONS, SAID, Register, taken
 from projections.searching import Sought, having
@@ -26,19 +25,16 @@ from projections.told import (
 
 _UNDECIDED = "SELECT proposal FROM undecided WHERE committee = ? ORDER BY position"
 _UNDECIDED_THEN = (
-    "SELECT proposal FROM proposal AS p WHERE proposal IN ("  # noqa: S608 -- our own words
-    "SELECT proposal FROM undecided WHERE committee = ?1 "
-    "UNION SELECT proposal FROM decision WHERE committee = ?1 AND at > ?2 "
-    "UNION SELECT proposal FROM decision WHERE committee = ?1 AND position > ?3 "
-    f"UNION SELECT proposal FROM ending WHERE {GIVEN_UP} AND at > ?2 "
-    f"UNION SELECT proposal FROM ending WHERE {GIVEN_UP} AND position > ?3) "
-    "AND +committee = ?1 AND at <= ?2 AND position <= ?3 "
-    "AND NOT EXISTS (SELECT 1 FROM decision AS d WHERE d.proposal = p.proposal "
-    "AND d.at <= ?2 AND d.position <= ?3) "
-    "AND NOT EXISTS (SELECT 1 FROM ending AS e WHERE e.proposal = p.proposal "
-    f"AND {GIVEN_UP} AND e.at <= ?2 AND e.position <= ?3) ORDER BY position"
+    "SELECT idea FROM (SELECT proposal AS idea, position AS made FROM undecided "
+    "WHERE committee = ?1 AND at <= ?2 AND position <= ?3 "
+    "UNION SELECT proposal, made FROM settled "
+    "WHERE committee = ?1 AND at > ?2 AND begun <= ?2 AND made <= ?3 "
+    "UNION SELECT proposal, made FROM settled "
+    "WHERE committee = ?1 AND position > ?3 AND begun <= ?2 AND made <= ?3) "
+    "WHERE NOT EXISTS (SELECT 1 FROM settled WHERE proposal = idea "
+    "AND at <= ?2 AND position <= ?3) ORDER BY made"
 )
-"""What was undecided then still is, or has ended since; of these, whatever had not by then."""
+"""What was undecided then still is, or was settled since and never before."""
 
 _THEIR_WORDS = (
     f"SELECT p.proposal, {SAID} FROM proposal AS p "  # noqa: S608 -- our own words

@@ -28,19 +28,19 @@ from domain.events import (
 from domain.voting.answers import Choice
 from projections.read_model import ReadModel, Rows, moment, on, raw, seconds
 
-GIVEN_UP = "how IN ('withdrawn', 'declined')"
-
 
 class Proceedings(ReadModel):
     """Every question, from idea to decision, with every ballot that was ever cast.
 
-    ``undecided`` and ``running`` list what is open now. ``beside`` keeps what changes a question or
-    its vote and happens seldom: other words, another stake, more time, more voters, hands.
-    ``counted`` is how many decisions of each kind there are, so that no page has to count them.
+    ``undecided`` and ``running`` list what is open now; ``settled`` when each question was decided
+    or given up, beside when it was ``begun`` and its place in the log when ``made``. ``beside``
+    keeps what changes a question or its vote and happens seldom: other words, another stake, more
+    time, more voters, hands. ``counted`` is how many decisions of each kind there are, so that no
+    page has to count them.
     """
 
     NAME = "decisions"
-    VERSION = 4
+    VERSION = 5
     TABLES: ClassVar[dict[str, str]] = {
         "proposal": (
             "(proposal BLOB PRIMARY KEY, committee BLOB, state TEXT, at INTEGER, position INTEGER) "
@@ -83,7 +83,11 @@ class Proceedings(ReadModel):
             "(proposal BLOB, position INTEGER, event TEXT, at INTEGER, "
             "PRIMARY KEY (proposal, position)) WITHOUT ROWID"
         ),
-        "undecided": "(position INTEGER PRIMARY KEY, proposal BLOB, committee BLOB)",
+        "settled": (
+            "(position INTEGER PRIMARY KEY, proposal BLOB, committee BLOB, at INTEGER, "
+            "begun INTEGER, made INTEGER)"
+        ),
+        "undecided": ("(position INTEGER PRIMARY KEY, proposal BLOB, committee BLOB, at INTEGER)"),
         "running": "(position INTEGER PRIMARY KEY, proposal BLOB, closes_at INTEGER)",
     }
     INDEXES = (
@@ -92,9 +96,10 @@ class Proceedings(ReadModel):
         "decision_committee ON decision (committee, position, at)",
         "decision_result ON decision (committee, result, position, at)",
         "decision_domain ON decision (committee, domain, result, position, at)",
-        "decision_at ON decision (committee, at, position, result, domain, proposal)",
-        f"ending_at ON ending (at, proposal) WHERE {GIVEN_UP}",
-        f"ending_position ON ending (position, proposal) WHERE {GIVEN_UP}",
+        "decision_at ON decision (committee, at, position, result, domain)",
+        "settled_proposal ON settled (proposal, position, at)",
+        "settled_at ON settled (committee, at, begun, made, proposal)",
+        "settled_position ON settled (committee, position, begun, made, proposal)",
         "undecided_proposal ON undecided (proposal)",
         "undecided_committee ON undecided (committee, position)",
         "running_proposal ON running (proposal)",
@@ -109,6 +114,10 @@ class Proceedings(ReadModel):
             "INSERT INTO counted SELECT committee, ?2, ?3, 1 FROM proposal WHERE proposal = ?1 "
             "ON CONFLICT DO UPDATE SET number = number + 1"
         ),
+        "settled": (
+            "INSERT INTO settled SELECT ?1, proposal, committee, ?2, at, position "
+            "FROM proposal WHERE proposal = ?3"
+        ),
         "running until": "UPDATE running SET closes_at = ? WHERE proposal = ? AND position < ?",
         "undecided no more": "DELETE FROM undecided WHERE proposal = ? AND position < ?",
         "running no more": "DELETE FROM running WHERE proposal = ? AND position < ?",
@@ -119,7 +128,7 @@ class Proceedings(ReadModel):
         key, committee = event.originator_id.bytes, event.committee.bytes
         state = event.model_dump_json(exclude_none=True)
         rows["proposal"].append((key, committee, state, moment(event), position))
-        rows["undecided"].append((position, key, committee))
+        rows["undecided"].append((position, key, committee, moment(event)))
 
     @on(VotingOpened)
     def opened(self, event: VotingOpened, position: int, rows: Rows) -> None:
@@ -193,14 +202,14 @@ class Proceedings(ReadModel):
     def declined(self, event: ProposalDeclined, position: int, rows: Rows) -> None:
         key = event.originator_id.bytes
         rows["ending"].append((key, position, "declined", moment(event)))
-        rows["undecided no more"].append((key, position))
+        _settled(rows, event, position)
 
     @on(ProposalWithdrawn)
     def withdrawn(self, event: ProposalWithdrawn, position: int, rows: Rows) -> None:
         key = event.originator_id.bytes
         rows["ending"].append((key, position, "withdrawn", moment(event)))
         rows["running no more"].append((key, position))
-        rows["undecided no more"].append((key, position))
+        _settled(rows, event, position)
 
     @on(DecisionTaken)
     def decided(self, event: DecisionTaken, position: int, rows: Rows) -> None:
@@ -209,7 +218,7 @@ class Proceedings(ReadModel):
         rows["decision"].append((position, key, result, domain, state, moment(event)))
         rows["counted"].append((key, result, domain))
         rows["running no more"].append((key, position))
-        rows["undecided no more"].append((key, position))
+        _settled(rows, event, position)
 
     @on(DecisionReversed)
     def reversed(self, event: DecisionReversed, position: int, rows: Rows) -> None:
@@ -223,3 +232,10 @@ class Proceedings(ReadModel):
         rows["beside"].append((key, position, event.TOPIC, title, told, moment(event)))
         if isinstance(event, VotingExtended):
             rows["running until"].append((seconds(event.closes_at), key, position))
+
+
+def _settled(rows: Rows, event: Event, position: int) -> None:
+    """It was decided or given up, so it is not open any more."""
+    key = event.originator_id.bytes
+    rows["settled"].append((position, moment(event), key))
+    rows["undecided no more"].append((key, position))

@@ -27,18 +27,17 @@ from domain.events import (
 from domain.ids import PersonId
 from projections.read_model import ReadModel, Rows, moment, on, raw
 
-ENDED = "step IN ('done', 'dropped', 'not done')"
-
 
 class TaskSteps(ReadModel):
     """Jobs, with every step that each of them took. ``open_task`` lists those to be done.
 
     There, ``since`` is the place in the log where a job came onto the list, again if need be.
-    ``task_change`` lists when any job of a committee changed.
+    ``task_ended`` lists when any was done, dropped or not done, beside when it was ``begun`` and
+    its place in the log when ``made``. ``task_change`` lists when any job of a committee changed.
     """
 
     NAME = "tasks"
-    VERSION = 4
+    VERSION = 5
     TABLES: ClassVar[dict[str, str]] = {
         "task": (
             "(task BLOB PRIMARY KEY, committee BLOB, plan BLOB, state TEXT, at INTEGER, "
@@ -57,7 +56,13 @@ class TaskSteps(ReadModel):
             "(committee BLOB, at INTEGER, position INTEGER, "
             "PRIMARY KEY (committee, at, position)) WITHOUT ROWID"
         ),
-        "open_task": "(since INTEGER PRIMARY KEY, task BLOB, committee BLOB, position INTEGER)",
+        "task_ended": (
+            "(position INTEGER PRIMARY KEY, task BLOB, committee BLOB, at INTEGER, begun INTEGER, "
+            "made INTEGER)"
+        ),
+        "open_task": (
+            "(since INTEGER PRIMARY KEY, task BLOB, committee BLOB, at INTEGER, position INTEGER)"
+        ),
     }
     INDEXES = (
         "task_committee ON task (committee, position)",
@@ -65,14 +70,18 @@ class TaskSteps(ReadModel):
         "task_amended_plan ON task_amended (plan)",
         "task_step_person ON task_step (person)",
         "task_step_giver ON task_step (giver)",
-        f"task_step_ended_at ON task_step (at, task) WHERE {ENDED}",
-        f"task_step_ended ON task_step (position, task) WHERE {ENDED}",
+        "task_ended_at ON task_ended (committee, at, begun, made, task)",
+        "task_ended_position ON task_ended (committee, position, begun, made, task)",
         "open_task_id ON open_task (task)",
         "open_task_committee ON open_task (committee, position)",
     )
     STATEMENTS: ClassVar[dict[str, str]] = {
         "open_task again": (
-            "INSERT INTO open_task SELECT ?, task, committee, position FROM task WHERE task = ?"
+            "INSERT INTO open_task SELECT ?, task, committee, at, position FROM task WHERE task = ?"
+        ),
+        "task_ended": (
+            "INSERT INTO task_ended SELECT ?1, task, committee, ?2, at, position "
+            "FROM task WHERE task = ?3"
         ),
         "task_change of one": (
             "INSERT INTO task_change SELECT committee, ?, ? FROM task WHERE task = ?"
@@ -86,7 +95,7 @@ class TaskSteps(ReadModel):
         state = event.model_dump_json(exclude_none=True)
         rows["task"].append((key, committee, raw(event.plan), state, moment(event), position))
         rows["task_change"].append((committee, moment(event), position))
-        rows["open_task"].append((position, key, committee, position))
+        rows["open_task"].append((position, key, committee, moment(event), position))
 
     @on(TaskTaken)
     def taken(self, event: TaskTaken, position: int, rows: Rows) -> None:
@@ -125,17 +134,17 @@ class TaskSteps(ReadModel):
     def done(self, event: TaskDone, position: int, rows: Rows) -> None:
         for nth, person in enumerate(event.by or (None,)):
             _step(rows, event, "done", person, position, nth=nth)
-        rows["open_task no more"].append((event.originator_id.bytes, position))
+        _ended(rows, event, position)
 
     @on(TaskDropped)
     def dropped(self, event: TaskDropped, position: int, rows: Rows) -> None:
         _step(rows, event, "dropped", None, position)
-        rows["open_task no more"].append((event.originator_id.bytes, position))
+        _ended(rows, event, position)
 
     @on(TaskNotDone)
     def not_done(self, event: TaskNotDone, position: int, rows: Rows) -> None:
         _step(rows, event, "not done", None, position)
-        rows["open_task no more"].append((event.originator_id.bytes, position))
+        _ended(rows, event, position)
 
     @on(TaskReopened)
     def reopened(self, event: TaskReopened, position: int, rows: Rows) -> None:
@@ -178,6 +187,12 @@ class TaskSteps(ReadModel):
     @on(HelpGiven)
     def help_given(self, event: HelpGiven, position: int, rows: Rows) -> None:
         _step(rows, event, "help given", event.by, position, note=event.kind)
+
+
+def _ended(rows: Rows, event: TaskDone | TaskDropped | TaskNotDone, position: int) -> None:
+    key = event.originator_id.bytes
+    rows["task_ended"].append((position, moment(event), key))
+    rows["open_task no more"].append((key, position))
 
 
 def _step(  # noqa: PLR0913 -- one row, told whole

@@ -10,7 +10,7 @@ from projections.plan import Plans
 from projections.read_model import question, seconds, uid, when
 from projections.standing import standing
 from projections.stops import Stop
-from projections.task_steps import ENDED, TaskSteps
+from projections.task_steps import TaskSteps
 from projections.task_told import holder, task_seen
 from projections.tasks_seen import (
     Answered,
@@ -38,13 +38,15 @@ __all__ = [
 
 _OPEN_NOW = "SELECT task FROM open_task WHERE committee = ? ORDER BY position"
 _OPEN_THEN = (
-    "SELECT task FROM task AS t WHERE task IN (SELECT task FROM open_task WHERE committee = ?1 "  # noqa: S608 -- our own words
-    f"UNION SELECT task FROM task_step WHERE {ENDED} AND at > ?2 "
-    f"UNION SELECT task FROM task_step WHERE {ENDED} AND position > ?3) "
-    "AND +committee = ?1 AND at <= ?2 AND position <= ?3 "
-    "AND COALESCE((SELECT step FROM task_step AS s WHERE s.task = t.task AND at <= ?2 "
+    "SELECT job FROM (SELECT task AS job, position AS made FROM open_task "
+    "WHERE committee = ?1 AND at <= ?2 AND position <= ?3 "
+    "UNION SELECT task, made FROM task_ended "
+    "WHERE committee = ?1 AND at > ?2 AND begun <= ?2 AND made <= ?3 "
+    "UNION SELECT task, made FROM task_ended "
+    "WHERE committee = ?1 AND position > ?3 AND begun <= ?2 AND made <= ?3) "
+    "WHERE COALESCE((SELECT step FROM task_step WHERE task = job AND at <= ?2 "
     "AND position <= ?3 AND step IN ('done', 'dropped', 'not done', 'reopened') "
-    "ORDER BY position DESC LIMIT 1), 'reopened') = 'reopened' ORDER BY position"
+    "ORDER BY position DESC LIMIT 1), 'reopened') = 'reopened' ORDER BY made"
 )
 """What was to be done then still is, or has ended since; of these, whatever had not by then."""
 
