@@ -9,8 +9,8 @@ from uuid import UUID
 
 from pydantic_core import to_json
 
-from domain.events import ObjectionRaised, ProposalMade, RoleNamed
-from domain.ids import CHAIR, CommitteeId, PersonId, PlanId, ProposalId, TaskId
+from domain.events import ObjectionRaised, ProposalMade, RoleNamed, StepInApplied
+from domain.ids import CHAIR, CommitteeId, PersonId, PlanId, ProposalId, StepInId, TaskId
 from domain.kinds import Domain
 from domain.voting.tally import Result
 from projections.audit import Audit
@@ -55,6 +55,8 @@ class Things:
                         self.named.append(event.role)
                     case ObjectionRaised():
                         self.named.append(event.objection)
+                    case StepInApplied():
+                        self.streams["step-in"].append(event.step_in)
 
     def everything(self) -> list[UUID]:
         return [*(stream for some in self.streams.values() for stream in some), *self.named]
@@ -70,6 +72,8 @@ def asked(views: Views, now: datetime) -> Iterator[Asked]:
     for committee in committees:
         yield from _of_committee(views, committee, now)
         yield from _of_record(views, committee)
+        for step_in in (*things.streams["step-in"], StepInId(committee)):  # and one that never was
+            yield views.of(Mandates).course, (committee, step_in)
         yield views.of(Record).lines, (committee, 30)
         yield views.of(Record).lines, (committee, 5, 20)
         yield from _of_differences(views, committee, now)
