@@ -189,6 +189,30 @@ class Differences(ReadModel):
 
         return self._between(aspects, then, beside)
 
+    @question
+    def ideas(  # noqa: PLR0913 -- of which of them, and of when
+        self,
+        committee: CommitteeId,
+        now: datetime,
+        limit: int,
+        words: str = "",
+        beside: Stop = NOW,
+        at: datetime | None = None,
+        known: int | None = None,
+    ) -> list[Difference]:
+        """What has come of the ideas that were undecided, the newest first: of so many of them."""
+        decisions, then = self.views.of(Decisions), Stop(at, known)
+        waiting = decisions.ideas(committee, now, limit, 0, words, *then).some
+
+        def aspects(stop: Stop) -> Iterator[Aspect]:
+            for one in waiting:
+                idea = decisions.proposal(one.proposal, now, *stop)
+                if idea:
+                    yield from of_decision(idea.decision) if idea.decision else of_idea(idea)
+
+        found = self._between(aspects, then, beside)
+        return [one for one in found if one.what == "state"]
+
     # ---- The one way in which all of them are compared
 
     def _between(

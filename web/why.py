@@ -14,6 +14,7 @@ from web.proposals import find
 from web.seen.chain import chain_page, person_page
 from web.seen.decided import Which, why_page
 from web.seen.record import address, record_page, without_page
+from web.seen.since import why_changes
 from web.seen.story import story_page
 from web.seen.then import why_times
 from web.services import services
@@ -41,6 +42,7 @@ def index() -> str:
         "why.html",
         why=why_page(here, which, stop),
         times=why_times(here, which, stop),
+        changes=why_changes(here, which.words, stop),
     )
 
 

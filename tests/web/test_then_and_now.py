@@ -1,7 +1,7 @@
 """What we knew then, how it was then, and how it is now, side by side."""
 
 from domain.ids import PlanId
-from tests.web.club import Club, words
+from tests.web.club import NO, YES, Club, words
 from tests.web.looking_back import changed, leads, told_late, write
 
 # ---- What was told late
@@ -108,3 +108,31 @@ def test_what_we_learned_later_is_a_difference_to_what_we_knew(club: Club) -> No
     assert changed(ben.get(f"/plan/{plan}?at=2026-03-06")) == []
     (row,) = changed(ben.get(f"/plan/{plan}?known=2026-03-06"))
     assert row.startswith("Food | Nothing | Pizza | Asha wrote")
+
+
+def test_what_was_open_then_stands_beside_what_has_come_of_it(club: Club) -> None:
+    pizza, light, quiz = (club.vote(title, days=None) for title in ("Pizza", "A light", "A quiz"))
+    club.cast(pizza, Asha=YES)
+    club.clock.on(days=2)
+    club.cast(pizza, Ben=YES)
+    club.does.close_voting(club.act("Asha"), pizza)
+    club.cast(light, Asha=NO, Ben=NO)
+    club.does.close_voting(club.act("Asha"), light)
+    club.decided("DJ Sam")
+    club.clock.on(days=2)
+    ben = club.enter("Ben")
+    then = ben.get("/why/?at=2026-03-04")
+    assert changed(then) == [
+        "A light | 0 of 4 have voted | Decided: NO | We decided on “A light”: NO.",
+        "Pizza | 1 of 4 have voted | Decided: YES | We decided on “Pizza”: YES.",
+    ]
+    assert "Since then we decided 3 more things. See what we decided" in words(then)
+    assert "What was open then is still open." not in words(then)
+    assert "Pizza |" in changed(ben.get("/why/?at=2026-03-04&words=pizza"))[0]
+    assert "Nothing was open at that time." in words(ben.get("/why/?at=2026-03-02"))
+    assert "What was open then is still open." in words(ben.get("/why/?at=2026-03-05"))
+    club.does.withdraw_proposal(club.act("Ben"), quiz)
+    assert (
+        "A quiz | 0 of 4 have voted | It was taken back"
+        in changed(ben.get("/why/?at=2026-03-05"))[0]
+    )

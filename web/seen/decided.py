@@ -111,6 +111,7 @@ class WhyPage:
     only: Only
     chips: list[Chip]
     about: list[Chip]
+    chosen: list[str]
     words: str
     found: int
     action: str
@@ -120,6 +121,7 @@ class WhyPage:
     all_open: str | None
     number_open: int
     decided: list[Decided]
+    since: int
     pager: Pager
 
 
@@ -133,6 +135,7 @@ def why_page(committee: CommitteeId, which: Which, asked: AskedStop) -> WhyPage:
         only=which.only,
         chips=[*lists.by_result(), lists.still_open()],
         about=lists.by_domain(),
+        chosen=lists.chosen(),
         words=which.words,
         found=lists.found,
         action=url_for("why.index"),
@@ -142,8 +145,16 @@ def why_page(committee: CommitteeId, which: Which, asked: AskedStop) -> WhyPage:
         all_open=lists.to(only="open", about=None) if len(ideas.some) < ideas.number else None,
         number_open=ideas.number,
         decided=[_decided(decision) for decision in part.decided],
+        since=0 if asked.is_now else _since(committee, which, part),
         pager=lists.ideas_pager() if which.only == "open" else lists.pager(),
     )
+
+
+def _since(committee: CommitteeId, which: Which, then: Part) -> int:
+    """How many things of all kinds have been decided since, with the words that were asked for."""
+    wanted = Wanted(words=which.words)
+    today = services().decisions.part(committee, 1, wanted)
+    return max(0, sum(today.counts.values()) - sum(then.counts.values()))
 
 
 def _ideas(committee: CommitteeId, which: Which, asked: AskedStop) -> Ideas:
@@ -221,6 +232,12 @@ class Lists:
                 if domain in said or domain == self.which.about
             ),
         ]
+
+    def chosen(self) -> list[str]:
+        """What is shown alone, in words."""
+        told = {only: words for only, words, _ in BY_RESULT} | {"open": "Still open"}
+        result = [] if self.which.only == "all" else [told[self.which.only]]
+        return [*result, *([ABOUT[self.which.about][0]] if self.which.about else [])]
 
     def pager(self) -> Pager:
         """Ten decisions back, ten on."""

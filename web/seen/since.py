@@ -6,10 +6,11 @@ from datetime import datetime
 
 from flask import g
 
-from domain.ids import CommitteeId
+from domain.ids import CommitteeId, ProposalId
 from projections.audit import Entry
 from projections.differences import Difference
 from projections.plan import PlanSeen
+from projections.seen import Stage
 from projections.stops import NOW, Stop
 from projections.tasks_seen import Status
 from web.clock import Moment
@@ -28,6 +29,9 @@ OF_A_JOB = {
     "plan": "What it is for",
 }
 """What one difference of several about the same thing is about; the others need no name."""
+
+IDEAS = 30
+"""Of so many ideas that were open then it is told what has come of them, the newest first."""
 
 NEW_JOB, BY_ITSELF = "A new job", "Nobody did this. It came with time."
 HOW_FAR: dict[str, str] = {
@@ -69,6 +73,19 @@ def jobs_changes(committee: CommitteeId, plan: PlanSeen | None, asked: AskedStop
     tasks = dict.fromkeys(task.task for task in (*then, *today))
     found = services().differences.some_tasks([*tasks], *_beside(asked))
     return [_change(one, OF_A_JOB) for one in found if not _is_told_already(one)]
+
+
+def why_changes(committee: CommitteeId, words: str, asked: AskedStop) -> list[Change]:
+    """What was open then and has come to an end since, and how."""
+    if asked.is_now:
+        return []
+    found = services().differences.ideas(committee, g.clock.now, IDEAS, words, *_beside(asked))
+    return [_change(one, {}) for one in found if _is_over(ProposalId(one.thing))]
+
+
+def _is_over(proposal: ProposalId) -> bool:
+    seen = services().decisions.proposal(proposal, g.clock.now)
+    return seen is not None and seen.stage not in (Stage.MADE, Stage.OPEN)
 
 
 def _beside(asked: AskedStop) -> tuple[Stop, datetime | None, int | None]:

@@ -20,7 +20,7 @@ from web.services import services
 from web.stops import in_address
 
 BALLOTS = {"proposal.ballot-cast", "proposal.ballot-withdrawn"}
-FEW = 8
+FEW = 5
 """So much of what came of a decision is told at once. What comes back each month fills pages."""
 QUIET = {"proposal.voting-closed"}
 PLACES = [

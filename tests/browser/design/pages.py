@@ -101,6 +101,7 @@ def why(**more: Any) -> Thing:
         "only": "all",
         "chips": CHIPS,
         "about": CHIPS,
+        "chosen": ["Yes", "Money"],
         "words": "",
         "found": 0,
         "action": "#main",
@@ -110,6 +111,7 @@ def why(**more: Any) -> Thing:
         "all_open": "#main",
         "number_open": 12,
         "decided": DECIDED,
+        "since": 3,
         "pager": Thing(before=None, after=None, words=""),
     }
     return Thing(**{**blank, **more})
@@ -331,8 +333,9 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "why": (
         "why.html",
         {
-            "why": why(pager=Thing(before=None, after="#main", words="Page 1 of 3")),
+            "why": why(pager=Thing(before=None, after="#main", words="1 to 10 of 27")),
             "times": times(),
+            "changes": [],
         },
     ),
     "why_past": (
@@ -340,6 +343,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         {
             "why": why(decided=DECIDED[:2], words="pizza", found=4),
             "times": times(past=True),
+            "changes": [*SINCE, *JOBS_SINCE, *SINCE],
         },
     ),
     "practice": ("practice.html", {"practice": practice()}),
