@@ -3,7 +3,7 @@
 import pytest
 
 from domain.events import SupportNoted
-from domain.kinds import Support
+from domain.kinds import Seat, Support
 from tests.web.club import A_WORRY, YES, Club, words
 
 QUESTION = "Did someone help you?"
@@ -92,3 +92,35 @@ def test_nobody_else_sees_who_was_helped(club: Club, name: str) -> None:
         assert HIDDEN in words(reader.get(page)), page
     assert "read to them" in words(club.enter("Ben").get("/why/record"))
     assert "Ben" in words(club.enter("Ben").get(f"/why/{idea}"))
+
+
+def helped_by_name(club: Club, voters: int, helped: int) -> str:
+    """What the result says, where of so many voters the first ones had help."""
+    names = [f"Voter {number}" for number in range(voters)]
+    for name in names:
+        club.people[name] = club.does.register_person(club.act("Asha"), name)
+        club.does.seat_person(club.act("Asha"), club.here, club.people[name], Seat.MEMBER)
+    idea = club.vote(days=None)
+    club.cast(idea, **dict.fromkeys(names, YES))
+    for name in names[:helped]:
+        club.does.note_support(club.act(name), idea, club.people[name], None, Support.READ)
+    club.does.close_voting(club.act("Asha"), idea)
+    return words(club.enter("Ben").get(f"/ideas/{idea}"))
+
+
+@pytest.mark.parametrize(("voters", "helped"), [(6, 3), (8, 3), (8, 5)])
+def test_the_result_says_how_many_had_help_and_names_nobody(
+    club: Club, voters: int, helped: int
+) -> None:
+    page = helped_by_name(club, voters, helped)
+    assert f"{helped} of {voters} people had help with their vote." in page
+    assert "read to them" not in page
+
+
+@pytest.mark.parametrize(
+    ("voters", "helped"), [(4, 2), (5, 3), (8, 1), (8, 2), (8, 6), (8, 8), (8, 0)]
+)
+def test_a_number_that_could_show_who_had_help_is_not_told(
+    club: Club, voters: int, helped: int
+) -> None:
+    assert "had help with their vote" not in helped_by_name(club, voters, helped)

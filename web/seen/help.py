@@ -54,3 +54,17 @@ def has_told_of_help(idea: ProposalSeen, me: PersonId) -> bool:
     return has_answered(about_help(idea.proposal)) or any(
         told.voter == me for told in services().talk.about(idea.proposal).support
     )
+
+
+FEWEST_VOTERS, FEWEST = 5, 3
+"""Among fewer voters no number is told; nor one that stands for fewer people, on either side."""
+
+
+def helped_in_all(idea: ProposalSeen) -> str:
+    """How many voters had help, without names; nothing where the number could show who."""
+    voters = {ballot.voter for ballot in idea.counted_ballots}
+    helped = voters & {told.voter for told in services().talk.about(idea.proposal).support}
+    on_both_sides = min(len(helped), len(voters - helped))
+    if len(voters) < FEWEST_VOTERS or on_both_sides < FEWEST:
+        return ""
+    return f"{len(helped)} of {len(voters)} people had help with their vote."

@@ -18,6 +18,7 @@ from projections.audit import Entry
 from projections.plan import LineSeen, PlanSeen, in_words
 from projections.seen import DecisionSeen, ObjectionSeen, OptionSeen, ProposalSeen
 from web.clock import Moment
+from web.seen.help import helped_in_all
 from web.seen.ideas import said_in_words, silent
 from web.seen.jobs import shown
 from web.seen.people import Person, people
@@ -131,6 +132,7 @@ class ResultPage:
     picture: str | None = None
     cost: str = ""
     tiles_hidden: str = ""
+    helped: str = ""
 
     @property
     def said_yes(self) -> bool:
@@ -165,6 +167,7 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
         decision=decision.event,
         plan=str(plan.plan) if plan else None,
         cost=in_words(idea.amount) if idea.amount else "",
+        helped=helped_in_all(idea),
     )
 
 

@@ -137,6 +137,7 @@ def result(**more: Any) -> Thing:
         "tiles": [*tiles, Thing(person=HANA, answer="no", word=None)],
         "order": [],
         "tiles_hidden": "",
+        "helped": "",
         "rule": "More than half had to say yes.",
         "how": "",
         "reason": "",
