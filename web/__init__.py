@@ -15,8 +15,8 @@ from web import (
     mandates,
     now,
     pages,
-    plan,
     practice,
+    presence,
     proposals,
     step_ins,
     talking,
@@ -39,7 +39,7 @@ IDEAS = (proposals, talking, voting)
 """One part of the pages, in three modules."""
 
 PARTS = (
-    *(enter, now, IDEAS[0], plan, helping, why),
+    *(enter, now, IDEAS[0], presence, helping, why),
     *(step_ins, mandates, going, practice, pages),
 )
 HEADERS = {

@@ -96,6 +96,8 @@ TABLE: dict[str, Who] = {
     "plan.write_line": TAKES_PART,
     "plan.leave_out": TAKES_PART,
     "plan.drop_line": TAKES_PART,
+    "plan.who": TAKES_PART,
+    "plan.note_who": TAKES_PART,
     "jobs.index": SEATED,
     "jobs.show": SEATED,
     "jobs.new": TAKES_PART,

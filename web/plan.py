@@ -20,6 +20,7 @@ from web.once import once
 from web.seen.alone import may_cite
 from web.seen.lists import Part
 from web.seen.plans import KINDS, Drop, around, line_chips, others, plan_page, plans_page
+from web.seen.presence import not_told_yet, who_page
 from web.seen.since import plan_changes
 from web.seen.then import no_plan_times, plan_times
 from web.services import services
@@ -164,6 +165,8 @@ def _page(plan: PlanSeen, plans: list[PlanSeen], asked: AskedStop) -> str:
         others=others(plans, plan),
         times=plan_times(plan, asked),
         changes=plan_changes(plan, asked),
+        who=who_page(then, asked) if then else None,
+        tell=not_told_yet(plans, plan) if asked.is_now else None,
     )
 
 

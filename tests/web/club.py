@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ from web.settings import Settings
 from web.signin import SignIn
 
 START = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
+JULY = date(2026, 7, 3)
 MAJORITY = Rule(method=Method.MAJORITY)
 YES, NO, NOT_SURE, A_WORRY = Choice.YES, Choice.NO, Choice.ABSTAIN, Choice.OBJECTION
 
@@ -131,8 +132,10 @@ class Club:
     def reason(self, title: str = "A club night") -> EventId:
         return self.does.authority_of(self.decided(title))
 
-    def plan(self, title: str = "July night", cited: EventId | None = None) -> PlanId:
-        on = LocalMoment(day=datetime(2026, 7, 3, tzinfo=UTC).date(), zone="Europe/London")
+    def plan(
+        self, title: str = "July night", cited: EventId | None = None, day: date = JULY
+    ) -> PlanId:
+        on = LocalMoment(day=day, zone="Europe/London")
         cited = cited or self.reason()
         return self.does.make_plan(self.act("Asha"), self.here, title, on, authority=cited)
 

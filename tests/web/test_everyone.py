@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -51,6 +52,9 @@ class Things:
 
     def plan(self) -> str:
         return f"/plan/{self.club.plan()}"
+
+    def over(self) -> str:
+        return f"/plan/{self.club.plan(day=date(2026, 3, 1))}"
 
     def line(self) -> str:
         plan, act = self.club.plan(), self.club.act("Asha")
@@ -139,6 +143,7 @@ PAGES: dict[str, tuple[Where, str]] = {
     "proposals.better": (on(Things.asha_made, "/words"), CHAIR),
     "plan.index": (at("/plan/"), MEMBERS),
     "plan.show": (on(Things.plan), MEMBERS),
+    "plan.who": (on(Things.over, "/who"), MEMBERS),
     "plan.every": (at("/plan/all"), MEMBERS),
     "plan.new": (at("/plan/new"), MEMBERS),
     "step_ins.index": (at("/step-ins/"), MEMBERS),
@@ -190,6 +195,10 @@ def tape(things: Things) -> dict[str, str]:
     return {"holder": who, "words": "Tape", "about": "money", "decision": things.cited()}
 
 
+def who(things: Things) -> dict[str, str]:
+    return {"person": str(things.club.people["Cara"])}
+
+
 BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "pages.set_look": (at("/look"), form(light="night"), ANYBODY),
     "practice.answer": (at("/practice/"), form(answer="yes"), ANYBODY),
@@ -213,6 +222,7 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "plan.make": (at("/plan/"), citing(title="July"), MEMBERS),
     "plan.write_line": (on(Things.plan, "/lines"), citing(label="Food", words="Pizza"), MEMBERS),
     "plan.drop_line": (on(Things.line, "/out"), citing(), MEMBERS),
+    "plan.note_who": (on(Things.over, "/who"), who, MEMBERS),
     "jobs.add": (at("/jobs/"), citing(title="Door"), MEMBERS),
     "jobs.drop": (on(Things.free, "/not-needed"), citing(), MEMBERS),
     "jobs.take": (on(Things.free, "/take"), form(), MEMBERS),

@@ -58,6 +58,7 @@ HELP_KINDS = [
 ASKS = Thing(by=DEV, kind="do it with me", words="Do it with me", mine=False, may_help=True)
 ASKED = task(9, "Bring the speakers", "music", holders=[DEV], help=(ASKS,))
 HELPED = task(10, "Drive the van", "taxi", holders=[DEV], helpers=(ELLA,))
+WHO = Thing(plan="1", title="July club night", there=PEOPLE[:3], others=PEOPLE[3:], may_tell=True)
 ORDERS = [
     Thing(words="By time", picture="clock", href="#main", count=None, current=True),
     Thing(words="By person", picture="people", href="#main", count=None, current=False),
@@ -262,10 +263,22 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             )
         },
     ),
-    "plan": ("plan.html", {"plan": plan(), "others": OTHERS, "times": times(), "changes": []}),
+    "plan": (
+        "plan.html",
+        {
+            "who": None,
+            "tell": None,
+            "plan": plan(),
+            "others": OTHERS,
+            "times": times(),
+            "changes": [],
+        },
+    ),
     "plan_past": (
         "plan.html",
         {
+            "who": None,
+            "tell": None,
             "plan": plan(sleeps=None, lines=LINES[:2]),
             "others": [],
             "times": times(past=True, late=True),
@@ -275,6 +288,8 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "plan_moved": (
         "plan.html",
         {
+            "who": None,
+            "tell": None,
             "plan": plan(moved=Thing(on=JUNE, href="chain.html")),
             "others": [],
             "times": times(),
@@ -284,6 +299,8 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "plan_cancelled": (
         "plan.html",
         {
+            "who": None,
+            "tell": None,
             "plan": plan(cancelled=Thing(on=JUNE, href="chain.html")),
             "others": [],
             "times": times(),
@@ -292,7 +309,14 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "plan_none_then": (
         "plan.html",
-        {"plan": None, "others": [], "times": times(past=True), "changes": SINCE[:1]},
+        {
+            "who": None,
+            "tell": None,
+            "plan": None,
+            "others": [],
+            "times": times(past=True),
+            "changes": SINCE[:1],
+        },
     ),
     "plans": (
         "plans.html",
@@ -304,7 +328,10 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             )
         },
     ),
-    "plan_empty": ("plan.html", {"plan": None, "others": [], "times": times(), "changes": []}),
+    "plan_empty": (
+        "plan.html",
+        {"who": None, "tell": None, "plan": None, "others": [], "times": times(), "changes": []},
+    ),
     "jobs": ("jobs.html", {"jobs": jobs(), "times": times(), "changes": []}),
     "jobs_past": (
         "jobs.html",
@@ -348,6 +375,18 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "practice": ("practice.html", {"practice": practice()}),
     "practiced": ("practice.html", {"practice": practice(answer="yes", counted="YES")}),
+    "who": ("who.html", {"who": WHO, "wrong": {}}),
+    "plan_over": (
+        "plan.html",
+        {
+            "plan": plan(is_over=True, sleeps=None, who_does="There were 6 jobs. All were done."),
+            "who": WHO,
+            "tell": None,
+            "others": OTHERS,
+            "times": times(),
+            "changes": [],
+        },
+    ),
     "help_me": ("help_me.html", {"task": DOOR, "kinds": HELP_KINDS}),
     "jobs_help": (
         "jobs.html",

@@ -62,6 +62,7 @@ GOES_TO = {
     "jobs.not_needed": "drop",
     "plan.new": "new_plan",
     "plan.line": "new_line",
+    "plan.who": "who",
     "plan.leave_out": "drop",
     "people.index": "people",
     "people.new_rule": "new_rule",

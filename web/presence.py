@@ -1,0 +1,47 @@
+"""Who was there: said after an occasion by anybody who takes part, of themselves and of others."""
+
+from uuid import UUID
+
+from flask import flash, redirect, render_template, request, url_for
+from pydantic import TypeAdapter
+from werkzeug.wrappers import Response
+
+from domain.errors import NotFound, NotOpen
+from domain.ids import PersonId, PlanId
+from domain.kinds import Presence
+from web.asking import act
+from web.forms import Mend, mend
+from web.once import once
+from web.plan import find, pages
+from web.seen.presence import WhoPage, who_page
+from web.services import services
+
+PEOPLE = TypeAdapter(list[UUID])
+STRANGER = "This person is not on this committee."
+NOT_YET = "Nobody was there yet. Look again when it is over."
+
+
+@pages.get("/<uuid:plan>/who")
+def who(plan: UUID) -> str:
+    return render_template("who.html", who=_who(plan), wrong={})
+
+
+@pages.post("/<uuid:plan>/who")
+@once
+def note_who(plan: UUID) -> Response | Mend:
+    were, page = PEOPLE.validate_python(request.form.getlist("person")), _who(plan)
+    if not were:
+        return mend("who.html", {"people": "Pick who was there."}, who=page)
+    if not {str(one) for one in were} <= {one.id for one in (*page.others, *page.there)}:
+        raise NotFound(STRANGER)
+    for one in dict.fromkeys(were):
+        services().governance.note_presence(act(), PlanId(plan), Presence.HERE, PersonId(one))
+    flash("We wrote down who was there.")
+    return redirect(url_for(".show", plan=plan), code=303)
+
+
+def _who(plan: UUID) -> WhoPage:
+    page = who_page(find(plan))
+    if page is None:
+        raise NotOpen(NOT_YET)
+    return page
