@@ -164,6 +164,7 @@ def _of_differences(views: Views, committee: CommitteeId, now: datetime) -> Iter
         yield ask, (committee, BEFORE)
     yield differences.agreed, (committee, now, BEFORE)
     yield differences.decisions, (committee, now, BEFORE)
+    yield differences.ideas, (committee, now, 3, "", BEFORE)
 
 
 def _of_record(views: Views, committee: CommitteeId) -> Iterator[Asked]:
