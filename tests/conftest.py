@@ -1,12 +1,60 @@
 """What tests of more than one part ask for."""
 
+import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from flask import Flask
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
 
 from domain.application import Governance
 from tests.scenario import governing
+from tests.web.every_page import Seen, walked
+
+MEMORY, ENOUGH = Path("/dev/shm"), 4 * 2**30  # noqa: S108 -- pytest makes a folder of its own there
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let folders lie in memory where there is room: most of the time would go into a slow disk.
+
+    What no test can tell is whether a disk keeps its promise. A program that is killed finds the
+    same in memory as on disk.
+    """
+    there = os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ENOUGH
+    if there and not config.getoption("basetemp"):
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+class Compiled(BytecodeCache):
+    """Templates as they were compiled before, for the next application of the same session."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := self.kept.get(bucket.key + bucket.checksum):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.kept[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """Every test makes an application; each would compile all templates anew."""
+    before = Flask.jinja_options
+    Flask.jinja_options = {**before, "bytecode_cache": Compiled()}
+    yield
+    Flask.jinja_options = before
+
+
+@pytest.fixture(scope="session")
+def every_page(tmp_path_factory: pytest.TempPathFactory) -> list[Seen]:
+    """Every page as each reader met it, with a mark at each word that a person wrote."""
+    return list(walked(tmp_path_factory.mktemp("walked")))
 
 
 @pytest.fixture

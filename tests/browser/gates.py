@@ -3,20 +3,36 @@
 The pages are those of the demonstration, as each reader met them (see tests/web/every_page.py),
 and the invented ones of tests/browser/design. Of pages that are built alike only the first is
 opened: one whose parts have all been seen before, in this order, has nothing new to find.
+
+All rules of axe-core are asked by day, on a phone and on a broad screen: what is there to be read
+may differ between them, because the style sheet parts narrow from broad. A tablet is broad, so only
+the rules about where things lie are asked again there. By night only the colours are others. That
+the style sheet has one such width, and that night is colours alone, is tested in
+tests/web/test_style.py.
 """
 
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, Route
 
 from tests.web.every_page import Seen
 from tests.web.page_parts import Parts
+from tests.web.reading_age import OURS_NOT
 
-NARROW, PHONE, BROAD, HIGH = 320, 360, 1180, 740
+
+def some(*rules: str) -> dict[str, Any]:
+    """What axe-core is asked where only these rules can find anything new."""
+    return {
+        "runOnly": {"type": "rule", "values": [*rules]},
+        "resultTypes": ["violations", "incomplete"],
+    }
+
+
+NARROW, PHONE, TABLET, BROAD, HIGH = 320, 360, 768, 1180, 740
 LEVEL = 1
 """The least that a web server in front presses a page together: nginx, unless it is told more."""
 PRESSED_ALREADY = (".woff2", ".png", ".jpg", ".webp")
@@ -32,21 +48,16 @@ RULES = {
     "rules": {"target-size": {"enabled": True}},
     "resultTypes": ["violations", "incomplete"],
 }
-LOOKS = {
-    "runOnly": {
-        "type": "rule",
-        "values": [
-            *("color-contrast", "color-contrast-enhanced", "link-in-text-block"),
-            *(
-                "target-size",
-                "scrollable-region-focusable",
-                "heading-order",
-                "page-has-heading-one",
-            ),
-        ],
-    }
-}
-"""What can differ by light and width; all other rules ask about what is the same in each."""
+COLOURS = ("color-contrast", "color-contrast-enhanced", "link-in-text-block")
+PLACES = ("target-size", "scrollable-region-focusable", *COLOURS)
+ASKED = (
+    (PHONE, "day", RULES),
+    (PHONE, "night", some(*COLOURS)),
+    (TABLET, "day", some(*PLACES)),
+    (BROAD, "day", RULES),
+    (BROAD, "night", some(*COLOURS)),
+)
+"""How wide the screen is, in which light, and what axe-core is asked there."""
 AXE = """async (options) => {
   const found = await axe.run(document, options);
   return found.violations.concat(found.incomplete).flatMap((rule) => rule.nodes.map(
@@ -54,7 +65,49 @@ AXE = """async (options) => {
 }"""
 NOT_AGAIN = ("Set-Cookie", "Location", "Content-Length")
 LIGHT = "(night) => document.documentElement.classList.toggle('night', night)"
+SPACE = """(wide) => { const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
+    word-spacing: .16em !important } p { margin-bottom: 2em !important }`);
+  document.adoptedStyleSheets = wide ? [sheet] : []; }"""
+"""The spaces that somebody may give the words of any page (WCAG 1.4.12)."""
+LOST = """() => {
+  const boxes = 'button, summary, td, th, label, li, nav a, .btn, .card, .pill, .note';
+  const around = (e) => e ? [e, ...around(e.parentElement)] : [];
+  const hides = (e) => e.matches('.skip, svg') || getComputedStyle(e).clipPath !== 'none';
+  const holds = (e) => e.matches(boxes) || /hidden|clip/.test(getComputedStyle(e).overflow);
+  const lost = new Set(), words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = words.nextNode(); text; text = words.nextNode()) {
+    const all = around(text.parentElement), range = document.createRange();
+    if (!text.data.trim() || !all[0].checkVisibility() || all.some(hides)) continue;
+    range.selectNodeContents(text);
+    for (const box of all.filter(holds).map((e) => e.getBoundingClientRect()))
+      if ([...range.getClientRects()].some((r) => r.left < box.left - 1 || r.right > box.right + 1
+        || r.top < box.top - 1 || r.bottom > box.bottom + 1)) lost.add(text.data.trim());
+  }
+  return [...lost];
+}"""
+"""The words that are cut off, or stand outside of the box that they belong to."""
+SMALL = """() => [...document.querySelectorAll(
+    'a[href], button, summary, textarea, input:not([type=hidden])')]
+  .map((e) => e.matches('[type=radio]') ? e.closest('label') : e)
+  .filter((e) => e.offsetParent !== null && !e.closest('.skip'))
+  .map((e) => [e, e.getBoundingClientRect()])
+  .filter(([e, r]) => Math.min(r.width, r.height) < 47.5)
+  .map(([e, r]) => `${r.width} by ${r.height}: ` + e.outerHTML.slice(0, 120))"""
+UNNAMED = """() => [...document.querySelectorAll('a[href], button, input:not([type=hidden])')]
+  .filter((e) => !(e.textContent || e.ariaLabel || [...(e.labels || [])].map((l) => l.textContent)
+    .join('')).trim())
+  .map((e) => 'no words: ' + e.outerHTML.slice(0, 120))"""
+BARE = """() => [...document.querySelectorAll('main a[href], header a, footer a, button')]
+  .filter((e) => !e.querySelector('svg, img, .face') && !e.matches('.tall, .trouble a'))
+  .map((e) => 'no picture: ' + e.outerHTML.slice(0, 120))"""
 LARGE = "(large) => document.documentElement.classList.toggle('bigger', large)"
+HOW = {
+    (False, False): "as it is",
+    (False, True): "with the largest words",
+    (True, False): "with wide spaces",
+    (True, True): "with the largest words and wide spaces",
+}
 TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
 BARRED = """() => { window.barred = []; document.addEventListener('securitypolicyviolation',
   (e) => window.barred.push(`${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}`)); }"""
@@ -76,6 +129,9 @@ class Found:
     name: str
     axe: list[str] = field(default_factory=list)
     wide: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    plain: list[str] = field(default_factory=list)
+    """What is too small to be hit, or has no words or no picture to be known by."""
     barred: list[str] = field(default_factory=list)
     asked: dict[str, int] = field(default_factory=dict)
     """Address -> bytes, pressed together."""
@@ -84,17 +140,6 @@ class Found:
     @property
     def weight(self) -> int:
         return sum(self.asked.values())
-
-
-def unlike(sheets: list[tuple[str, Parts, Sheet]]) -> Iterator[Sheet]:
-    """The first of each kind, and those that show a part which no page before has shown."""
-    kinds: set[str] = set()
-    known: set[str] = set()
-    for kind, parts, sheet in sheets:
-        if kind not in kinds or not parts.shape <= known:
-            kinds.add(kind)
-            known |= parts.shape
-            yield sheet
 
 
 def pressed(path: str, body: bytes) -> int:
@@ -125,22 +170,25 @@ class Gates:
         page.evaluate("document.fonts.ready")
         self._measure()
         page.evaluate(AXE_SCRIPT)
-        for width in (PHONE, BROAD):
+        for width, light, asked in ASKED:
             page.set_viewport_size({"width": width, "height": HIGH})
-            for night in (False, True):
-                page.evaluate(LIGHT, night)
-                wanted = RULES if (width, night) == (PHONE, False) else LOOKS
-                light = "night" if night else "day"
-                found.axe += [f"{width} {light} {one}" for one in page.evaluate(AXE, wanted)]
+            page.evaluate(LIGHT, light == "night")
+            found.axe += [f"{width} {light} {one}" for one in page.evaluate(AXE, asked)]
         found.barred += page.evaluate("window.barred")
         return found
 
     def _measure(self) -> None:
-        for large in (False, True):
-            self.page.evaluate(LARGE, large)
-            if self.page.evaluate(TOO_WIDE):
-                self._found.wide.append("with the largest words" if large else "as it is")
-        self.page.evaluate(LARGE, arg=False)
+        """On the smallest screen."""
+        page, found = self.page, self._found
+        for script in (SMALL, UNNAMED, BARE):
+            found.plain += page.evaluate(script)
+        for (spaced, large), how in HOW.items():
+            page.evaluate(SPACE, spaced)
+            page.evaluate(LARGE, large)
+            found.lost += [f"{how}: {one}" for one in page.evaluate(LOST)]
+            found.wide += [how] if page.evaluate(TOO_WIDE) else []
+        page.evaluate(LARGE, arg=False)
+        page.evaluate(SPACE, arg=False)
 
     def _answer(self, route: Route) -> None:
         """Give the page as it was met; let the server answer for all else, and nobody besides."""
@@ -167,16 +215,18 @@ class Gates:
 
 
 def invented(folder: Path, home: str) -> list[tuple[str, Parts, Sheet]]:
-    """The drawn pages in this folder."""
-    drawn = [(f"drawn {one.stem}", one) for one in sorted(folder.glob("*.html"))]
+    """The drawn pages in this folder, all of one kind; first the one with every part on it."""
+    drawn = sorted(folder.glob("*.html"), key=lambda one: (one.stem != "components", one.stem))
     return [
-        (name, Parts(one.read_text()), Sheet(name, f"{home}/{one.name}")) for name, one in drawn
+        ("drawn", Parts(one.read_text()), Sheet(f"drawn {one.stem}", f"{home}/{one.name}"))
+        for one in drawn
     ]
 
 
 def met(seen: list[Seen], home: str) -> list[tuple[str, Parts, Sheet]]:
-    """The real pages, as each reader met them."""
+    """The real pages, as each reader met them, without the marks at what people wrote."""
+    plain = (replace(one, html=one.html.replace(OURS_NOT, "")) for one in seen)
     return [
         (one.page, one.parts, Sheet(f"{one.page} ({one.reader})", home + one.path, one))
-        for one in seen
+        for one in plain
     ]

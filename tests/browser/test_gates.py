@@ -9,13 +9,10 @@ from time import monotonic
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.club import NOW, serving
 from tests.browser.design.preview import draw, serve
-from tests.browser.gates import LEVEL, Found, Gates, Sheet, invented, met, unlike
-from tests.web.every_page import every_page
-from tests.web.page_parts import Parts
-from web import create_app
-from web.settings import Settings
+from tests.browser.gates import HOW, LEVEL, Found, Gates, invented, met
+from tests.web.every_page import Seen
+from tests.web.page_parts import unlike
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(400)]
 
@@ -23,44 +20,44 @@ HEAVIEST = 100_000
 
 
 @pytest.fixture(scope="module")
-def found(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> list[Found]:
-    began, folder = monotonic(), tmp_path_factory.mktemp("gates")
-    drawn = tmp_path_factory.mktemp("drawn")
+def found(
+    browser: Browser, every_page: list[Seen], tmp_path_factory: pytest.TempPathFactory
+) -> list[Found]:
+    began, drawn = monotonic(), tmp_path_factory.mktemp("drawn")
     draw(drawn)
-    with serving(folder) as club:
-        app = create_app(club.services, Settings(folder), clock=lambda: NOW)
-        real = met(list(every_page(app, club.services, club.people)), club.address)
-        walked = monotonic()
-        context = browser.new_context(reduced_motion="reduce")
-        looked = look(Gates(context.new_page(), club.address), real)
-        home = serve(drawn)
-        looked += look(Gates(context.new_page(), home), invented(drawn, home))
-        context.close()
-    print(f"{len(real)} pages met in {walked - began:.0f} s;", end=" ")
-    print(f"{len(looked)} of them, drawn ones too, looked at in {monotonic() - walked:.0f} s")
+    home = serve(drawn)
+    context = browser.new_context(reduced_motion="reduce")
+    gates = Gates(context.new_page(), home)
+    real, made_up = met(every_page, home), invented(drawn, home)
+    looked = [gates.look(sheet) for sheet in unlike(real + made_up)]
+    context.close()
+    number = len(real) + len(made_up)
+    print(f"{len(looked)} of {number} pages looked at in {monotonic() - began:.0f} s")
     return looked
-
-
-def look(gates: Gates, sheets: list[tuple[str, Parts, Sheet]]) -> list[Found]:
-    return [gates.look(sheet) for sheet in unlike(sheets)]
 
 
 BAD = """<!doctype html><html lang="en"><title>Bad</title><main><h1>Bad</h1>
 <img src="https://elsewhere.example/a.png" alt="A"><script>document.title = "ran"</script>
-<div style="width: 900px">Wide</div><p><font color="#bbbbbb" size="900">Pale</font></p>
-<table width="900"><tr><td>Wide</td></tr></table></main></html>"""
+<div style="width: 900px">Wide</div>
+<div class="cut">Cut off once it is spaced</div><link rel="stylesheet" href="bad.css">
+<p><font color="#bbbbbb" size="900">Pale</font></p>
+<button></button><table width="900"><tr><td>Wide</td></tr></table></main></html>"""
 
 
 def test_a_page_on_which_everything_is_wrong_passes_no_gate(
     browser: Browser, tmp_path: Path
 ) -> None:
     (tmp_path / "bad.html").write_text(BAD)
+    (tmp_path / "bad.css").write_text(".cut { width: 200px; height: 24px; overflow: hidden }")
     home, context = serve(tmp_path), browser.new_context()
     (sheet,) = unlike(invented(tmp_path, home))
     bad = Gates(context.new_page(), home).look(sheet)
     context.close()
     assert any("elsewhere.example" in one for one in bad.barred), "the policy lets it through"
-    assert bad.wide == ["as it is", "with the largest words"]
+    assert bad.wide == [*HOW.values()]
+    assert any("Cut off" in one for one in bad.lost)
+    assert any("no picture" in one for one in bad.plain)
+    assert any("no words" in one for one in bad.plain)
     assert any("color-contrast" in one for one in bad.axe)
     assert any("script" in one for one in bad.barred)
     assert any("style" in one for one in bad.barred)
@@ -79,6 +76,14 @@ def test_axe_finds_nothing_by_day_and_night_on_a_phone_and_a_screen(found: list[
 
 def test_no_page_scrolls_sideways_on_the_smallest_screen(found: list[Found]) -> None:
     assert told({one.name: one.wide for one in found}) == []
+
+
+def test_nothing_is_lost_when_somebody_gives_the_words_more_space(found: list[Found]) -> None:
+    assert told({one.name: one.lost for one in found}) == []
+
+
+def test_whatever_is_pressed_is_large_and_has_words_and_a_picture(found: list[Found]) -> None:
+    assert told({one.name: one.plain for one in found}) == []
 
 
 def test_no_page_asks_for_anything_from_elsewhere(found: list[Found]) -> None:

@@ -3,13 +3,15 @@
 Each reader follows every kind of link, and then sends every kind of form twice: as it stands, and
 with some words written in it. So the pages that come after a press are here too, and those that say
 what is wrong. What an address is about is known by its route: of each kind only the first few are
-looked at.
+looked at. Each has a copy of the demonstration to press in, so nobody finds done what is theirs.
 """
 
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
+from shutil import copytree
 from urllib.parse import parse_qsl, urlsplit
 
 from flask import Flask
@@ -17,20 +19,27 @@ from flask.testing import FlaskClient
 from werkzeug.exceptions import HTTPException
 from werkzeug.test import TestResponse
 
+from domain.act import Act
 from domain.ids import PersonId
 from tests.web.page_parts import Button, Form, Parts
+from tests.web.readers import NOBODY, READERS, found_another, seat_the_missing
 from tests.web.reading_age import marked
+from web import create_app
+from web.demo import fill
 from web.services import Services
+from web.settings import Settings
 from web.signin import SignIn
 
 NOW = datetime(2026, 6, 3, 9, 30, tzinfo=UTC)
-READERS = ("Asha", "Ben", "Jo", None)
-"""Who runs the meetings, a member, the member of staff, and somebody who is not signed in."""
 OF_EACH_KIND, IF_ASKED_MORE = 10, 2
 """So many pages of one kind are looked at; of those with a question in the address, fewer."""
-LAST = ("people.lay_down_chair", "people.leave", "enter.leave")
+LAST = (
+    *("people.note_leaving", "people.lay_down_chair", "people.leave"),
+    *("enter.leave_everywhere", "enter.leave"),
+)
 """Presses after which somebody sees less, or nothing."""
 SAID = "A few words"
+HOME, OUTSIDE = ("/", "/people/committees"), ("/enter", "/left", "/enter/old", "/nowhere")
 
 
 @dataclass(frozen=True)
@@ -52,7 +61,7 @@ class Walk:
 
     app: Flask
     services: Services
-    reader: str | None
+    reader: str
     person: PersonId | None
     seen: list[Seen] = field(default_factory=list)
     forms: dict[tuple[str, str], tuple[Form, Button]] = field(default_factory=dict)
@@ -107,7 +116,7 @@ class Walk:
         path = urlsplit(answer.request.url)._replace(scheme="", netloc="").geturl()
         page = self._endpoint(path, answer.request.method) or "not here"
         told = answer.status_code, dict(answer.headers), html, Parts(html)
-        seen = Seen(self.reader or "nobody", page, path, *told)
+        seen = Seen(self.reader, page, path, *told)
         if html:
             self.seen.append(seen)
         for form in seen.parts.forms:
@@ -163,18 +172,44 @@ def _those_last(form: tuple[tuple[str, str], tuple[Form, Button]]) -> int:
     return LAST.index(form[0][0]) if form[0][0] in LAST else -1
 
 
-def every_page(app: Flask, services: Services, people: dict[str, PersonId]) -> Iterator[Seen]:
+def walked(folder: Path) -> Iterator[Seen]:
     """What each reader sees: first all that is there, then all that comes of pressing."""
-    walks = [Walk(app, services, name, people[name] if name else None) for name in READERS]
-    for walk in walks:
-        walk.follow(
-            *(
-                ["/", "/people/committees"]
-                if walk.person
-                else ["/enter", "/left", "/enter/old", "/nowhere"]
-            )
-        )
-    for walk in walks:
+    first = folder / "nobody"
+    people = prepared(first)
+    for name in READERS:
+        own = first if name == NOBODY else folder / name
+        if own != first:
+            copytree(first, own)
+        services = Services.open(own)
+        app = create_app(services, Settings(own), clock=lambda: NOW)
+        walk = Walk(app, services, name, people.get(name))
+        walk.follow(*(HOME if walk.person else OUTSIDE))
         walk.press()
-    for walk in walks:
+        services.close()
         yield from walk.seen
+
+
+def prepared(folder: Path) -> dict[str, PersonId]:
+    """The demonstration, and on it whoever else reads; what people wrote is marked."""
+    services = Services.open(folder)
+    does, people = services.governance, dict(fill(services.governance, NOW))
+    services.views.catch_up()
+    (club,) = services.directory.committees()
+    chair = Act.now(people["Asha"], NOW)
+    (right, *_) = services.decisions.register(club.committee)
+    cited = does.authority_of(right.proposal)
+    seat_the_missing(does, chair, club.committee, people, cited)
+    found_another(does, chair, people)
+    mark_what_people_wrote(services)
+    services.views.catch_up()
+    services.close()
+    return people
+
+
+def mark_what_people_wrote(services: Services) -> None:
+    with services.governance.vault.database.writing() as connection:
+        kept = connection.execute("SELECT words, seal FROM sealed_text").fetchall()
+        connection.executemany(
+            "UPDATE sealed_text SET words = ? WHERE seal = ?",
+            [(marked(words), seal) for words, seal in kept],
+        )

@@ -1,7 +1,11 @@
 """A page taken apart: its sentences, its links, its forms, and the shape that holds them."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import TypeVar
+
+T = TypeVar("T")
 
 EMPTY = frozenset(("meta", "link", "input", "img", "br", "use"))
 WITHIN_A_LINE = frozenset(("abbr", "b", "span", "strong", "svg", "time", "use", "i", "em"))
@@ -87,3 +91,14 @@ class Parts(HTMLParser):
             self.forms[-1].fields[name] = value
         elif tag == "input":
             self.forms[-1].fields.setdefault(name, value)
+
+
+def unlike(pages: Iterable[tuple[str, Parts, T]]) -> Iterator[T]:
+    """The first of each kind, and those that show a part which no page before has shown."""
+    kinds: set[str] = set()
+    known: set[str] = set()
+    for kind, parts, page in pages:
+        if kind not in kinds or not parts.shape <= known:
+            kinds.add(kind)
+            known |= parts.shape
+            yield page

@@ -49,6 +49,7 @@ from web.services import Services
 
 NOW = datetime(2026, 6, 3, 9, 30, tzinfo=UTC)
 PEOPLE = ["Asha", "Ben", "Cara", "Dev", "Ella", "Femi", "Jo"]
+LOOKING_ON = ["Tess", "Ola"]
 
 SAFE_SINCE = (
     "Two people tell everybody how to be safe. If something is wrong, Jo rings Asha, then Ben."
@@ -82,6 +83,10 @@ class Year:
     def sentences(self) -> list[str]:
         log = self.services.audit.log(0, len(self.events))
         return [entry.sentence for entry in log]
+
+
+def voters(vote: VotingOpened) -> set[PersonId]:
+    return {voter.person for voter in vote.electorate}
 
 
 def a_year(folder: Path, now: datetime) -> Iterator[Year]:
@@ -144,13 +149,26 @@ def test_twelve_nights_on_fridays_in_a_year(year: Year) -> None:
 def test_six_members_and_one_of_the_staff_and_it_says_that_it_is_a_demonstration(
     year: Year,
 ) -> None:
-    assert [*year.people] == PEOPLE
-    seats = [seated.seat for seated in year.all(PersonSeated)]
+    assert [*year.people] == [*PEOPLE, *LOOKING_ON]
+    seats = [seated.seat for seated in year.all(PersonSeated) if seated.voting]
     assert seats == [Seat.MEMBER] * 6 + [Seat.STAFF]
     (committee,) = year.services.directory.committees()
     assert "Demo" in committee.name
     founded = year.one(CommitteeFounded)
     assert year.word(founded.purpose) == MARK
+
+
+def test_a_trustee_and_an_auditor_look_on_because_the_club_said_that_they_may(year: Year) -> None:
+    seated = [seat for seat in year.all(PersonSeated) if not seat.voting]
+    assert [seat.seat for seat in seated] == [Seat.TRUSTEE, Seat.OBSERVER]
+    assert [seat.person for seat in seated] == [year.people[name] for name in LOOKING_ON]
+    decided = {event.event_id: event for event in year.all(DecisionTaken)}
+    told = year.all(StepInTold)[-1]
+    for seat in seated:
+        assert seat.authority in decided
+        assert year.place(told) < year.place(decided[seat.authority]) < year.place(seat)
+    here = {person for vote in year.all(VotingOpened) for person in voters(vote)}
+    assert not here & {seat.person for seat in seated}
 
 
 def test_jo_has_most_jobs_at_first_and_few_at_the_end(year: Year) -> None:

@@ -5,11 +5,12 @@ program's words, each of their words in ``private.db`` gets a mark before the pa
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
 
 import pytest
 
-from tests.web.every_page import NOW, Seen, every_page
+from tests.web.club import Club
+from tests.web.every_page import Seen
+from tests.web.readers import READERS
 from tests.web.reading_age import (
     ENOUGH_WORDS,
     HIGHEST,
@@ -21,42 +22,15 @@ from tests.web.reading_age import (
     number_of_words,
     sentences,
 )
-from web import create_app
-from web.demo import fill
-from web.services import Services
-from web.settings import Settings
 
 NOT_A_PAGE = {"static", "pages.health", "why.rule"}
 """For machines; and the rule, which leads on to the entry that has it."""
 
 
-def mark_what_people_wrote(services: Services) -> None:
-    with services.governance.vault.database.writing() as connection:
-        kept = connection.execute("SELECT words, seal FROM sealed_text").fetchall()
-        connection.executemany(
-            "UPDATE sealed_text SET words = ? WHERE seal = ?",
-            [(marked(words), seal) for words, seal in kept],
-        )
-
-
-@pytest.fixture(scope="module")
-def seen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Seen]]:
-    folder = tmp_path_factory.mktemp("reading")
-    services = Services.open(folder)
-    people = dict(fill(services.governance, NOW))
-    mark_what_people_wrote(services)
-    app = create_app(services, Settings(folder), clock=lambda: NOW)
-    found = list(every_page(app, services, people))
-    routes = {rule.endpoint for rule in app.url_map.iter_rules() if "GET" in (rule.methods or ())}
-    assert routes - {one.page for one in found} == NOT_A_PAGE, "who finds no page reads none"
-    yield found
-    services.close()
-
-
-def by_page(seen: list[Seen]) -> dict[str, list[list[str]]]:
+def by_page(every_page: list[Seen]) -> dict[str, list[list[str]]]:
     """Page -> the sentences of each time that it was seen."""
     pages: dict[str, list[list[str]]] = defaultdict(list)
-    for one in seen:
+    for one in every_page:
         pages[one.page].append(sentences(one.parts.lines))
     return pages
 
@@ -68,17 +42,24 @@ def hardest(times: list[list[str]]) -> float | None:
     return max(map(grade, enough), default=None)
 
 
-def test_nobody_meets_a_page_that_broke(seen: list[Seen]) -> None:
-    assert [(one.reader, one.page, one.path) for one in seen if one.status >= 500] == []
+def test_every_page_is_found_by_following_links(every_page: list[Seen], club: Club) -> None:
+    rules = club.app.url_map.iter_rules()
+    routes = {rule.endpoint for rule in rules if "GET" in (rule.methods or ())}
+    assert routes - {one.page for one in every_page} == NOT_A_PAGE, "who finds no page reads none"
+    assert {one.reader for one in every_page} == set(READERS)
+
+
+def test_nobody_meets_a_page_that_broke(every_page: list[Seen]) -> None:
+    assert [(one.reader, one.page, one.path) for one in every_page if one.status >= 500] == []
 
 
 def test_every_page_can_be_read_at_nine(
-    seen: list[Seen], capsys: pytest.CaptureFixture[str]
+    every_page: list[Seen], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    grades = {page: hardest(times) for page, times in sorted(by_page(seen).items())}
+    grades = {page: hardest(times) for page, times in sorted(by_page(every_page).items())}
     longest = {
         page: max((one for time in times for one in time), key=length, default="")
-        for page, times in by_page(seen).items()
+        for page, times in by_page(every_page).items()
     }
     for page, found in grades.items():
         told = "   –" if found is None else f"{found:4.1f}"
@@ -86,14 +67,13 @@ def test_every_page_can_be_read_at_nine(
     highest = max(found for found in grades.values() if found is not None)
     most = max(map(length, longest.values()))
     with capsys.disabled():
-        print(
-            f"\n{len(seen)} pages: grade {highest:.1f} at most, sentences of {most} words at most"
-        )
+        print(f"\n{len(every_page)} pages: grade {highest:.1f} at most,", end=" ")
+        print(f"sentences of {most} words at most")
     assert {page: found for page, found in grades.items() if found and found > HIGHEST} == {}
 
 
-def test_no_sentence_is_long(seen: list[Seen]) -> None:
-    every = {one for times in by_page(seen).values() for time in times for one in time}
+def test_no_sentence_is_long(every_page: list[Seen]) -> None:
+    every = {one for times in by_page(every_page).values() for time in times for one in time}
     for one in sorted(every, key=length):
         if length(one) > MANY_WORDS:
             print(f"rather long, {length(one)}: {one}")

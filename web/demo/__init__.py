@@ -26,7 +26,7 @@ from web.demo import (
 )
 from web.demo.club import Club
 from web.demo.dates import NIGHTS
-from web.demo.people import CLUB, MARK
+from web.demo.people import CLUB, LOOKING_ON, MARK
 
 __all__ = ["MARK", "fill"]
 
@@ -37,7 +37,7 @@ def fill(governance: Governance, now: datetime) -> list[tuple[str, PersonId]]:
         club = Club(governance, now, batch)
         _tell(club)
         club.live()
-    return [(name, club.people[name]) for name in CLUB]
+    return [(name, club.people[name]) for name in (*CLUB, *LOOKING_ON)]
 
 
 def _tell(club: Club) -> None:

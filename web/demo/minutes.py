@@ -106,6 +106,7 @@ MEETINGS = (
         (
             ("The big speakers: Ella and six guests left early. Ella was right.", "big"),
             ("Bingo took an hour. Next time fewer numbers.", "game"),
+            ("Tess stayed until the end. She lost at bingo three times.", "look on"),
         ),
         {"Dev": ApologyCause.TRANSPORT},
         Elsewhere.NOT_SURE,

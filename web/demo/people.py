@@ -6,6 +6,9 @@ from domain.voting.answers import Choice
 NAMES = ("Asha", "Ben", "Cara", "Dev", "Ella", "Femi")
 STAFF = "Jo"
 CLUB = (*NAMES, STAFF)
+TRUSTEE, AUDITOR = "Tess", "Ola"
+LOOKING_ON = {TRUSTEE: Seat.TRUSTEE, AUDITOR: Seat.OBSERVER}
+"""Whoever sees everything and has no vote, since the club decided that they may."""
 OUTSIDE = "Ruth"
 """She works for the charity and sits on no committee: the one from outside who looks at things."""
 

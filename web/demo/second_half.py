@@ -94,6 +94,18 @@ IDEAS = (
         lines=(Line("Break", LineKind.OTHER, "Bingo at half past 8", only=True),),
     ),
     Idea(
+        "look on",
+        "Cara",
+        Day(8, 14),
+        "Tess and Ola look on",
+        "Tess is a trustee. She read about the side door and wants to know how we decide.\n"
+        "Ola checks what the charity writes down. They see everything and have no vote.",
+        "YYY?YYY",
+        Domain.MEMBERSHIP,
+        Stake.SAFETY_RULES_MEMBERSHIP_PLACE,
+        question=("Ella", "Do they tell us what to do?", "Cara", "No. They look on. We decide."),
+    ),
+    Idea(
         "table",
         "Ella",
         Day(9, 20),

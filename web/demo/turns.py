@@ -21,7 +21,7 @@ from domain.voting.rule import Method, Rule
 from domain.voting.tally import Outcome, Result
 from web.demo.club import Club, minutes
 from web.demo.dates import NIGHTS, TODAY, Day
-from web.demo.people import CLUB, FOUNDER, MARK, NAMES, OUTSIDE, SEATS, STAFF
+from web.demo.people import CLUB, FOUNDER, LOOKING_ON, MARK, NAMES, OUTSIDE, SEATS, STAFF
 
 MAJORITY = Rule(method=Method.MAJORITY)
 AT_LEAST_FOUR = Rule(method=Method.MAJORITY, quorum=(AtLeast(at_least=4, of=ENTITLED),))
@@ -36,6 +36,7 @@ def tell(club: Club) -> None:
     """Put into the diary what changed how the club works."""
     club.on(FOUNDED, 18, lambda at: _found(club, at))
     club.on(Day(1, 26), 19, lambda at: _seat_jo(club, at))
+    club.on(Day(8, 8), 19, lambda at: _seat_those_who_look_on(club, at))
     for night in range(1, NIGHTS + 1):
         made = {1: Day(1, 18), NIGHTS: LAST_PLAN_MADE}.get(night, Day(night, 24))
         club.on(made, 19, partial(_plan, club, night))
@@ -72,6 +73,19 @@ def _seat_jo(club: Club, at: datetime) -> None:
         Seat.STAFF,
         authority=club.right("jo"),
     )
+
+
+def _seat_those_who_look_on(club: Club, at: datetime) -> None:
+    for name, seat in LOOKING_ON.items():
+        person = club.people[name] = club.does.register_person(Act.of_program(at), name)
+        club.does.seat_person(
+            club.act(club.chair, at),
+            club.committee,
+            person,
+            seat,
+            voting=False,
+            authority=club.right("look on"),
+        )
 
 
 def _plan(club: Club, night: int, at: datetime) -> None:

@@ -11,6 +11,7 @@ import click
 from domain.ids import PersonId
 from web import create_app, demo
 from web import serve as server
+from web.seen.people import SEATS
 from web.services import Services, now
 from web.settings import Settings, data_folder
 from web.signin import SignIn
@@ -111,10 +112,13 @@ def _typed() -> str:
 def _links(services: Services, address: str, people: list[tuple[str, PersonId]]) -> None:
     click.echo(demo.MARK)
     click.echo("Each of these links signs one person in, once, within ten minutes:")
-    shown = table("", "")
+    shown = table("", "", "")
     shown.show_header = False
+    (club,) = services.directory.committees()
+    are = {one.person: one for one in services.directory.members(club.committee)}
     for name, person in people:
-        row(shown, f"  {name}", _link(services, address, person)[0])
+        does = "runs the meetings" if are[person].is_chair else SEATS[are[person].seat]
+        row(shown, f"  {name}", does, _link(services, address, person)[0])
     say(shown)
 
 

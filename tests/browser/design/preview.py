@@ -82,7 +82,7 @@ def url_for(endpoint: str, **values: Any) -> str:
         return f"static/{values['filename']}"
     if endpoint == "proposals.show" and values.get("change"):
         return "vote.html"
-    return f"{GOES_TO[endpoint]}.html" if endpoint in GOES_TO else f"#{endpoint}"
+    return f"{GOES_TO[endpoint]}.html" if endpoint in GOES_TO else "#main"
 
 
 def draw(out: Path) -> None:
