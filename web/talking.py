@@ -63,9 +63,9 @@ def questions(proposal: UUID) -> str:
 @pages.post("/<uuid:proposal>/questions")
 @once
 def ask_question(proposal: UUID) -> Response | Mend:
-    asked = form(Question)
-    if asked.wrong:
-        return mend("questions.html", asked.wrong, talk=questions_page(find(proposal)))
+    asked, talk = form(Question), questions_page(find(proposal))
+    if asked.wrong and talk.may_ask:  # where nobody may ask any more, that is what is wrong
+        return mend("questions.html", asked.wrong, talk=talk)
     services().governance.ask_question(act(), ProposalId(proposal), asked.words)
     flash("We wrote your question down. Thank you.")
     return _questions(proposal)
@@ -74,10 +74,10 @@ def ask_question(proposal: UUID) -> Response | Mend:
 @pages.post("/<uuid:proposal>/questions/<uuid:question>/answers")
 @once
 def answer_question(proposal: UUID, question: UUID) -> Response | Mend:
-    said = form(Said)
-    if not said.words:
+    said, talk = form(Said), questions_page(find(proposal))
+    if not said.words and talk.may_ask:
         wrong = {f"words-{question}": "Write an answer."}
-        return mend("questions.html", wrong, talk=questions_page(find(proposal)))
+        return mend("questions.html", wrong, talk=talk)
     services().governance.answer_question(
         act(), ProposalId(proposal), QuestionId(question), said.words
     )

@@ -7,7 +7,10 @@ from jinja2 import Environment, nodes
 import web
 
 TEMPLATES = Path(web.__file__).with_name("templates")
-WITHIN_OTHERS = {"csrf", "button", "named", "face", "stop", "find"}
+WITHIN_OTHERS = {
+    *("csrf", "button", "named", "face", "stop", "find"),
+    *("one_choice", "one_change"),
+}
 """What is a part of another part, and shown with it."""
 
 

@@ -1,9 +1,11 @@
-"""What the gates rely on: day and night differ in colours alone, narrow and broad at one width."""
+"""What the gates rely on: night is other colours alone, and each width of the style is seen."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import web
+from tests.browser.gates import ASKED
 
 STYLE = (Path(web.__file__).parent / "static" / "hands.css").read_text()
 COLOUR = re.compile(r"--[\w-]+: #[0-9a-f]{3,8}")
@@ -24,7 +26,12 @@ def test_the_night_is_other_colours_and_nothing_else() -> None:
     assert len(re.findall(r"\.night\b", STYLE)) == 1
 
 
-def test_one_width_parts_narrow_from_broad() -> None:
-    assert set(re.findall(r"(?:min|max)-width: ([\d.]+rem)\)", STYLE)) == {"40rem", "39.99rem"}
-    assert "width <" not in STYLE
-    assert "width >" not in STYLE
+def test_the_gates_look_at_every_width_that_has_rules_of_its_own() -> None:
+    starts = {
+        16 * round(float(rem)) for rem in re.findall(r"(?:min|max)-width: ([\d.]+)rem\)", STYLE)
+    }
+    looked = {width for width, _, _ in ASKED}
+    assert starts == {640, 1024}
+    for begin, end in pairwise([0, *sorted(starts), 100_000]):
+        assert any(begin <= width < end for width in looked)
+    assert re.findall(r"@media[^{]*width (?!: )", STYLE) == []

@@ -98,6 +98,8 @@ def vote(**more: Any) -> Thing:
         "closes": FRIDAY5,
         "voted": 5,
         "entitled": 8,
+        "asked": 0,
+        "may_change": False,
         "secret": False,
         "ask_worry": False,
         "ask_help": False,
