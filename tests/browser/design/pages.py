@@ -65,6 +65,19 @@ ORDERS = [
 ]
 
 
+def an_idea(**more: Any) -> Thing:
+    """What somebody writes about an idea."""
+    blank = {
+        "state": "write",
+        "title": "",
+        "text": "",
+        "cost": "",
+        "about": "music",
+        "price": "£30",
+    }
+    return Thing(**{**blank, **more})
+
+
 def jobs(**more: Any) -> Thing:
     blank = {
         "title": "Friday 3 July",
@@ -433,18 +446,20 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             )
         },
     ),
-    "idea": ("idea.html", {"idea": Thing(state="write", title="", text=""), "wrong": {}}),
+    "idea": ("idea.html", {"idea": an_idea(), "abouts": KINDS, "wrong": {}}),
     "idea_wrong": (
         "idea.html",
         {
-            "idea": Thing(state="write", title="", text=""),
+            "abouts": KINDS,
+            "idea": an_idea(),
             "wrong": {"title": "Write what your idea is."},
         },
     ),
     "idea_check": (
         "idea.html",
         {
-            "idea": Thing(state="check", title="A quiet room", text="Some of us need a rest."),
+            "abouts": KINDS,
+            "idea": an_idea(state="check", title="A quiet room", text="Some of us need a rest."),
             "wrong": {},
         },
     ),
