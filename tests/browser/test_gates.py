@@ -74,7 +74,7 @@ def test_axe_finds_nothing_by_day_and_night_on_a_phone_and_a_screen(found: list[
     assert told({one.name: one.axe for one in found}) == []
 
 
-def test_no_page_scrolls_sideways_on_the_smallest_screen(found: list[Found]) -> None:
+def test_every_page_fits_a_small_screen_with_the_largest_words(found: list[Found]) -> None:
     assert told({one.name: one.wide for one in found}) == []
 
 
