@@ -28,7 +28,8 @@ from web.answers import map_errors
 from web.asked_once import AskedOnce
 from web.guesses import Guesses
 from web.once import Once
-from web.scripts import in_any_script
+from web.scripts import apart, in_any_script
+from web.seen.people import tint
 from web.services import Services
 from web.services import now as server_clock
 from web.sessions import Sessions
@@ -88,6 +89,8 @@ def create_app(
     app.context_processor(asking.for_templates)
     app.context_processor(access.for_templates)
     app.add_template_filter(in_any_script)
+    app.add_template_filter(apart)
+    app.add_template_global(tint)
     app.after_request(unchanged.mark)
     app.after_request(_headers)
     map_errors(app)

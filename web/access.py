@@ -139,6 +139,7 @@ TABLE: dict[str, Who] = {
     "mandates.end": TAKES_PART,
     "people.index": SEATED,
     "people.add": RUNS_MEETINGS,
+    "people.show": RUNS_MEETINGS,
     "people.give_name": SEATED,
     "people.link": RUNS_MEETINGS,
     "people.sign_out": RUNS_MEETINGS,

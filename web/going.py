@@ -1,4 +1,4 @@
-"""Somebody stops: they said so to whoever runs the meeting, or the committee decided it."""
+"""One person of us, and what is done for them; also when they stop, or were sent away."""
 
 from uuid import UUID
 
@@ -13,7 +13,19 @@ from web.forms import Mend, SecondPress, asked, form, mend
 from web.people import pages
 from web.seen.people import Person, person
 from web.seen.plans import citable
+from web.seen.seats import is_chair, seated
 from web.services import services
+
+
+@pages.get("/<uuid:who>")
+def show(who: UUID) -> str:
+    """What whoever runs the meeting can do for somebody."""
+    here = committee()
+    guest = seated(here, who)
+    if guest is None:
+        raise NotFound("This person is not on this committee.")
+    may_chair = is_chair(here, g.viewer.person)
+    return render_template("person.html", person=guest, may_chair=may_chair)
 
 
 @pages.get("/<uuid:who>/going")

@@ -21,6 +21,12 @@ def in_any_script(sentence: object) -> Markup:
     return told + escape(text[end:])
 
 
+def apart(words: object) -> str:
+    """Words of others where no mark can stand, as in the title of a page: letters hold them."""
+    text = str(words)
+    return f"\u2068{text}\u2069" if re.search(f"[{FROM_THE_RIGHT}]", text) else text
+
+
 def _apart(words: str) -> Markup:
     if words.startswith("“"):
         return Markup("“<bdi>{}</bdi>”").format(words[1:-1])

@@ -193,6 +193,8 @@ def changing(page: Page, club: Club, take: Take) -> None:
     page.goto(f"{club.address}/plan/new")
     take("new-plan")
     page.goto(f"{club.address}/people/")
+    press(page, "Change Ben")
+    take("person")
     page.get_by_role("button", name="Make a link Ben").click()
     take("link")
     page.goto(f"{club.address}/people/{club.people['Ben']}/going")

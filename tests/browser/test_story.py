@@ -90,10 +90,12 @@ def others_are_seated_and_come_in(empty: House, asha: Screen) -> dict[str, Scree
 
 def comes_in(empty: House, asha: Screen, name: str, seat: str) -> Screen:
     asha.people()
+    asha.unfold("Add somebody")
     asha.fill("What is their name?", name)
     asha.pick("What do they do here?", seat)
     asha.button("Add this person")
     asha.says(f"{name} is on the committee now.")
+    asha.link(f"Change {name}")
     asha.button(f"Make a link {name}")
     asha.says(f"Give it to {name} and to nobody else.")
     link = asha.page.locator(".address").inner_text()
@@ -106,6 +108,7 @@ def comes_in(empty: House, asha: Screen, name: str, seat: str) -> Screen:
 
 def somebody_stops(asha: Screen, gus: Screen) -> None:
     asha.people()
+    asha.link("Change Gus")
     asha.link("They stop Gus")
     asha.says("Does Gus stop?", "Ask Gus first.")
     asha.button("Yes, Gus told me")

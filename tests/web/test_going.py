@@ -8,7 +8,7 @@ def test_who_runs_the_meeting_writes_down_that_somebody_stops(club: Club) -> Non
     asha, cara = club.enter("Asha"), club.people["Cara"]
     club.vote()
     club.job("Open the door", "Cara")
-    assert "They stop Cara" in words(asha.get("/people/"))
+    assert "They stop Cara" in words(asha.get(f"/people/{cara}"))
     assert "Cara wants to stop Ask Cara first." in words(asha.get(f"/people/{cara}/going"))
     facts = club.written(lambda: asha.press(f"/people/{cara}/left", sure="yes"))
     expected: set[type[Event]] = {PersonLeft, VoterDropped, TaskLaidDown}

@@ -16,6 +16,7 @@ from domain.events import (
 from domain.ids import CHAIR
 from domain.kinds import Seat
 from tests.web.club import A_WORRY, YES, Club, Visitor, words
+from tests.web.looking_back import main
 from tests.web.page_parts import Parts
 
 
@@ -28,8 +29,17 @@ def test_everybody_sees_who_sits_here_and_how_we_decide(club: Club) -> None:
 
 
 def test_only_who_runs_the_meeting_sees_buttons_for_others(club: Club) -> None:
-    assert "Make a link" not in words(club.enter("Ben").get("/people/"))
-    assert "Make a link" in words(club.enter("Asha").get("/people/"))
+    asha, ben, cara = club.enter("Asha"), club.enter("Ben"), club.people["Cara"]
+    assert "Change" not in main(ben.get("/people/")).partition("About you")[0]
+    assert ben.get(f"/people/{cara}").status_code == 403
+    assert f'href="/people/{cara}"' in asha.get("/people/").text
+    page = words(asha.get(f"/people/{cara}"))
+    for press in ("Make a link", "Sign out everywhere", "Let them run the meeting", "They stop"):
+        assert f"{press} Cara" in page
+    mine = words(asha.get(f"/people/{club.people['Asha']}"))
+    assert "I stop running the meeting" in mine
+    assert "They stop" not in mine
+    assert asha.get(f"/people/{club.people['Eve']}").status_code == 404
 
 
 @pytest.mark.parametrize("name", ["Gül Şahin", "نور", "Ólöf", "李", "O’Brien-Nwosu", "Zoë 🎈"])
@@ -196,3 +206,19 @@ def test_a_role_is_of_one_committee(club: Club) -> None:
     eve = club.enter("Eve")
     assert eve.post(f"/ideas/{club.idea()}/opening", closes="by hand").status_code == 403
     assert eve.post(f"/people/{club.people['Ben']}/link").status_code == 403
+
+
+def test_the_first_eight_of_a_committee_have_colours_of_their_own(club: Club) -> None:
+    for name in ("Dana", "Bo", "Ali"):
+        club.enter("Asha").post("/people/", name=name, seat="member")
+    for number in range(3):
+        club.enter("Asha").post("/people/", name=f"Person {number}", seat="member")
+    page = club.enter("Ben").get("/people/").text
+    tints = re.findall(r'class="face t(\d)', page)[:8]
+    assert sorted(tints) == [*"01234567"]
+
+
+def test_names_from_the_right_stay_apart_in_the_title_of_a_page(club: Club) -> None:
+    job = club.job("افتح الباب", "Ben")
+    page = club.enter("Ben").get(f"/jobs/{job}").text
+    assert "<title>Why? \u2068افتح الباب\u2069 – Club night</title>" in page

@@ -1,6 +1,7 @@
 """Who sits on a committee, as what, and how the committee decides."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from flask import g, url_for
 
@@ -61,8 +62,21 @@ def people_page(committee: CommitteeId, whom: Whom | None = None) -> PeoplePage:
         rule=rule_in_words(rule.terms) if rule else "",
         may_add=may_run(committee, me),
         seats=[Pick(seat, words, picture) for seat, words, picture in NEW_SEATS],
-        may_chair=any(member.is_chair and member.person == me for member in members),
+        may_chair=is_chair(committee, me),
     )
+
+
+def seated(committee: CommitteeId, who: UUID) -> Seated | None:
+    """One person who sits on the committee."""
+    members = services().directory.members(committee)
+    me: PersonId = g.viewer.person
+    return next((_seated(member, me) for member in members if member.person == who), None)
+
+
+def is_chair(committee: CommitteeId, who: PersonId) -> bool:
+    """Whether this person runs the meetings by having that role."""
+    members = services().directory.members(committee)
+    return any(member.is_chair and member.person == who for member in members)
 
 
 def _to(words: str | None, page: int | None) -> str:

@@ -547,6 +547,17 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "wrong": {},
         },
     ),
+    "person": (
+        "person.html",
+        {
+            "person": Thing(
+                **{**vars(BEN), "seat": "member", "voting": True, "roles": ["treasurer"]},
+                is_chair=False,
+                is_me=False,
+            ),
+            "may_chair": True,
+        },
+    ),
     "people": (
         "people.html",
         {

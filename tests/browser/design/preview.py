@@ -24,7 +24,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.design.invented import COMMITTEE, VIEWER
 from tests.browser.design.pages import PAGES
-from web.scripts import in_any_script
+from web.scripts import apart, in_any_script
 
 HERE = Path(__file__).parent
 WEB = HERE.parents[2] / "web"
@@ -68,6 +68,7 @@ GOES_TO = {
     "people.new_rule": "new_rule",
     "people.leaving": "sure",
     "people.going": "going",
+    "people.show": "person",
     "pages.help": "help",
     "practice.show": "practice",
     "pages.look": "look",
@@ -90,8 +91,11 @@ def draw(out: Path) -> None:
         loader=FileSystemLoader(WEB / "templates"), autoescape=True, undefined=StrictUndefined
     )
     pages.filters["in_any_script"] = in_any_script
+    pages.filters["apart"] = apart
     pages.globals.update(url_for=url_for, csrf_token=lambda: "invented", get_flashed_messages=list)
-    pages.globals.update(may=lambda _: True, looks_on=False, here=None)
+    pages.globals.update(
+        tint=lambda who: int(who) % 8, may=lambda _: True, looks_on=False, here=None
+    )
     out.mkdir(parents=True, exist_ok=True)
     shutil.copytree(WEB / "static", out / "static", dirs_exist_ok=True)
     shutil.copy(HERE / "invented_photo.svg", out / "photo.svg")
