@@ -17,6 +17,7 @@ from domain.kinds import Through
 from domain.voting.answers import Ranking
 from domain.voting.rule import Method, Rule
 from tests.web.club import A_WORRY, NO, NOT_SURE, YES, Club, words
+from tests.web.page_parts import Parts
 
 
 def ranked(club: Club) -> ProposalId:
@@ -378,3 +379,10 @@ def test_a_deadline_that_passed_while_nobody_looked_is_the_committees_act(club: 
     club.visitor().get("/help")
     (decision,) = club.services.decisions.register(club.here)
     assert decision.decided_at == end
+
+
+def test_an_idea_is_sent_as_the_page_before_says_it(club: Club) -> None:
+    ben = club.enter("Ben")
+    page = Parts(ben.post("/ideas/check", title="A quiz", text="It is fun.").text)
+    sent = next(form for form in page.forms if form.action == "/ideas/")
+    assert "We have your idea" in words(ben.press("/ideas/", **sent.fields))
