@@ -77,6 +77,7 @@ TABLE: dict[str, Who] = {
     "proposals.open_voting": RUNS_MEETINGS,
     "proposals.closing": RUNS_MEETINGS,
     "proposals.close_voting": RUNS_MEETINGS,
+    "proposals.extend_voting": RUNS_MEETINGS,
     "proposals.note_support": TAKES_PART,
     "proposals.questions": SEATED,
     "proposals.ask_question": TAKES_PART,

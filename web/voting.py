@@ -15,7 +15,7 @@ from web.asking import act
 from web.forms import Mend, Text, form, mend, nothing
 from web.once import once
 from web.proposals import find, pages
-from web.seen.ideas import closing_page
+from web.seen.closing import closing_page
 from web.seen.opening import opening_page
 from web.seen.worries import worries_page
 from web.services import services
@@ -31,6 +31,12 @@ class Opening(BaseModel):
     """When the vote ends; without a time, when it is closed by hand."""
 
     closes: Annotated[AwareDatetime | None, BeforeValidator(_no_end)]
+
+
+class Longer(BaseModel):
+    """The later end of a vote."""
+
+    closes: AwareDatetime
 
 
 class Worry(BaseModel):
@@ -87,6 +93,15 @@ def closing(proposal: UUID) -> str:
 @once
 def close_voting(proposal: UUID) -> Response:
     services().governance.close_voting(act(), ProposalId(proposal))
+    return _back(proposal)
+
+
+@pages.post("/<uuid:proposal>/longer")
+@once
+def extend_voting(proposal: UUID) -> Response:
+    """Give people more time. The promised end can only come later."""
+    services().governance.extend_voting(act(), ProposalId(proposal), form(Longer).closes)
+    flash("There is more time to vote.")
     return _back(proposal)
 
 

@@ -210,6 +210,11 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "proposals.cast_ballot": (on(Things.open, "/ballots"), form(answer="yes"), MEMBERS),
     "proposals.recuse": (on(Things.open, "/staying-out"), form(sure="yes"), MEMBERS),
     "proposals.open_voting": (on(Things.made, "/opening"), form(closes="by hand"), CHAIR),
+    "proposals.extend_voting": (
+        on(Things.open, "/longer"),
+        form(closes="2026-05-01T09:00:00+00:00"),
+        CHAIR,
+    ),
     "proposals.close_voting": (on(Things.open_by_hand, "/closing"), form(), CHAIR),
     "proposals.note_support": (on(Things.open, "/help"), form(kind="read"), MEMBERS),
     "proposals.ask_question": (on(Things.made, "/questions"), form(words="Why?"), MEMBERS),

@@ -1,3 +1,4 @@
+import re
 from datetime import timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from domain.events import (
     ObjectionAnswered,
     ObjectionResolved,
     VotingClosed,
+    VotingExtended,
     VotingOpened,
 )
 from domain.ids import CHAIR, ProposalId
@@ -172,3 +174,61 @@ def test_a_worry_and_its_answer_stand_in_the_result_for_ever(club: Club) -> None
     page = words(dev.get(f"/ideas/{idea}"))
     assert "Cara had a worry “Too loud.” We said: “We turn it down.”" in page
     assert "This worry was still open." in page
+
+
+# ---- More time
+
+
+def test_who_runs_the_meeting_gives_people_more_time(club: Club) -> None:
+    idea, asha = club.vote(days=3), club.enter("Asha")
+    assert "Give more time DJ Sam" in words(asha.get(f"/ideas/{idea}"))
+    page = asha.get(f"/ideas/{idea}/closing")
+    assert "This vote closes by itself. It closes Friday 6 March at 9 in the morning." in words(
+        page
+    )
+    assert "Close the vote" not in words(page)
+    assert "One day more Saturday 7 March at 9 in the morning" in words(page)
+    day, *_ = re.findall(r'name="closes" value="([^"]+)"', page.text)
+    (fact,) = club.written(lambda: asha.press(f"/ideas/{idea}/longer", closes=day))
+    assert isinstance(fact, VotingExtended)
+    assert fact.closes_at == club.clock.now + timedelta(days=4)
+    assert "until Saturday 7 March" in words(club.enter("Ben").get(f"/ideas/{idea}"))
+    club.clock.on(days=3.5)
+    club.enter("Ben").press(f"/ideas/{idea}/ballots", answer="yes")
+
+
+def test_more_time_is_given_once_and_never_less(club: Club) -> None:
+    idea, asha = club.vote(days=3), club.enter("Asha")
+    later = (club.clock.now + timedelta(days=4)).isoformat()
+    asha.press(f"/ideas/{idea}/longer", closes=later)
+    club.clock.on(hours=1)
+    assert club.written(lambda: asha.press(f"/ideas/{idea}/longer", closes=later)) == []
+    sooner = (club.clock.now + timedelta(days=1)).isoformat()
+    answer = asha.post(f"/ideas/{idea}/longer", closes=sooner)
+    assert answer.status_code == 400
+    assert "The end that was promised is kept. It can only come later." in words(answer)
+    assert asha.post(f"/ideas/{idea}/longer", closes="soon").status_code == 400
+
+
+def test_the_hour_stays_the_same_when_the_clocks_change(club: Club) -> None:
+    club.clock.on(days=23)
+    idea = club.vote(days=1)
+    page = words(club.enter("Asha").get(f"/ideas/{idea}/closing"))
+    assert "It closes Friday 27 March at 9 in the morning." in page
+    assert "One week more Friday 3 April at 9 in the morning" in page
+
+
+def test_a_vote_that_is_closed_by_hand_has_no_end_to_put_off(club: Club) -> None:
+    idea, asha = club.vote(days=None), club.enter("Asha")
+    assert "Give more time" not in words(asha.get(f"/ideas/{idea}"))
+    assert "Close this vote?" in words(asha.get(f"/ideas/{idea}/closing"))
+    later = (club.clock.now + timedelta(days=4)).isoformat()
+    assert asha.post(f"/ideas/{idea}/longer", closes=later).status_code == 400
+
+
+def test_nobody_else_gives_more_time(club: Club) -> None:
+    idea, ben = club.vote(days=3), club.enter("Ben")
+    assert "Give more time" not in words(ben.get(f"/ideas/{idea}"))
+    later = (club.clock.now + timedelta(days=4)).isoformat()
+    assert club.written(lambda: ben.post(f"/ideas/{idea}/longer", closes=later)) == []
+    assert ben.post(f"/ideas/{idea}/longer", closes=later).status_code == 403

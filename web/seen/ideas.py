@@ -14,7 +14,7 @@ from projections.sentences import SAID
 from web.access import may
 from web.clock import Moment
 from web.seen.help import has_told_of_help, helpers
-from web.seen.people import Person, may_run, people
+from web.seen.people import Person, may_run
 from web.seen.pictures import picture_for, picture_of
 from web.services import services
 
@@ -77,6 +77,7 @@ class VotePage:
     helpers: list[Person]
     may_open: bool
     may_close: bool
+    may_extend: bool
     may_withdraw: bool
     may_worry: bool
     allows: tuple[str, ...] = ALLOWS
@@ -125,6 +126,7 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
         helpers=helpers(idea.committee, me) if ask_help else [],
         may_open=runs and idea.stage is Stage.MADE,
         may_close=may_close(idea, me),
+        may_extend=may_extend(idea, me),
         may_withdraw=idea.made_by == me and idea.stage in (Stage.MADE, Stage.OPEN),
         may_worry=idea.stage in (Stage.MADE, Stage.OPEN),
         symbol=picture_of(idea.title) or "vote",
@@ -182,6 +184,12 @@ def may_close(idea: ProposalSeen, me: PersonId) -> bool:
     return is_open and may_run(idea.committee, me)
 
 
+def may_extend(idea: ProposalSeen, me: PersonId) -> bool:
+    """Whoever runs the meetings may promise a later end than the one that was promised."""
+    is_open = idea.stage is Stage.OPEN and idea.closes_at is not None
+    return is_open and may_run(idea.committee, me)
+
+
 def said_in_words(answer: Answer, options: tuple[OptionSeen, ...]) -> str:
     """What a ballot says."""
     titles = {option.option: option.title for option in options}
@@ -235,25 +243,3 @@ def _why_not(idea: ProposalSeen, me: PersonId) -> str:
     if me in idea.stood_out:
         return "You stay out of this one."
     return WHY_NOT.get(idea.stage, "")
-
-
-@dataclass(frozen=True, slots=True)
-class ClosingPage:
-    """What ``close_vote.html`` shows."""
-
-    proposal: str
-    question: str
-    voted: int
-    entitled: int
-    missing: list[Person]
-
-
-def closing_page(idea: ProposalSeen) -> ClosingPage:
-    """A vote that is about to be closed by hand."""
-    return ClosingPage(
-        proposal=str(idea.proposal),
-        question=idea.title,
-        voted=len(idea.counted_ballots),
-        entitled=len(entitled(idea)),
-        missing=people(silent(idea)),
-    )

@@ -104,6 +104,7 @@ def vote(**more: Any) -> Thing:
         "ask_help": False,
         "asked": 0,
         "may_change": False,
+        "may_extend": False,
         "mine": False,
         "helpers": [JO, BEN],
         "may_open": False,

@@ -99,6 +99,21 @@ def jobs(**more: Any) -> Thing:
     return Thing(**{**blank, **more})
 
 
+ABOUTS = [
+    Thing(value=words, words=words, picture=picture)
+    for words, picture in [
+        ("Money", "money"),
+        ("Music and more", "music"),
+        ("People", "people"),
+        ("Being safe", "safety"),
+        ("Places", "place"),
+        ("Rules", "rule"),
+        ("Who is in", "card"),
+        ("Other things", "ask"),
+    ]
+]
+
+
 def practice(**more: Any) -> Thing:
     does = {
         "yes": "I like pizza",
@@ -446,11 +461,11 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             )
         },
     ),
-    "idea": ("idea.html", {"idea": an_idea(), "abouts": KINDS, "wrong": {}}),
+    "idea": ("idea.html", {"idea": an_idea(), "abouts": ABOUTS, "wrong": {}}),
     "idea_wrong": (
         "idea.html",
         {
-            "abouts": KINDS,
+            "abouts": ABOUTS,
             "idea": an_idea(),
             "wrong": {"title": "Write what your idea is."},
         },
@@ -458,14 +473,14 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "idea_check": (
         "idea.html",
         {
-            "abouts": KINDS,
+            "abouts": ABOUTS,
             "idea": an_idea(state="check", title="A quiet room", text="Some of us need a rest."),
             "wrong": {},
         },
     ),
     "idea_sent": (
         "idea.html",
-        {"idea": Thing(state="sent", title="A quiet room", text="", proposal="8"), "wrong": {}},
+        {"idea": an_idea(state="sent", title="A quiet room"), "abouts": ABOUTS, "wrong": {}},
     ),
     "open_vote": ("open_vote.html", {"opening": opening(), "wrong": {}}),
     "close_vote": (
@@ -477,6 +492,29 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                 voted=7,
                 entitled=8,
                 missing=[HANA],
+                ends=None,
+                later=[],
+            )
+        },
+    ),
+    "more_time": (
+        "close_vote.html",
+        {
+            "closing": Thing(
+                proposal="7",
+                question="Should DJ Sam play in July?",
+                voted=7,
+                entitled=8,
+                missing=[HANA],
+                ends=FRIDAY5,
+                later=[
+                    Thing(value=str(days), words=words, picture="clock", more=more)
+                    for days, words, more in [
+                        (1, "Saturday 7 June at 5", "One day more"),
+                        (3, "Monday 9 June at 5", "3 days more"),
+                        (7, "Friday 13 June at 5", "One week more"),
+                    ]
+                ],
             )
         },
     ),
