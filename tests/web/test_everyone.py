@@ -168,6 +168,7 @@ PAGES: dict[str, tuple[Where, str]] = {
     "mandates.show": (on(Things.mandate), MEMBERS),
     "mandates.ending": (on(Things.mandate, "/end"), MEMBERS),
     "people.index": (at("/people/"), MEMBERS),
+    "people.show": (on(Things.cara), CHAIR),
     "people.new_rule": (at("/people/rule"), MEMBERS),
     "people.leaving": (at("/people/leave"), MEMBERS),
     "people.stepping_down": (at("/people/chair/lay-down"), MEMBERS),
