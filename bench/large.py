@@ -14,8 +14,8 @@ from bench.years import FEW, MANY, Years
 from domain.act import Act
 from web.services import Services
 
-LOOKS = 20
-"""So often a page is looked at in one block."""
+LOOKS = 5
+"""So often a page is looked at in one block: in a short one, less other work gets in the way."""
 
 
 def pages(folder: Path, rounds: int) -> list[Row]:
@@ -23,11 +23,11 @@ def pages(folder: Path, rounds: int) -> list[Row]:
     few, many = Years.of(folder / "few", FEW), Years.of(folder / "many", MANY)
     with _open(few) as at_few, _open(many) as at_many:
         rows = [
-            _beside(name, 1.2, in_turn(_looks(at_few, before), _looks(at_many, after), rounds * 3))
+            _beside(name, 1.2, in_turn(_looks(at_few, before), _looks(at_many, after), rounds * 12))
             for (name, before), after in zip(few.pages.items(), many.pages.values(), strict=True)
         ]
         voted = _votes(few, at_few), _votes(many, at_many)
-        rows.append(_beside("a vote, and PLAN after it,", 1.2, in_turn(*voted, rounds * 3)))
+        rows.append(_beside("a vote, and PLAN after it,", 1.2, in_turn(*voted, rounds * 12)))
     started = in_turn(_starts(few), _starts(many), rounds)
     held = [(_held(few), _held(many)) for _ in range(max(2, rounds // 3))]
     return [
