@@ -19,6 +19,7 @@ from web.money import Amount, parse, wrong
 from web.once import once
 from web.seen.decided import ABOUT
 from web.seen.ideas import vote_page
+from web.seen.lists import Whom
 from web.seen.plans import Pick
 from web.seen.results import result_page
 from web.services import services
@@ -30,8 +31,8 @@ RANK = "rank-"
 ABOUTS = [Pick(domain.value, *shown) for domain, shown in ABOUT.items()]
 
 
-class Looking(BaseModel):
-    """Whether a vote that counts already is to be changed."""
+class Looking(Whom):
+    """Whether a vote that counts already is to be changed; and who, of many, helped with it."""
 
     change: Literal["", "1"] = ""
 
@@ -128,7 +129,9 @@ def show(proposal: UUID) -> str:
     idea = find(proposal)
     if idea.decision:
         return render_template("result.html", result=result_page(idea, idea.decision))
-    return _vote(idea, changing=asked(Looking).change == "1")
+    said = asked(Looking)
+    seen = vote_page(idea, changing=said.change == "1", whom=said)
+    return render_template("vote.html", vote=seen, wrong={})
 
 
 @pages.post("/<uuid:proposal>/ballots")
@@ -166,10 +169,6 @@ def recuse(proposal: UUID) -> Response:
     form(SecondPress)
     services().governance.recuse(act(), find(proposal).proposal)
     return redirect(url_for(".show", proposal=proposal), code=303)
-
-
-def _vote(idea: ProposalSeen, *, changing: bool) -> str:
-    return render_template("vote.html", vote=vote_page(idea, changing=changing), wrong={})
 
 
 def _answer() -> Answer:

@@ -1,5 +1,7 @@
 """“Did someone help you?” is asked after a vote; nobody else sees who was helped, and by whom."""
 
+import re
+
 import pytest
 
 from domain.events import SupportNoted
@@ -124,3 +126,17 @@ def test_a_number_that_could_show_who_had_help_is_not_told(
     club: Club, voters: int, helped: int
 ) -> None:
     assert "had help with their vote" not in helped_by_name(club, voters, helped)
+
+
+def test_who_helped_is_found_by_name_where_we_are_many(club: Club) -> None:
+    with club.does.batch():
+        for number in range(40):
+            who = club.does.register_person(club.act("Asha"), f"Person {number:02}")
+            club.does.seat_person(club.act("Asha"), club.here, who, Seat.MEMBER)
+    idea, ben = club.vote(), club.enter("Ben")
+    page = ben.press(f"/ideas/{idea}/ballots", answer="yes")
+    assert len(re.findall(r'name="supporter" value="[^"]', page.text)) == 30
+    assert "We are 43 people." in words(page)
+    found = ben.get(f"/ideas/{idea}?words=person+39")
+    assert re.findall(r"Person \d\d", words(found).partition("Who helped you?")[2]) == ["Person 39"]
+    assert "Someone else" in words(found)

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from flask import g
+from flask import g, url_for
 
 from domain.ids import CommitteeId, PersonId
 from domain.kinds import Seat
 from projections.directory import Member
 from projections.seen import ProposalSeen
 from web.asked_once import about_help, has_answered
+from web.seen.lists import Many, Whom, some_of
 from web.seen.people import Person, people
 from web.services import services
 
@@ -43,10 +44,15 @@ def _helper(member: Member) -> Helper:
     return Helper(str(member.person), member.name, says)
 
 
-def helpers(committee: CommitteeId, me: PersonId) -> list[Person]:
-    """Who may have helped with a vote: the others on the committee."""
-    members = services().directory.members(committee)
-    return people(member.person for member in members if member.person != me)
+def helpers(idea: ProposalSeen, me: PersonId, whom: Whom) -> tuple[list[Person], Many]:
+    """Who may have helped with a vote: the others on the committee; where many, those found."""
+    members = services().directory.members(idea.committee)
+    others = people(member.person for member in members if member.person != me)
+
+    def address(words: str | None, page: int | None) -> str:
+        return url_for("proposals.show", proposal=idea.proposal, words=words, page=page)
+
+    return some_of(others, whom, address)
 
 
 def has_told_of_help(idea: ProposalSeen, me: PersonId) -> bool:

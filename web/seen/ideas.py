@@ -14,6 +14,7 @@ from projections.sentences import SAID
 from web.access import may
 from web.clock import Moment
 from web.seen.help import has_told_of_help, helpers
+from web.seen.lists import Many, Whom
 from web.seen.people import Person, may_run
 from web.seen.pictures import picture_for, picture_of
 from web.services import services
@@ -75,6 +76,7 @@ class VotePage:
     ask_worry: bool
     ask_help: bool
     helpers: list[Person]
+    many: Many | None
     may_open: bool
     may_close: bool
     may_extend: bool
@@ -92,7 +94,7 @@ class VotePage:
     secret: bool = False
 
 
-def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
+def vote_page(idea: ProposalSeen, *, changing: bool, whom: Whom | None = None) -> VotePage:
     """One question, for whoever is asking."""
     me: PersonId = g.viewer.person
     mine = idea.ballot_of(me) if idea.stage is Stage.OPEN else None
@@ -102,6 +104,7 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
         part and mine and not changing and not ask_worry and not has_told_of_help(idea, me)
     )
     text, more = at_first(idea.text or "")
+    found, many = helpers(idea, me, whom or Whom()) if ask_help else ([], None)
     return VotePage(
         proposal=str(idea.proposal),
         question=idea.title,
@@ -123,7 +126,8 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
         entitled=len(entitled(idea)),
         ask_worry=ask_worry,
         ask_help=ask_help,
-        helpers=helpers(idea.committee, me) if ask_help else [],
+        helpers=found,
+        many=many,
         may_open=runs and idea.stage is Stage.MADE,
         may_close=may_close(idea, me),
         may_extend=may_extend(idea, me),

@@ -107,6 +107,7 @@ def vote(**more: Any) -> Thing:
         "may_extend": False,
         "mine": False,
         "helpers": [JO, BEN],
+        "many": FEW,
         "may_open": False,
         "may_close": False,
         "may_withdraw": False,
