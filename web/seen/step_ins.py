@@ -68,13 +68,13 @@ def find(committee: CommitteeId, step_in: StepInId) -> StepInSeen | None:
 
 def may_step_in(committee: CommitteeId) -> bool:
     """Whether whoever looks sits here as staff or as a trustee."""
-    me = _me(committee)
+    me = services().directory.standing(committee, g.viewer.person)
     return me is not None and me.seat in STAFF
 
 
 def may_review(committee: CommitteeId) -> bool:
     """Whether whoever looks takes part here, and does not only look on."""
-    me = _me(committee)
+    me = services().directory.standing(committee, g.viewer.person)
     return me is not None and takes_part(me)
 
 
