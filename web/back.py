@@ -3,7 +3,7 @@
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from flask import current_app, request
+from flask import current_app, g, request
 from pydantic import BaseModel, StringConstraints
 from werkzeug.exceptions import HTTPException
 
@@ -30,12 +30,16 @@ class Back(BaseModel):
 
 
 def here() -> str | None:
-    """The page that is shown, to come back to; on a page aside, the one from which one came."""
+    """The page that is shown, to come back to; on a page aside, the one from which one came.
+
+    Whoever sits nowhere would only be turned away there again.
+    """
     if request.method != "GET" or request.endpoint is None:
         return None
     if request.blueprint in ASIDE:
         return asked_back()
-    return request.full_path.rstrip("?")
+    belongs = g.get("viewer") and g.viewer.committees
+    return request.full_path.rstrip("?") if belongs else None
 
 
 def asked_back() -> str | None:

@@ -103,3 +103,11 @@ def test_a_sentence_after_a_press_is_said_once(club: Club) -> None:
     ben = club.enter("Ben")
     assert "We keep it like this." in words(ben.press("/look", light="day"))
     assert "We keep it like this." not in words(ben.get("/"))
+
+
+def test_who_sits_nowhere_comes_back_to_no_page_that_turns_them_away(club: Club) -> None:
+    eve = club.enter("Eve")
+    refused = eve.get("/")
+    assert refused.status_code == 403
+    assert "back=" not in refused.text
+    assert eve.press("/look", size="big").status_code == 200
