@@ -88,7 +88,7 @@ LOST = """() => {
 """The words that are cut off, or stand outside of the box that they belong to."""
 SMALL = """() => [...document.querySelectorAll(
     'a[href], button, summary, textarea, input:not([type=hidden])')]
-  .map((e) => e.matches('[type=radio]') ? e.closest('label') : e)
+  .map((e) => e.matches('[type=radio], [type=checkbox]') ? e.closest('label') : e)
   .filter((e) => e.offsetParent !== null && !e.closest('.skip'))
   .map((e) => [e, e.getBoundingClientRect()])
   .filter(([e, r]) => Math.min(r.width, r.height) < 47.5)
@@ -98,7 +98,7 @@ UNNAMED = """() => [...document.querySelectorAll('a[href], button, input:not([ty
     .join('')).trim())
   .map((e) => 'no words: ' + e.outerHTML.slice(0, 120))"""
 BARE = """() => [...document.querySelectorAll('main a[href], header a, footer a, button')]
-  .filter((e) => !e.querySelector('svg, img, .face') && !e.matches('.tall, .trouble a'))
+  .filter((e) => !e.querySelector('svg, img, .face, .date') && !e.matches('.tall, .trouble a'))
   .map((e) => 'no picture: ' + e.outerHTML.slice(0, 120))"""
 LARGE = "(large) => document.documentElement.classList.toggle('bigger', large)"
 HOW = {
