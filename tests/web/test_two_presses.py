@@ -4,15 +4,23 @@ import re
 from collections.abc import Callable
 from datetime import date
 from html import unescape
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from werkzeug.test import TestResponse
 
 from domain.ids import PlanId, RoleId
 from domain.values import EventId, LocalMoment
 from domain.voting.rule import Method, Rule
-from tests.web.club import Club, words
+from tests.web.club import Club, Hands, words
+from tests.web.every_page import NOW
 from tests.web.looking_back import link_with
+from tests.web.page_parts import Parts
+from web import create_app
+from web.demo import fill
+from web.services import Services
+from web.settings import Settings
 
 
 def of_a_line(club: Club, plan: PlanId, cited: EventId) -> str:
@@ -80,3 +88,37 @@ def test_the_votes_behind_everything_are_two_presses_away(
     further = [unescape(link) for link in re.findall(r'href="(/ideas/[^"]+)"', first.text)]
     pages = [first, *map(ben.get, further)]
     assert any("Cara No" in words(page) for page in pages)
+
+
+def test_every_line_of_every_plan_leads_to_what_each_of_us_said(tmp_path: Path) -> None:
+    """By the eyes of the auditor; or to why staff stepped in, where nobody could vote."""
+    services = Services.open(tmp_path)
+    people, now = dict(fill(services.governance, NOW)), Hands(NOW)
+    (club,) = services.directory.committees()
+    its = Club(services, create_app(services, Settings(tmp_path), clock=now), now, people)
+    ola = its.enter("Ola")
+    pages = {
+        plan.plan: ola.get(f"/plan/{plan.plan}") for plan in services.plans.plans(club.committee)
+    }
+    whys = {why for page in pages.values() for why in lines_of(page)}
+    assert len(pages) == 12
+    assert len(whys) > 15
+    for why in whys:
+        first = ola.press_link(why)
+        second = [ola.get(link) for link in Parts(first.text).links if link.startswith("/ideas/")]
+        assert any(tells_who_said_what(page) for page in (first, *second)), why
+    services.close()
+
+
+def lines_of(page: TestResponse) -> list[str]:
+    """Where the lines of this plan lead to."""
+    found = re.search(r'(?s)<ul class="[^"]*\blines\b.*?</ul>', page.text)
+    assert found
+    lines, links = found[0].count("<li"), Parts(found[0]).links
+    assert len(links) == lines > 0
+    return links
+
+
+def tells_who_said_what(page: TestResponse) -> bool:
+    tiles = re.search(r'(?s)<ul class="tiles">.*?</ul>', page.text)
+    return bool(tiles and tiles[0].count("<li") >= 6) or "Jo stepped in" in words(page)
