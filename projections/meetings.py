@@ -27,6 +27,18 @@ _HELD = (
 )
 
 
+LATELY = 30
+"""Meetings that wait are looked for among so many that were called last."""
+
+_WAITING = (
+    "SELECT meeting FROM (SELECT meeting FROM meeting WHERE committee = ?1 "
+    "AND at <= ?2 AND position <= ?3 ORDER BY at DESC, position DESC LIMIT ?4) AS lately "
+    "WHERE NOT EXISTS (SELECT 1 FROM meeting_step AS s WHERE s.meeting = lately.meeting "
+    "AND s.at <= ?2 AND s.position <= ?3 "
+    "AND s.topic IN ('meeting.meeting-closed', 'meeting.meeting-cancelled'))"
+)
+
+
 class Meetings(MeetingSteps):
     """Meetings, and what happened in them."""
 
@@ -60,6 +72,15 @@ class Meetings(MeetingSteps):
         names = self.views.of(Naming).names(set().union(*map(ids_in, events)), *stop)
         said = self.words(seal for event in events for seal in seals_in(event))
         return meeting_seen(meeting, steps, decided, names, said)
+
+    @question
+    def waiting(
+        self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
+    ) -> list[MeetingSeen]:
+        """The meetings that were called, or go on now, in the order of the days they are for."""
+        found = self.rows(_WAITING, committee.bytes, *Stop(at, known).bounds, LATELY)
+        seen = (self.meeting(MeetingId(uid(key)), at, known) for (key,) in found)
+        return sorted((one for one in seen if one is not None), key=_day_of)
 
     @question
     def held(

@@ -13,6 +13,7 @@ from web import (
     going,
     helping,
     mandates,
+    minutes,
     now,
     pages,
     practice,
@@ -41,7 +42,7 @@ IDEAS = (proposals, talking, voting)
 
 PARTS = (
     *(enter, now, IDEAS[0], presence, helping, why),
-    *(step_ins, mandates, going, practice, pages),
+    *(step_ins, mandates, minutes, going, practice, pages),
 )
 HEADERS = {
     "Content-Security-Policy": (

@@ -132,6 +132,24 @@ TABLE: dict[str, Who] = {
     "step_ins.lift": TAKES_PART,
     "step_ins.reviewing": TAKES_PART,
     "step_ins.review": TAKES_PART,
+    "meetings.index": SEATED,
+    "meetings.new": TAKES_PART,
+    "meetings.call": TAKES_PART,
+    "meetings.meet_now": TAKES_PART,
+    "meetings.show": SEATED,
+    "meetings.moving": TAKES_PART,
+    "meetings.move": TAKES_PART,
+    "meetings.cancel": TAKES_PART,
+    "meetings.item": TAKES_PART,
+    "meetings.place_item": TAKES_PART,
+    "meetings.open_meeting": TAKES_PART,
+    "meetings.who": TAKES_PART,
+    "meetings.note_who": TAKES_PART,
+    "meetings.note": TAKES_PART,
+    "meetings.take_note": TAKES_PART,
+    "meetings.ending": TAKES_PART,
+    "meetings.end": TAKES_PART,
+    "meetings.confirm": TAKES_PART,
     "mandates.index": SEATED,
     "mandates.new": TAKES_PART,
     "mandates.grant": TAKES_PART,
@@ -155,7 +173,7 @@ TABLE: dict[str, Who] = {
     "people.note_leaving": RUNS_MEETINGS,
     "people.remove": RUNS_MEETINGS,
 }
-THINGS = ("proposal", "plan", "task", "stream")
+THINGS = ("proposal", "plan", "task", "meeting", "stream")
 """What stands in an address and belongs to a committee."""
 
 

@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, TypeVar
+from uuid import UUID
 
 from flask import render_template, request
 from pydantic import BaseModel, Field, StringConstraints
@@ -48,6 +49,18 @@ def form(kind: type[F]) -> F:
 def asked(kind: type[F]) -> F:
     """What the address asks for, behind its question mark."""
     return kind.model_validate(request.args.to_dict())
+
+
+def ticked(name: str) -> list[UUID]:
+    """The ids of those that were ticked; what is no id is no tick."""
+    return [found for one in request.values.getlist(name) if (found := _id(one))]
+
+
+def _id(given: str) -> UUID | None:
+    try:
+        return UUID(given)
+    except ValueError:
+        return None
 
 
 def missing(*parts: tuple[object, str, str]) -> dict[str, str]:

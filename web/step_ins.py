@@ -3,7 +3,7 @@
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from pydantic import AwareDatetime, BaseModel, BeforeValidator
 from werkzeug.wrappers import Response
 
@@ -14,7 +14,7 @@ from domain.kinds import Audience, Finding, Format, StepInGround
 from domain.sealed import Sealed
 from projections.agreed_seen import StepInSeen
 from web.asking import act, committee
-from web.forms import Mend, Text, Words, asked, form, mend, missing, nothing
+from web.forms import Mend, Text, Words, asked, form, mend, missing, nothing, ticked
 from web.once import once
 from web.seen.step_in_forms import ANOTHER, review_page, step_in_choices
 from web.seen.step_ins import find, may_step_in, step_in_page, step_ins_page
@@ -165,16 +165,7 @@ def _me(press: Act) -> PersonId:
 
 def _with() -> list[PersonId]:
     """Those who were ticked."""
-    given = request.values.getlist("with")
-    return [PersonId(UUID(one)) for one in given if _is_id(one)]
-
-
-def _is_id(given: str) -> bool:
-    try:
-        UUID(given)
-    except ValueError:
-        return False
-    return True
+    return [PersonId(one) for one in ticked("with")]
 
 
 def _outsider(said: Found) -> list[PersonId]:

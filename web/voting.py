@@ -1,5 +1,6 @@
 """Opening and closing a vote, by whoever runs the meeting; worries; and help that a voter had."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
@@ -8,11 +9,14 @@ from flask import flash, g, redirect, render_template, url_for
 from pydantic import AwareDatetime, BaseModel, BeforeValidator
 from werkzeug.wrappers import Response
 
-from domain.ids import ObjectionId, PersonId, ProposalId
+from domain.act import Act
+from domain.errors import NotOpen
+from domain.ids import CommitteeId, MeetingId, ObjectionId, PersonId, ProposalId
 from domain.kinds import ObjectionGround, Resolution, Support
+from projections.meetings_seen import Phase
 from web.asked_once import about_help, note_answer
 from web.asking import act
-from web.forms import Mend, Text, form, mend, nothing
+from web.forms import Mend, Text, asked, form, mend, nothing
 from web.once import once
 from web.proposals import find, pages
 from web.seen.closing import closing_page
@@ -37,6 +41,12 @@ class Longer(BaseModel):
     """The later end of a vote."""
 
     closes: AwareDatetime
+
+
+class Closing(BaseModel):
+    """The meeting in which the vote is closed, if it is in one."""
+
+    meeting: Annotated[UUID | None, BeforeValidator(nothing)] = None
 
 
 class Worry(BaseModel):
@@ -86,13 +96,16 @@ def open_voting(proposal: UUID) -> Response:
 
 @pages.get("/<uuid:proposal>/closing")
 def closing(proposal: UUID) -> str:
-    return render_template("close_vote.html", closing=closing_page(find(proposal)))
+    page = closing_page(find(proposal))
+    return render_template("close_vote.html", closing=page, meeting=asked(Closing).meeting)
 
 
 @pages.post("/<uuid:proposal>/closing")
 @once
 def close_voting(proposal: UUID) -> Response:
-    services().governance.close_voting(act(), ProposalId(proposal))
+    meeting = form(Closing).meeting
+    press = _in_meeting(meeting, find(proposal).committee) if meeting else act()
+    services().governance.close_voting(press, ProposalId(proposal))
     return _back(proposal)
 
 
@@ -158,6 +171,14 @@ def resolve_objection(proposal: UUID, worry: UUID) -> Response:
         act(), ProposalId(proposal), ObjectionId(worry), form(Ending).how
     )
     return _worries(proposal)
+
+
+def _in_meeting(meeting: UUID, committee: CommitteeId) -> Act:
+    """This press, as something that happens in a meeting that goes on now."""
+    seen = services().meetings.meeting(MeetingId(meeting))
+    if seen is None or seen.committee != committee or seen.phase is not Phase.OPEN:
+        raise NotOpen("This meeting does not go on now. Close the vote outside of it.")
+    return replace(act(), meeting=seen.meeting)
 
 
 def _back(proposal: UUID) -> Response:

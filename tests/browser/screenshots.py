@@ -274,9 +274,44 @@ def dark(page: Page, club: Club, take: Take) -> None:
     take("dark-not-here")
 
 
+def meeting(page: Page, club: Club, take: Take) -> None:
+    """A meeting from its call to the word of those who were there."""
+    club.enter(page, "Asha")
+    page.goto(f"{club.address}/meetings/")
+    take("meetings")
+    page.locator("main .card").nth(2).get_by_role("link").click()
+    take("meeting-over")
+    page.goto(f"{club.address}/meetings/")
+    press(page, "Look", exact=False)
+    take("meeting-called")
+    press(page, "Another time or place")
+    take("meeting-move")
+    press(page, "Back")
+    press(page, "Let us talk about this")
+    take("meeting-item")
+    press(page, "Back")
+    page.get_by_role("button", name="Start the meeting").click()
+    page.get_by_role("group", name="Tick all who are here").get_by_label("Ben").check()
+    page.get_by_role("group", name="Who runs the meeting?").get_by_label("Asha").check()
+    take("meeting-who")
+    page.get_by_role("button", name="This is who is here").click()
+    take("meeting-open")
+    press(page, "Write something down")
+    page.get_by_label("Write it down").fill("We like the quiz. Ben asks Kim.")
+    take("meeting-note")
+    page.get_by_role("button", name="Write it down").click()
+    press(page, "The meeting is over")
+    take("meeting-end")
+    page.get_by_label("No", exact=True).check()
+    page.get_by_role("button", name="Yes, it is over").click()
+    take("meeting-right")
+    page.get_by_role("button", name="Yes, this is right").click()
+    page.get_by_role("button", name="Finish and sign out").click()
+
+
 WALKS = (
     *(visitor, reading, looking_back, voting, ideas, changing),
-    *(stepping_in, doing_alone, dark),
+    *(stepping_in, doing_alone, meeting, dark),
 )
 
 

@@ -155,6 +155,7 @@ def _of_committee(views: Views, committee: CommitteeId, now: datetime) -> Iterat
     yield views.of(Meetings).held, (committee, 3)
     yield views.of(Meetings).held_after, (committee, now - timedelta(days=30))
     yield views.of(Meetings).meetings, (committee,)
+    yield views.of(Meetings).waiting, (committee,)
     yield views.of(Talk).to_review, (committee, now.date() + timedelta(days=1000))
 
 

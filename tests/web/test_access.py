@@ -17,7 +17,7 @@ from werkzeug.test import TestResponse
 from domain.ids import CHAIR, CommitteeId, StreamId
 from domain.kinds import Domain, Say, Seat, StepInGround
 from domain.sealed import Sealed
-from domain.values import DomainSay, MandateHolder
+from domain.values import DomainSay, LocalMoment, MandateHolder
 from tests.web.club import A_WORRY, START, YES, Club, Hands, Visitor, words
 from tests.web.page_parts import Parts
 from tests.web.readers import (
@@ -41,7 +41,7 @@ HERE = {name: sits.reach for name, sits in SEATED.items()} | {
 }
 """How far each reader comes with what is this committee's."""
 
-OF_A_THING = ("proposal", "plan", "task", "stream")
+OF_A_THING = ("proposal", "plan", "task", "meeting", "stream")
 
 
 @dataclass
@@ -91,7 +91,9 @@ def one_of_everything(club: Club, chair: str) -> dict[str, UUID]:
         says=[DomainSay(domain=Domain.MONEY, say=Say.ALONE)],
         authority=cited,
     )
+    day = LocalMoment(day=club.clock.now.date())
     return {
+        "meeting": club.does.call_meeting(act, club.here, day, title),
         "mandate": mandate,
         "step_in": step_in,
         "proposal": made,

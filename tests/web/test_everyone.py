@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from domain.kinds import Domain, Say
-from domain.values import DomainSay, MandateHolder
+from domain.values import DomainSay, LocalMoment, MandateHolder
 from tests.web.club import A_WORRY, YES, Club, Visitor, words
 
 ANYBODY, MEMBERS, CHAIR = "anybody", "members", "chair"
@@ -100,6 +100,16 @@ class Things:
         )
         return f"/alone/{made}"
 
+    def called(self) -> str:
+        """A meeting that lies ahead."""
+        act, day = self.club.act("Asha"), LocalMoment(day=self.club.clock.now.date())
+        return f"/meetings/{self.club.does.call_meeting(act, self.club.here, day)}"
+
+    def met(self) -> str:
+        """A meeting that goes on."""
+        made = self.club.does.hold_meeting(self.club.act("Asha"), self.club.here)
+        return f"/meetings/{made}"
+
     def cited(self) -> str:
         return self.club.reason()
 
@@ -163,6 +173,14 @@ PAGES: dict[str, tuple[Where, str]] = {
     "why.rule": (at("/why/rule"), MEMBERS),
     "why.person": (lambda things: f"/why/people/{things.club.people['Cara']}", MEMBERS),
     "why.without_authority": (at("/why/record/without-a-reason"), MEMBERS),
+    "meetings.index": (at("/meetings/"), MEMBERS),
+    "meetings.new": (at("/meetings/new"), MEMBERS),
+    "meetings.show": (on(Things.called), MEMBERS),
+    "meetings.moving": (on(Things.called, "/move"), MEMBERS),
+    "meetings.item": (on(Things.called, "/list"), MEMBERS),
+    "meetings.who": (on(Things.met, "/who"), MEMBERS),
+    "meetings.note": (on(Things.met, "/notes"), MEMBERS),
+    "meetings.ending": (on(Things.met, "/end"), MEMBERS),
     "mandates.index": (at("/alone/"), MEMBERS),
     "mandates.new": (at("/alone/new"), MEMBERS),
     "mandates.show": (on(Things.mandate), MEMBERS),
@@ -189,6 +207,10 @@ def citing(**fields: str) -> Form:
 
 def cara(things: Things) -> dict[str, str]:
     return {"taker": str(things.club.people["Cara"])}
+
+
+def item(things: Things) -> dict[str, str]:
+    return {"item": str(things.club.idea())}
 
 
 def tape(things: Things) -> dict[str, str]:
@@ -240,6 +262,16 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "jobs.accept_handover": (on(Things.offered, "/accept"), form(), MEMBERS),
     "jobs.decline_handover": (on(Things.offered, "/decline"), form(), MEMBERS),
     "jobs.take_back": (on(Things.asked_cara, "/take-back"), cara, CHAIR),
+    "meetings.call": (at("/meetings/"), form(day="2026-03-05"), MEMBERS),
+    "meetings.meet_now": (at("/meetings/now"), form(), MEMBERS),
+    "meetings.move": (on(Things.called, "/move"), form(day="2026-03-06"), MEMBERS),
+    "meetings.cancel": (on(Things.called, "/cancel"), form(sure="yes"), MEMBERS),
+    "meetings.place_item": (on(Things.called, "/list"), item, MEMBERS),
+    "meetings.open_meeting": (on(Things.called, "/start"), form(), MEMBERS),
+    "meetings.note_who": (on(Things.met, "/who"), form(), MEMBERS),
+    "meetings.take_note": (on(Things.met, "/notes"), form(words="Hello"), MEMBERS),
+    "meetings.end": (on(Things.met, "/end"), form(elsewhere="no"), MEMBERS),
+    "meetings.confirm": (on(Things.met, "/right"), form(capacity="other", seen_to="1"), MEMBERS),
     "mandates.grant": (at("/alone/"), tape, MEMBERS),
     "mandates.end": (on(Things.mandate, "/end"), citing(), MEMBERS),
     "people.add": (at("/people/"), form(name="Femi"), CHAIR),

@@ -9,6 +9,9 @@ from domain.events import (
     Event,
     LineWritten,
     MandateGranted,
+    MeetingCalled,
+    MeetingOpened,
+    NoteTaken,
     ObjectionAnswered,
     ObjectionRaised,
     PersonRegistered,
@@ -75,6 +78,19 @@ def a_mandate(club: Club) -> Press:
     return "/alone/", {**form, "decision": club.reason()}
 
 
+def a_meeting(_: Club) -> Press:
+    return "/meetings/", {"day": "2026-03-05"}
+
+
+def a_meeting_now(_: Club) -> Press:
+    return "/meetings/now", {}
+
+
+def a_note(club: Club) -> Press:
+    met = club.does.hold_meeting(club.act("Asha"), club.here)
+    return f"/meetings/{met}/notes", {"words": "It was loud"}
+
+
 FORMS: dict[Callable[[Club], Press], type[Event]] = {
     an_idea: ProposalMade,
     a_worry: ObjectionRaised,
@@ -86,6 +102,9 @@ FORMS: dict[Callable[[Club], Press], type[Event]] = {
     a_rule: RuleAdopted,
     a_step_in: StepInApplied,
     a_mandate: MandateGranted,
+    a_meeting: MeetingCalled,
+    a_meeting_now: MeetingOpened,
+    a_note: NoteTaken,
 }
 
 

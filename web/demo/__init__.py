@@ -50,5 +50,6 @@ def _tell(club: Club) -> None:
     jobs.tell_of_taking_over(club)
     for talk in minutes.MEETINGS:
         meetings.tell(club, talk)
+    meetings.tell_of_next(club)
     stepping_in.tell(club)
     looking_back.tell(club)

@@ -6,11 +6,13 @@ from domain.ids import MeetingId, StreamId
 from domain.kinds import Capacity, MeetingRole
 from domain.values import Apology
 from web.demo.club import Club, minutes
+from web.demo.dates import TODAY, Day
 from web.demo.minutes import Talk
 from web.demo.people import CLUB
 
 PLACE = "The small room of the hall"
 CALLED_BEFORE = 3
+CALLED, NEXT = Day(TODAY, 1), Day(TODAY, -6)
 
 
 def tell(club: Club, talk: Talk) -> None:
@@ -18,6 +20,18 @@ def tell(club: Club, talk: Talk) -> None:
     club.on(talk.day.later(-CALLED_BEFORE), 20, lambda at: _call(club, talk, at))
     club.on(talk.day, 20, lambda at: _hold(club, talk, at))
     club.on(talk.day.later(1), 12, lambda at: _confirm(club, talk, at))
+
+
+def tell_of_next(club: Club) -> None:
+    """Put into the diary that the next meeting was called, and what it will talk about."""
+    club.on(CALLED, 20, lambda at: _call_next(club, at), 30)
+
+
+def _call_next(club: Club, at: datetime) -> None:
+    on = club.dates.here(NEXT, 20)
+    meeting = club.does.call_meeting(club.act(club.chair, at), club.committee, on, PLACE)
+    about = StreamId(club.ideas["quiz"])
+    club.does.place_item(club.act(club.chair, at + minutes(5)), meeting, about)
 
 
 def _call(club: Club, talk: Talk, at: datetime) -> None:

@@ -19,6 +19,9 @@ PICTURES = {
     "plan": "plan",
     "task": "jobs",
     "proposal": "idea",
+    "meeting": "talk",
+    "meeting.note-taken": "write",
+    "meeting.minutes-confirmed": "done",
     "proposal.voting-opened": "vote",
     "proposal.ballot-cast": "vote",
     "proposal.ballot-withdrawn": "vote",
@@ -133,6 +136,8 @@ def place_for(entry: Entry) -> tuple[str, str]:
             return url_for("plan.show", plan=thing), "See the plan"
         case "task":
             return url_for("jobs.show", task=thing), "See the job"
+        case "meeting":
+            return url_for("meetings.show", meeting=thing), "See the meeting"
         case _:
             return "", ""
 

@@ -7,6 +7,7 @@ from flask import g, url_for
 
 from domain.ids import CommitteeId, PersonId
 from projections.agreed_seen import StepInSeen
+from projections.meetings_seen import Phase
 from projections.plan import PlanSeen
 from projections.seen import ProposalSeen, Stage
 from projections.tasks import TaskSeen
@@ -18,6 +19,8 @@ from web.seen.helping import Asked, helpers, wanted
 from web.seen.ideas import entitled, idea_by, may_close
 from web.seen.jobs import due_at, due_day
 from web.seen.lists import Pager, part_of
+from web.seen.meeting_brief import Brief as Meeting
+from web.seen.meeting_brief import brief as meeting
 from web.seen.people import Person, may_run
 from web.seen.step_in_brief import Brief, brief, heard_of
 from web.seen.step_ins import may_review, may_step_in
@@ -91,6 +94,7 @@ class NowPage:
     offer_practice: bool
     may_step_in: bool
     alone: bool
+    meeting: Meeting | None
 
 
 def now_page(committee: CommitteeId, page: int | None) -> NowPage:
@@ -119,6 +123,7 @@ def now_page(committee: CommitteeId, page: int | None) -> NowPage:
         offer_practice=may("proposals.cast_ballot") and not has_answered(PRACTICE),
         may_step_in=may_step_in(committee),
         alone=bool(held(committee)),
+        meeting=_meeting(committee),
     )
 
 
@@ -215,6 +220,17 @@ def _openable(latest: list[ProposalSeen]) -> list[Openable]:
 def _closable(idea: ProposalSeen) -> Closable:
     voted, may = len(idea.counted_ballots), len(entitled(idea))
     return Closable(str(idea.proposal), idea.title, voted, may)
+
+
+def _meeting(committee: CommitteeId) -> Meeting | None:
+    """The meeting that goes on, or the next that was called."""
+    ahead = (
+        seen
+        for seen in services().meetings.waiting(committee)
+        if seen.phase is Phase.OPEN or (seen.on and seen.on.day >= g.clock.today)
+    )
+    seen = next(ahead, None)
+    return meeting(seen) if seen else None
 
 
 def _next(plans: list[PlanSeen]) -> NextPlan | None:

@@ -452,6 +452,7 @@ def now(**more: Any) -> Thing:
         "offer_practice": False,
         "may_step_in": False,
         "alone": False,
+        "meeting": None,
     }
     return Thing(**{**blank, **more})
 

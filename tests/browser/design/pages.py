@@ -486,6 +486,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "close_vote": (
         "close_vote.html",
         {
+            "meeting": None,
             "closing": Thing(
                 proposal="7",
                 question="Should DJ Sam play in July?",
@@ -494,12 +495,13 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                 missing=[HANA],
                 ends=None,
                 later=[],
-            )
+            ),
         },
     ),
     "more_time": (
         "close_vote.html",
         {
+            "meeting": None,
             "closing": Thing(
                 proposal="7",
                 question="Should DJ Sam play in July?",
@@ -515,7 +517,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                         (7, "Friday 13 June at 5", "One week more"),
                     ]
                 ],
-            )
+            ),
         },
     ),
     "worries": (
