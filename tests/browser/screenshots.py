@@ -212,7 +212,7 @@ def stepping_in(page: Page, club: Club, take: Take) -> None:
     club.enter(page, "Jo")
     page.goto(f"{club.address}/step-ins/")
     take("step-ins")
-    press(page, "Look at it Jo")
+    press(page, "Look at it Jo", exact=False)
     take("step-in-reviewed")
     page.goto(f"{club.address}/step-ins/new")
     page.get_by_role("button", name="I step in").click()
