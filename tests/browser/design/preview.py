@@ -136,7 +136,7 @@ FINDINGS = """async (rules) => {
 }"""
 PRESSED = "a, button, input:not([type=hidden]), summary, textarea"
 SMALL = f"""() => [...document.querySelectorAll('{PRESSED}')]
-  .map((e) => e.matches('input[type=radio]') ? e.closest('label') : e)
+  .map((e) => e.matches('[type=radio], [type=checkbox]') ? e.closest('label') : e)
   .filter((e) => e.offsetParent !== null && !e.closest('.skip'))
   .map((e) => [e, e.getBoundingClientRect()])
   .filter(([e, r]) => Math.min(r.width, r.height) < 47.5)
