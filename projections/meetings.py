@@ -31,9 +31,9 @@ LATELY = 30
 """Meetings that wait are looked for among so many that were called last."""
 
 _WAITING = (
-    "SELECT meeting FROM (SELECT meeting FROM meeting WHERE committee = ?1 "
-    "AND at <= ?2 AND position <= ?3 ORDER BY at DESC, position DESC LIMIT ?4) AS lately "
-    "WHERE NOT EXISTS (SELECT 1 FROM meeting_step AS s WHERE s.meeting = lately.meeting "
+    "SELECT called FROM (SELECT meeting AS called FROM meeting WHERE committee = ?1 "
+    "AND at <= ?2 AND position <= ?3 ORDER BY at DESC, position DESC LIMIT ?4) "
+    "WHERE NOT EXISTS (SELECT 1 FROM meeting_step AS s WHERE s.meeting = called "
     "AND s.at <= ?2 AND s.position <= ?3 "
     "AND s.topic IN ('meeting.meeting-closed', 'meeting.meeting-cancelled'))"
 )
