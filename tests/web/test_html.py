@@ -9,6 +9,9 @@ from tests.web.every_page import Seen
 from tests.web.page_parts import Parts, unlike
 from tests.web.well_formed import faults, ids_amiss
 
+pytestmark = pytest.mark.timeout(400)
+"""Ten readers meet every page first, which takes a while."""
+
 
 def test_no_page_is_written_in_a_way_that_a_browser_has_to_mend(every_page: list[Seen]) -> None:
     some = [*unlike((one.page, one.parts, one) for one in every_page)]

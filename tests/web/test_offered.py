@@ -5,6 +5,9 @@ import pytest
 from tests.web.every_page import LAST, Seen
 from tests.web.readers import SEATED, TURNED_AWAY
 
+pytestmark = pytest.mark.timeout(400)
+"""Ten readers meet every page first, which takes a while."""
+
 
 @pytest.mark.parametrize("name", SEATED)
 def test_nobody_is_offered_what_is_not_theirs(every_page: list[Seen], name: str) -> None:

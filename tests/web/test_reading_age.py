@@ -23,6 +23,9 @@ from tests.web.reading_age import (
     sentences,
 )
 
+pytestmark = pytest.mark.timeout(400)
+"""Ten readers meet every page first, which takes a while."""
+
 NOT_A_PAGE = {"static", "pages.health", "why.rule"}
 """For machines; and the rule, which leads on to the entry that has it."""
 
