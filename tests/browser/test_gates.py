@@ -14,7 +14,7 @@ from tests.browser.gates import HOW, LEVEL, Found, Gates, invented, met
 from tests.web.every_page import Seen
 from tests.web.page_parts import unlike
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(400)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(1200)]
 
 HEAVIEST = 100_000
 
