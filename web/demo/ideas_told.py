@@ -5,7 +5,7 @@ from functools import partial
 from uuid import uuid4
 
 from domain.ids import OptionId
-from domain.kinds import Format, Help
+from domain.kinds import Audience, Format, Help
 from domain.sealed import Sealed
 from domain.values import Due, LocalMoment, Option
 from domain.voting.answers import Answer, Ranking
@@ -13,11 +13,14 @@ from web.demo.club import Club, Line, minutes, pounds
 from web.demo.dates import ZONE, Day
 from web.demo.ideas import Choice, Errand, Helped, Idea, Worry
 from web.demo.people import VOTES_AT, answers
+from web.demo.reasons import REASONS
+
+NOON = 12
 
 
 def tell(club: Club, idea: Idea) -> None:
     """Put an idea into the diary, with all that belongs to it."""
-    club.on(idea.day, 18, lambda at: _make(club, idea, at))
+    club.on(idea.day, NOON, lambda at: _make(club, idea, at))
     _talk(club, idea)
     if not idea.votes and not idea.orders:
         return
@@ -27,10 +30,23 @@ def tell(club: Club, idea: Idea) -> None:
         club.on(idea.day.later(days), hour, partial(_vote, club, idea, name), minute)
     if idea.is_decided:
         club.on(idea.ends, 17, lambda at: club.does.settle_voting(club.ideas[idea.key], at))
+        club.on(idea.ends, 17, lambda at: _say_why(club, idea, at), minute=30)
+        club.on(idea.ends.later(1), 10, lambda at: _tell_all(club, idea, at))
         for line in idea.lines:
             club.on(idea.ends, 18, partial(_hold, club, idea, line))
     if idea.errand:
         _run(club, idea, idea.errand)
+
+
+def _say_why(club: Club, idea: Idea, at: datetime) -> None:
+    if reason := REASONS.get(idea.key):
+        club.does.give_reason(club.act(club.chair, at), club.ideas[idea.key], reason)
+
+
+def _tell_all(club: Club, idea: Idea, at: datetime) -> None:
+    """On a sheet in the hall, with pictures, for those who were not there at the end."""
+    act = club.act(club.chair, at)
+    club.does.tell_outcome(act, club.ideas[idea.key], Audience.COMMITTEE, Format.PICTURES)
 
 
 def _make(club: Club, idea: Idea, at: datetime) -> None:
