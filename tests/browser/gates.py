@@ -6,8 +6,8 @@ opened: one whose parts have all been seen before, in this order, has nothing ne
 
 All rules of axe-core are asked by day at every width for which the style sheet has rules of its
 own: what there is to be read may differ. By night only the colours are others, so only the rules
-about colours are asked again, where the screen is narrowest and broadest. That the widths are enough, and that night is colours and nothing
-else, is tested in tests/web/test_style.py.
+about colours are asked again, where the screen is narrowest and broadest. That the widths are
+enough, and that night is colours and nothing else, is tested in tests/web/test_style.py.
 """
 
 import zlib

@@ -186,7 +186,7 @@ def changing(page: Page, club: Club, take: Take) -> None:
     page.goto(f"{club.address}/plan/")
     press(page, "Write it in the plan")
     take("new-line")
-    press(page, "Music")
+    press(page, "Music line")
     take("old-line")
     press(page, "Take this line out")
     take("drop-line")

@@ -220,7 +220,7 @@ def a_plan_is_made_from_it(asha: Screen) -> None:
 def a_line_is_written_anew(ben: Screen) -> None:
     ben.place("Plan")
     ben.link("Write it in the plan")
-    ben.link("Music")
+    ben.link("Music line")
     ben.fill("What do we do?", "DJ Sam, from 9")
     cite(ben)
     ben.button("Write it")
