@@ -233,11 +233,15 @@ def test_an_idea_may_have_no_text_and_may_be_one_picture(club: Club) -> None:
 # ---- A slow phone
 
 
+LISTEN = '<script src="/static/listen.js" defer></script>'
+
+
 def test_nothing_on_a_page_waits_for_a_script(club: Club) -> None:
     idea, ben = club.decided(), club.enter("Ben")
     for path in ("/", "/plan/", "/jobs/", "/why/", "/people/", f"/ideas/{idea}", f"/why/{idea}"):
         page = ben.get(path).text
-        assert not re.search(r"<script|<iframe|@import|https?://|\son\w+=", page)
+        assert re.findall("<script.*", page) == [LISTEN], "one that comes after all else"
+        assert not re.search(r"<iframe|@import|https?://|\son\w+=", page)
         assert page.count('rel="stylesheet"') == 1
         for picture in re.findall(r"<img[^>]*>", page):
             assert "width=" in picture
