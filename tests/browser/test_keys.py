@@ -69,7 +69,7 @@ FLOWS = {
 def press(page: Page, key: str) -> None:
     """Press a key, and wait for where it leads."""
     if key == "Enter":
-        with page.expect_navigation():
+        with page.expect_navigation(timeout=40_000):
             page.keyboard.press(key)
         page.wait_for_load_state("networkidle")
     else:

@@ -142,7 +142,7 @@ def serving(prompt: Prompt, *more: str) -> Iterator[tuple[str, list[str]]]:
 def test_while_the_server_runs_everybody_can_ask_and_nobody_else_can_write(prompt: Prompt) -> None:
     with serving(prompt, "--demo") as (address, said):
         assert address.startswith("http://127.0.0.1:")
-        assert sum("/enter/" in line for line in said) == 7
+        assert sum("/enter/" in line for line in said) == 9
         assert prompt.real("show", "decisions")[0] == 0
         assert prompt.real("link", "Asha")[0] == 0
         status, _, err = prompt.real("import", prompt.file(*CLUB))
