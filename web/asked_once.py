@@ -37,6 +37,12 @@ class AskedOnce:
         row = self._database.connection.execute(found, (person.bytes, question)).fetchone()
         return row is not None
 
+    def answered(self, person: PersonId) -> list[str]:
+        """All that this person has answered, for whoever asks what is kept of them."""
+        found = "SELECT question FROM asked_once WHERE person = ? ORDER BY question"
+        rows = self._database.connection.execute(found, (person.bytes,))
+        return [question for (question,) in rows]
+
     def note(self, person: PersonId, question: str) -> None:
         """This person has answered it now."""
         with self._database.writing() as connection:

@@ -10,6 +10,7 @@ from domain.ids import PersonId
 from domain.kinds import Consent
 from tests.web.past import CLUB, founded, joined
 from tests.web.prompt import Prompt
+from web.asked_once import PRACTICE, AskedOnce
 from web.services import Services
 from web.signin import SignIn
 
@@ -99,6 +100,7 @@ def known(prompt: Prompt) -> Prompt:
     it.withdraw_consent(act, ben, Consent.PHOTO)
     SignIn(it.vault).begin(now, ben)
     SignIn(it.vault).make_link(ben, now)
+    AskedOnce(it.vault).note(ben, PRACTICE)
     services.close()
     return prompt
 
@@ -118,6 +120,7 @@ def test_what_is_kept_beyond_acts_is_told_too(known: Prompt) -> None:
     assert consent["to"] == "photo"
     assert consent["until"]
     assert (len(ben["sessions"]), len(ben["links"])) == (1, 1)
+    assert ben["asked_once"] == ["practice"]
     assert [one["person"] for one in known.ask("show", "person", "cara")["supports"]] == ["ben"]
 
 
@@ -128,6 +131,7 @@ def test_it_is_told_to_people_part_by_part(known: Prompt) -> None:
         "Imported files call them “ben”.",
         "Signed in on 1 screen.",
         "1 link to sign in with, not too old yet.",
+        "Has answered 1 question that is asked once.",
         "Wants for letters: large print.",
         "cara helps them, from ",
         "Needs, said on ",

@@ -43,6 +43,7 @@ def person(refs: Refs, whole: Whole) -> Facts:
         "step_ins": [agreed.step_in(refs, one) for one in whole.step_ins],
         "sessions": [parts.moment(until) for until in whole.sessions],
         "links": [parts.moment(until) for until in whole.links],
+        "asked_once": list(whole.asked_once),
         "entries": [facts.entry(one) for one in life.entries],
     }
 

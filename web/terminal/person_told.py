@@ -64,6 +64,9 @@ def _known(whole: Whole) -> Iterator[str]:
         yield f"Signed in on {words.number(len(whole.sessions), 'screen')}."
     if whole.links:
         yield f"{words.number(len(whole.links), 'link')} to sign in with, not too old yet."
+    if whole.asked_once:
+        asked = words.number(len(whole.asked_once), "question")
+        yield f"Has answered {asked} that {'is' if len(whole.asked_once) == 1 else 'are'} asked once."
 
 
 def _kept(seen: PersonSeen) -> Iterator[str]:

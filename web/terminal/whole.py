@@ -10,6 +10,7 @@ from projections.meetings_seen import MeetingSeen
 from projections.people_seen import LifeSeen, PersonSeen
 from projections.seen import CastSeen, ProposalSeen
 from projections.tasks import TaskSeen
+from web.asked_once import AskedOnce
 from web.services import now
 from web.signin import SignIn
 from web.terminal.asked import Asked
@@ -17,7 +18,7 @@ from web.terminal.asked import Asked
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """One person, whole. Sessions and links stand in no log: these are those that are good now."""
+    """One person, whole. Sessions, links and what they were asked once stand in no log."""
 
     seen: PersonSeen
     life: LifeSeen
@@ -30,6 +31,7 @@ class Whole:
     step_ins: Sequence[StepInSeen]
     sessions: Sequence[datetime]
     links: Sequence[datetime]
+    asked_once: Sequence[str]
     titles: Mapping[Any, str]
 
 
@@ -57,6 +59,7 @@ def gather(asked: Asked, seen: PersonSeen) -> Whole:
         step_ins=[one for one in every_step_in(asked) if one.person == person],
         sessions=sessions,
         links=links,
+        asked_once=AskedOnce(services.governance.vault).answered(person),
         titles=services.naming.names(
             [
                 *(one.about for one in life.said),
