@@ -131,7 +131,7 @@ def test_it_is_told_to_people_part_by_part(known: Prompt) -> None:
         "Imported files call them “ben”.",
         "Signed in on 1 screen.",
         "1 link to sign in with, not too old yet.",
-        "Has answered 1 question that is asked once.",
+        "Has answered 1 question that people are asked once.",
         "Wants for letters: large print.",
         "cara helps them, from ",
         "Needs, said on ",

@@ -66,7 +66,7 @@ def _known(whole: Whole) -> Iterator[str]:
         yield f"{words.number(len(whole.links), 'link')} to sign in with, not too old yet."
     if whole.asked_once:
         asked = words.number(len(whole.asked_once), "question")
-        yield f"Has answered {asked} that {'is' if len(whole.asked_once) == 1 else 'are'} asked once."
+        yield f"Has answered {asked} that people are asked once."
 
 
 def _kept(seen: PersonSeen) -> Iterator[str]:
