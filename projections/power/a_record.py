@@ -1,0 +1,174 @@
+"""A: can we trust this record? Gates, which must hold before any headline is told."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from fractions import Fraction
+
+from domain.events import (
+    Authorised,
+    Event,
+    LineDropped,
+    LineWritten,
+    PlanCancelled,
+    PlanMade,
+    PlanMoved,
+    RecordAttested,
+    RecordDisputed,
+    RecurrencePlanned,
+    TaskAdded,
+    TaskAmended,
+    TaskDropped,
+    TraceChecked,
+)
+from domain.kinds import Attestation, Seat
+from projections.power.evidence import Evidence, Fact
+from projections.power.guards import guard_of
+from projections.power.measure import Card, Measure, Tier
+from projections.power.rights import Rights
+from projections.power.settings import Settings
+
+CHANGES = (
+    *(LineWritten, LineDropped, PlanMade, PlanMoved, PlanCancelled, RecurrencePlanned),
+    *(TaskAdded, TaskAmended, TaskDropped),
+)
+"""What alters a plan: these need a right."""
+
+A1 = Card(
+    "A1",
+    Tier.GATE,
+    "Does every change to the plan show who agreed it?",
+    "Changes that name a decision, mandate or step-in that held then, of all changes to plans and "
+    "jobs. A right that nobody knows, or that was over, does not count.",
+    "CC27: act within powers",
+)
+A2 = Card(
+    "A2",
+    Tier.GATE,
+    "Was it written down at the time, or much later?",
+    "Entries that were written down later than agreed after they happened, of all entries.",
+    "CC48: prompt minutes",
+)
+A3 = Card(
+    "A3",
+    Tier.GATE,
+    "Did people press the button or say it themselves?",
+    "Votes of members that they gave by their own hand, or before a witness, of all their votes.",
+    "Mental Capacity Act 2005, section 1(3)",
+)
+A4 = Card(
+    "A4",
+    Tier.GATE,
+    "Did members say this record is right?",
+    "Members who said that the record of the time is complete, of all members who have said "
+    "something about it or could have.",
+    "CQC: people’s experience",
+)
+A5 = Card(
+    "A5",
+    Tier.GATE,
+    "Did we check the record against receipts and bookings?",
+    "Receipts, bookings and the like that were found in the record, of all that were looked for.",
+)
+A6 = Card(
+    "A6",
+    Tier.GATE,
+    "Has anybody changed the past?",
+    "Whether the log fits the seal that others hold of it.",
+)
+
+
+def traced(evidence: Evidence, settings: Settings) -> Measure:
+    """A1, the authority trace rate."""
+    del settings
+    rights = Rights(evidence)
+    changes: list[Authorised] = [one for kind in CHANGES for one in evidence.of(kind)]
+    right = [one for one in changes if rights.holds(one)]
+    behind: list[Fact] = [*_beginnings(evidence, changes)]
+    for one in changes:
+        behind += rights.whole(one)
+    sentence = f"{len(right)} of {len(changes)} changes show who agreed them."
+    return A1.share(right, changes, sentence, behind)
+
+
+def on_time(evidence: Evidence, settings: Settings) -> Measure:
+    """A2, the late-record rate."""
+    every = [
+        one
+        for stream in evidence.streams.values()
+        for one in stream.facts
+        if evidence.window.holds(one.occurred_at)
+    ]
+    late = [one for one in every if _noted(one) - one.occurred_at > settings.late]
+    sentence = f"{len(late)} of {len(every)} things were written down late."
+    return A2.share(late, every, sentence, _beginnings(evidence, every))
+
+
+def _noted(fact: Fact) -> datetime:
+    """When it was first written down: in a source, where it comes from one, else in the log."""
+    noted = getattr(fact, "noted_at", None)
+    return noted or fact.recorded_at
+
+
+def own_hand(evidence: Evidence, settings: Settings) -> Measure:
+    """A3, the own-hand rate of members’ votes."""
+    del settings
+    seats, holds = evidence.seats, evidence.window.holds
+    votes = [
+        one
+        for stream in evidence.streams.values()
+        for one in stream.ballots
+        if holds(one.occurred_at) and seats.seat(one.voter, one.occurred_at) is Seat.MEMBER
+    ]
+    own = [one for one in votes if one.is_own_hand]
+    sentence = f"Members gave {len(own)} of {len(votes)} votes themselves."
+    behind = [*seats.all, *_beginnings(evidence, votes)]
+    return A3.share(own, votes, sentence, behind)
+
+
+def attested(evidence: Evidence, settings: Settings) -> Measure:
+    """A4, what members say of the record. The last word of each holds."""
+    del settings
+    seats = evidence.seats
+    said = {
+        one.person: one
+        for one in evidence.of(RecordAttested)
+        if seats.seat(one.person, one.occurred_at) is Seat.MEMBER
+    }
+    complete = [one for one in said.values() if one.says is Attestation.COMPLETE]
+    disputes = list(evidence.of(RecordDisputed))
+    end = evidence.window.last or max((one.occurred_at for one in said.values()), default=None)
+    members = seats.sat(Seat.MEMBER, end) if end else []
+    n = max(len(members), len(said))
+    if not said:
+        return A4.cannot("Nobody has been asked yet whether this record is right.", seats.all)
+    sentence = f"{len(complete)} of {n} members said that the record is complete."
+    parts = [("said", len(said)), ("disputes", len(disputes))]
+    counted = A4.share(complete, list(said.values()), sentence, [*seats.all, *disputes], parts)
+    return replace(
+        counted, n=n, guard=guard_of(n), value=None if not n else Fraction(len(complete), n)
+    )
+
+
+def reconciled(evidence: Evidence, settings: Settings) -> Measure:
+    """A5, traces outside the log that were found in it."""
+    del settings
+    traces = list(evidence.of(TraceChecked))
+    found = [one for one in traces if one.event is not None]
+    sentence = f"{len(found)} of {len(traces)} receipts and the like are in the record."
+    return A5.share(found, traces, sentence)
+
+
+def sealed(evidence: Evidence, settings: Settings) -> Measure:
+    """A6, the check of the chain: never assumed."""
+    del evidence, settings
+    return A6.cannot("This record is not sealed yet.")
+
+
+def _beginnings(evidence: Evidence, facts: Sequence[Fact]) -> list[Event]:
+    """The first event of each of their streams, which says whose they are."""
+    streams = dict.fromkeys(fact.originator_id for fact in facts)
+    return [evidence.streams[key].events[0] for key in streams if evidence.streams[key].events]
+
+
+MEASURES = (traced, on_time, own_hand, attested, reconciled, sealed)

@@ -1,0 +1,208 @@
+"""What happened, sorted for the measures: one pass over events, by stream and kind.
+
+Nothing is judged here. A stream keeps its events as they were told; a ballot, of which there may be
+a million, is kept as the little that measures need of it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import NamedTuple, TypeVar, cast
+from uuid import UUID
+
+from domain.events import (
+    AdjustmentAsked,
+    AdjustmentMade,
+    BallotCast,
+    CommitteeFounded,
+    Event,
+    MeetingCalled,
+    MeetingOpened,
+    PersonSeated,
+    PlanMade,
+    ProposalMade,
+    TaskAdded,
+)
+from domain.ids import CommitteeId, PersonId
+from domain.kinds import Through
+from domain.values import Actor, EventId, event_id
+from domain.voting.answers import Answer
+from projections.power.seats import Seats
+
+E = TypeVar("E", bound=Event)
+
+
+class Ballot(NamedTuple):
+    """One answer of one voter, as it was cast."""
+
+    originator_id: UUID
+    originator_version: int
+    voter: PersonId
+    answer: Answer
+    occurred_at: datetime
+    recorded_at: datetime
+    actor: Actor
+    recorded_by: PersonId | None
+    witness: PersonId | None
+    through: Through
+
+    @property
+    def event_id(self) -> EventId:
+        """What other events call it."""
+        return event_id(self.originator_id, self.originator_version)
+
+    @property
+    def is_own_hand(self) -> bool:
+        """Whether the voter gave it themselves: pressed it, or said it before a witness."""
+        return self.recorded_by == self.voter or (
+            self.actor == self.voter and self.witness is not None
+        )
+
+
+Fact = Event | Ballot
+"""What a measure can rest on."""
+
+
+@dataclass
+class Stream:
+    """All that was told of one thing: a proposal, a job, a plan, a meeting, a person."""
+
+    id: UUID
+    events: list[Event] = field(default_factory=list)
+    ballots: list[Ballot] = field(default_factory=list)
+    _by_kind: dict[type[Event], list[Event]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, event: Event) -> None:
+        """Take one more event of this stream, in the order of the log."""
+        self.events.append(event)
+        self._by_kind[type(event)].append(event)
+
+    def only(self, kind: type[E]) -> Sequence[E]:
+        """Its events of one kind."""
+        return cast("Sequence[E]", self._by_kind.get(kind, ()))
+
+    def first(self, kind: type[E]) -> E | None:
+        """The first of this kind."""
+        return next(iter(self.only(kind)), None)
+
+    def last(self, kind: type[E]) -> E | None:
+        """The last of this kind, which holds."""
+        return next(reversed(self.only(kind)), None)
+
+    @property
+    def facts(self) -> list[Fact]:
+        """Everything told of it."""
+        return [*self.events, *self.ballots]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """From one moment up to another, by when things happened; open on the side that is none."""
+
+    first: datetime | None = None
+    last: datetime | None = None
+
+    def holds(self, moment: datetime) -> bool:
+        """Whether this moment lies in it."""
+        return (self.first is None or self.first <= moment) and (
+            self.last is None or moment <= self.last
+        )
+
+
+EVER = Window()
+
+
+class Evidence:
+    """What was told of one committee, up to the end of a window.
+
+    What lies before the window stays: who sat where, and by which right, is known from there.
+    """
+
+    def __init__(
+        self, events: Iterable[Fact], committee: CommitteeId, window: Window = EVER
+    ) -> None:
+        self.committee, self.window = committee, window
+        self.streams: dict[UUID, Stream] = {}
+        self._others: set[UUID] = set()
+        for event in events:
+            self._add(event)
+
+    def of(self, kind: type[E]) -> Iterator[E]:
+        """Every event of this kind that lies in the window."""
+        holds = self.window.holds
+        return (e for s in self.streams.values() for e in s.only(kind) if holds(e.occurred_at))
+
+    def ever(self, kind: type[E]) -> Iterator[E]:
+        """Every event of this kind up to the end of the window."""
+        return (e for stream in self.streams.values() for e in stream.only(kind))
+
+    def begun_by(self, kind: type[E]) -> Iterator[tuple[Stream, E]]:
+        """Every stream that begins with this kind, with its beginning."""
+        for stream in self.streams.values():
+            if (first := stream.first(kind)) is not None:
+                yield stream, first
+
+    @cached_property
+    def seats(self) -> Seats:
+        """Who sat where, and when."""
+        stream = self.streams.get(self.committee)
+        return Seats(stream.events if stream else [])
+
+    def known(self, name: EventId) -> Event | None:
+        """The event of this name, if it was told of this committee."""
+        stream, _, version = name.partition("@")
+        told = self.streams.get(UUID(stream))
+        if told is None:
+            return None
+        return next((e for e in told.events if e.originator_version == int(version)), None)
+
+    def _add(self, event: Fact) -> None:
+        if self.window.last is not None and event.occurred_at > self.window.last:
+            return
+        if not self._is_ours(event):
+            return
+        stream = self.streams.get(event.originator_id)
+        if stream is None:
+            stream = self.streams[event.originator_id] = Stream(event.originator_id)
+        if isinstance(event, Ballot):
+            stream.ballots.append(event)
+        elif isinstance(event, BallotCast):
+            stream.ballots.append(ballot(event))
+        else:
+            stream.add(event)
+
+    def _is_ours(self, event: Fact) -> bool:
+        """Streams are of the committee that their first event names; people are of everybody."""
+        if isinstance(event, CommitteeFounded) or event.originator_id == self.committee:
+            return event.originator_id == self.committee
+        if isinstance(event, HOMES):
+            return event.committee == self.committee
+        if isinstance(event, AdjustmentAsked | AdjustmentMade):
+            return True
+        return event.originator_id in self.streams
+
+
+HOMES = (ProposalMade, PlanMade, TaskAdded, MeetingCalled, MeetingOpened)
+
+
+def ballot(event: BallotCast) -> Ballot:
+    """The little that measures need of a ballot."""
+    return Ballot(
+        event.originator_id,
+        event.originator_version,
+        event.voter,
+        event.answer,
+        event.occurred_at,
+        event.recorded_at,
+        event.actor,
+        event.recorded_by,
+        event.witness,
+        event.through,
+    )
+
+
+def is_seated_here(evidence: Evidence, person: PersonId) -> bool:
+    """Whether somebody ever sat on this committee."""
+    return any(event.person == person for event in evidence.ever(PersonSeated))

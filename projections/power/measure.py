@@ -1,0 +1,134 @@
+"""What a measure answers: a number under its guard, a sentence, and what it rests on."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from domain.values import EventId
+from projections.power.evidence import Fact
+from projections.power.guards import Guard, Interval, guard_of, percent, shown, wilson
+
+
+class Tier(StrEnum):
+    """What a measure may be used for."""
+
+    GATE = "gate"
+    """Must hold before any headline is told."""
+    CORE = "core"
+    CONTEXT = "context"
+    """Never alone: it can look well where power is taken."""
+    APPENDIX = "appendix"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One measure of one window.
+
+    ``k`` of ``n`` things are so; ``value`` is the share, or a number in ``unit``. ``parts`` are the
+    counts behind it, by name. ``sentence`` asks the question that it answers, in easy words.
+    ``why_not`` says why it cannot answer yet, where it cannot.
+    """
+
+    id: str
+    tier: Tier
+    question: str
+    sentence: str
+    rests_on: tuple[Fact, ...]
+    k: int | None = None
+    n: int | None = None
+    value: Fraction | float | None = None
+    unit: str = ""
+    parts: tuple[tuple[str, int], ...] = ()
+    exceptions: tuple[EventId, ...] = ()
+    """Where a measure lists what is not so: these, to be looked at one by one."""
+    interval: Interval | None = None
+    guard: Guard = Guard.NOTHING
+    why_not: str = ""
+
+    @property
+    def event_ids(self) -> tuple[EventId, ...]:
+        """The events from which alone the same number comes out again, each once."""
+        return tuple(dict.fromkeys(fact.event_id for fact in self.rests_on))
+
+    @property
+    def display(self) -> str:
+        """The number as it may be shown."""
+        if self.why_not:
+            return self.why_not
+        if self.n is not None and self.k is not None and not self.unit:
+            return shown(self.k, self.n)
+        if self.value is None:
+            return "nothing to count yet"
+        number = float(self.value)
+        return f"{number:g} {self.unit}" if self.unit else percent(number)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a measure is, whatever the window: its id, tier, question, and how it is counted."""
+
+    id: str
+    tier: Tier
+    question: str
+    counted: str
+    source: str = ""
+
+    def share(
+        self,
+        of: Sequence[Fact],
+        among: Sequence[Fact],
+        sentence: str,
+        behind: Iterable[Fact] = (),
+        parts: Iterable[tuple[str, int]] = (),
+    ) -> Measure:
+        """So many of so many, with all that this rests on; what is not so is listed."""
+        k, n = len(of), len(among)
+        guard = guard_of(n)
+        so = {fact.event_id for fact in of}
+        return Measure(
+            self.id,
+            self.tier,
+            self.question,
+            sentence if n else NOTHING_YET,
+            (*among, *behind),
+            k=k,
+            n=n,
+            value=Fraction(k, n) if n and guard is not Guard.LIST else None,
+            parts=tuple(parts),
+            exceptions=tuple(f.event_id for f in among if f.event_id not in so),
+            interval=wilson(k, n) if guard is Guard.RATE else None,
+            guard=guard,
+        )
+
+    def number(  # noqa: PLR0913 -- a number is told with all of this
+        self,
+        value: Fraction | float | None,
+        unit: str,
+        among: Sequence[Fact],
+        sentence: str,
+        behind: Iterable[Fact] = (),
+        parts: Iterable[tuple[str, int]] = (),
+    ) -> Measure:
+        """A number in a unit, such as days, of so many things."""
+        guard = guard_of(len(among))
+        small = guard in (Guard.NOTHING, Guard.LIST)
+        return Measure(
+            self.id,
+            self.tier,
+            self.question,
+            sentence if among else NOTHING_YET,
+            (*among, *behind),
+            n=len(among),
+            value=None if small else value,
+            unit=unit,
+            parts=tuple(parts),
+            guard=guard,
+        )
+
+    def cannot(self, why: str, rests_on: Iterable[Fact] = ()) -> Measure:
+        """What it answers where it cannot count."""
+        return Measure(self.id, self.tier, self.question, why, tuple(rests_on), n=0, why_not=why)
+
+
+NOTHING_YET = "There is nothing to count yet."

@@ -1,0 +1,54 @@
+"""The whole audit of one committee in one window: gates first, then measures, then warnings."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from domain.events import BenchmarkAdopted
+from projections.power import a_record, c_sharing
+from projections.power.evidence import Evidence
+from projections.power.measure import Measure, Tier
+from projections.power.settings import Settings, adopted
+
+Counting = Callable[[Evidence, Settings], Measure]
+"""How a measure is counted: a pure function of what happened and what was agreed beforehand."""
+
+EVERY: Sequence[Counting] = (*a_record.MEASURES, *c_sharing.MEASURES)
+CANNOT_SAY = "We cannot say yet, and here is why."
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the audit says. ``doubts`` are why there is no headline; mostly the record itself."""
+
+    headline: str
+    doubts: tuple[str, ...]
+    gates: tuple[Measure, ...]
+    measures: tuple[Measure, ...]
+
+
+def report(evidence: Evidence, settings: Settings | None = None) -> Report:
+    """Count everything once."""
+    agreed = adopted(list(evidence.ever(BenchmarkAdopted)), settings)
+    counted = [counting(evidence, agreed) for counting in EVERY]
+    gates = tuple(one for one in counted if one.tier is Tier.GATE)
+    doubts = tuple(doubts_about(gates, agreed))
+    shared = next(one for one in counted if one.id == "C0")
+    return Report(
+        headline=CANNOT_SAY if doubts else shared.sentence,
+        doubts=doubts,
+        gates=gates,
+        measures=tuple(one for one in counted if one.tier is not Tier.GATE),
+    )
+
+
+def doubts_about(gates: Sequence[Measure], settings: Settings) -> list[str]:
+    """Why the record itself cannot carry a headline: gates A6, A1 and A4, in this order."""
+    by_id = {gate.id: gate for gate in gates}
+    found = [by_id["A6"].why_not] if by_id["A6"].why_not else []
+    for name, least in (("A1", settings.traced), ("A4", settings.attested)):
+        gate = by_id[name]
+        if gate.why_not:
+            found.append(gate.why_not)
+        elif gate.k is not None and gate.n and gate.k < least * gate.n:
+            found.append(gate.sentence)
+    return found

@@ -1,0 +1,52 @@
+"""Who sat on the committee as what, and when."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+
+from domain.events import Event, PersonLeft, PersonRemoved, PersonSeated
+from domain.ids import PersonId
+from domain.kinds import Seat
+from domain.values import Actor
+
+Seating = PersonSeated | PersonLeft | PersonRemoved
+
+
+class Seats:
+    """The groups that measures compare: those who use the service, staff, trustees, others."""
+
+    def __init__(self, events: Iterable[Event]) -> None:
+        self._of: dict[Actor | None, list[Seating]] = defaultdict(list)
+        for event in events:
+            if isinstance(event, Seating):
+                self._of[event.person].append(event)
+        for told in self._of.values():
+            told.sort(key=lambda event: event.occurred_at)
+
+    def sitting(self, who: Actor | None, at: datetime) -> PersonSeated | None:
+        """The seat that somebody had at a moment."""
+        last: Seating | None = None
+        for event in self._of.get(who, ()):
+            if event.occurred_at > at:
+                break
+            last = event
+        return last if isinstance(last, PersonSeated) else None
+
+    def seat(self, who: Actor | None, at: datetime) -> Seat | None:
+        """As what somebody sat here at a moment; none for whoever did not."""
+        sitting = self.sitting(who, at)
+        return sitting.seat if sitting else None
+
+    def sat(self, seat: Seat, at: datetime, *, voting: bool = False) -> list[PersonId]:
+        """Everybody who had such a seat at a moment; ``voting``: with a vote."""
+        sitting = [one for who in self._of if (one := self.sitting(who, at))]
+        return [one.person for one in sitting if one.seat is seat and (one.voting or not voting)]
+
+    def behind(self, *people: Actor | None) -> list[Event]:
+        """What tells where these sat: what a number about groups rests on besides."""
+        return [event for who in dict.fromkeys(people) for event in self._of.get(who, ())]
+
+    @property
+    def all(self) -> list[Event]:
+        """All that tells where anybody sat."""
+        return [event for told in self._of.values() for event in told]
