@@ -18,7 +18,7 @@ from domain.aggregate import Aggregate
 from domain.errors import LogBusy, LogFull, NotFound, RuleBroken
 from domain.events import Event
 from domain.ids import ImportId
-from domain.log import Envelope, LogRecorder
+from domain.log import Envelope, LogRecorder, Row
 from domain.mapper import EventMapper, seals_in
 from domain.values import EventId, Source, place_of
 from domain.vault import ImportedLine, Keepsakes, Reference, Vault
@@ -435,9 +435,15 @@ class Ledger(Application[UUID]):
 
         ``limit`` is how many rows are fetched together.
         """
+        for position, stream, version, topic, state in self.rows(upto, after, limit):
+            yield position, self.mapper.event(_id(stream), version, topic, state)
+
+    def rows(
+        self, upto: int | None = None, after: int = 0, limit: int = PAGE_EVENTS
+    ) -> Iterator[Row]:
+        """The same as it lies there, for whoever needs only a part of each event."""
         while rows := self.recorder.select_rows(after, upto, limit):
-            for position, stream, version, topic, state in rows:
-                yield position, self.mapper.event(_id(stream), version, topic, state)
+            yield from rows
             after = rows[-1][0]
 
     def placed_streams(self, after: int, upto: int) -> list[tuple[int, UUID]]:

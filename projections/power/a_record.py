@@ -106,8 +106,7 @@ def on_time(evidence: Evidence, settings: Settings) -> Measure:
 
 def _noted(fact: Fact) -> datetime:
     """When it was first written down: in a source, where it comes from one, else in the log."""
-    noted = getattr(fact, "noted_at", None)
-    return noted or fact.recorded_at
+    return fact.noted_at or fact.recorded_at
 
 
 def own_hand(evidence: Evidence, settings: Settings) -> Measure:

@@ -43,6 +43,7 @@ class Ballot(NamedTuple):
     answer: Answer
     occurred_at: datetime
     recorded_at: datetime
+    noted_at: datetime | None
     actor: Actor
     recorded_by: PersonId | None
     witness: PersonId | None
@@ -196,6 +197,7 @@ def ballot(event: BallotCast) -> Ballot:
         event.answer,
         event.occurred_at,
         event.recorded_at,
+        event.noted_at,
         event.actor,
         event.recorded_by,
         event.witness,

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from tests.web.past import A_YES, CLUB, cast, decided, founded, joined, line, opened
+from tests.web.past import A_YES, cast, decided, founded, joined, line, opened
 from tests.web.prompt import Prompt
 
 DIFFERS = (*A_YES[:-1], decided(outcome="rejected", tally={"yes": 1}, published="Lost by one"))
@@ -116,9 +116,3 @@ def test_what_differed_then_can_be_asked(prompt: Prompt) -> None:
     at = found(prompt, "--differences", "--at", "2026-05-05")
     assert at["at"] == "2026-05-05T23:59:59+00:00"
     assert [one["proposal"] for one in at["differences"]] == ["dj"]
-
-
-def test_the_measures_of_power_are_not_promised_before_they_are_there(prompt: Prompt) -> None:
-    prompt.type("import", prompt.file(*CLUB))
-    said = prompt.refused("audit", status=2)
-    assert "The measures of power are not built yet. Ask for --differences or for" in said

@@ -1,6 +1,7 @@
-"""``hands audit``: what people have to look at themselves, because the log cannot settle it."""
+"""``hands audit``: is power shared; and what people have to look at themselves."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from itertools import chain
 
 import click
@@ -9,34 +10,40 @@ from rich.console import RenderableType
 from domain.ids import CommitteeId
 from projections.audit import Entry
 from projections.seen import DecisionSeen
-from web.terminal import facts, parts, tables, words
+from web.terminal import facts, parts, power, tables, words
 from web.terminal.asked import Answer, Asked, question
 from web.terminal.pages import register_pages, uncited_pages
 from web.terminal.parts import Facts
 from web.terminal.printing import filled, heading, plain
 from web.terminal.refs import Refs
 
-NOT_YET = (
-    "The measures of power are not built yet. Ask for --differences or for --without-authority."
-)
+DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command()
 @click.option("--differences", is_flag=True, help="Where a source and its own ballots disagree.")
 @click.option("--without-authority", is_flag=True, help="Changes that state no right.")
 @click.option("--committee", help="The committee, by name or id; else all of them.")
+@click.option("--from", "first", type=DAY, metavar="DAY", help="Count what happened since then.")
+@click.option("--to", "last", type=DAY, metavar="DAY", help="Count what happened up to then.")
 @question
-def audit(
-    asked: Asked, committee: str | None, *, differences: bool, without_authority: bool
+def audit(  # noqa: PLR0913 -- what can be asked for
+    asked: Asked,
+    committee: str | None,
+    first: datetime | None,
+    last: datetime | None,
+    *,
+    differences: bool,
+    without_authority: bool,
 ) -> Answer:
-    """List what people have to look at themselves.
+    """Say whether power is shared, or list what people have to look at themselves.
 
-    Ends with 1 if anything is found. The measures of power are not built yet.
+    With --differences or --without-authority it ends with 1 if anything is found.
     """
-    if not differences and not without_authority:
-        raise click.UsageError(NOT_YET)
     refs = asked.refs
     found = refs.committee(committee) if committee else None
+    if not differences and not without_authority:
+        return power.audit_power(asked, found, power.begin(first), power.end(last))
     differ = _differing(asked, found) if differences else []
     uncited = [*chain(*uncited_pages(asked, found))] if without_authority else []
 

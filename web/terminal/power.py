@@ -1,0 +1,99 @@
+"""The power audit at a prompt: gates first, then each measure with its sentence, then warnings."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, time
+
+import click
+from rich.console import RenderableType
+
+from domain.ids import CommitteeId
+from projections.power.evidence import Evidence, Window
+from projections.power.guards import BY_LUCK
+from projections.power.measure import Measure
+from projections.power.reading import facts
+from projections.power.report import Report, report
+from web.terminal.asked import Answer, Asked
+from web.terminal.parts import Facts
+from web.terminal.printing import filled, heading, plain
+from web.terminal.when import END_OF_DAY
+
+WHICH = "There are several committees. Say which with --committee: {}."
+NONE_YET = "There is no committee yet, so there is nothing to count."
+
+
+def audit_power(
+    asked: Asked, committee: CommitteeId | None, first: datetime | None, last: datetime | None
+) -> Answer:
+    """Every measure of one committee, of what happened in a window."""
+    about = committee or _only_one(asked)
+    window = Window(first, min(filter(None, (last, asked.at)), default=None))
+    found = report(Evidence(facts(asked.services.governance, asked.upto), about, window))
+    return Answer(lambda: _facts(found), lambda: _told(found))
+
+
+def begin(day: datetime | None) -> datetime | None:
+    """The first moment of a day."""
+    return day and datetime.combine(day.date(), time.min, UTC)
+
+
+def end(day: datetime | None) -> datetime | None:
+    """The last moment of a day."""
+    return day and datetime.combine(day.date(), END_OF_DAY, UTC)
+
+
+def _only_one(asked: Asked) -> CommitteeId:
+    every = asked.services.directory.committees(*asked.stop)
+    if len(every) > 1:
+        raise click.UsageError(WHICH.format(", ".join(one.name for one in every)))
+    if not every:
+        raise click.UsageError(NONE_YET)
+    return CommitteeId(every[0].committee)
+
+
+def _facts(found: Report) -> Facts:
+    return {
+        "headline": found.headline,
+        "doubts": list(found.doubts),
+        "gates": [_measure(one) for one in found.gates],
+        "metrics": [_measure(one) for one in found.measures],
+        "warnings": [],
+    }
+
+
+def _measure(one: Measure) -> Facts:
+    return {
+        "id": one.id,
+        "tier": one.tier,
+        "value": None if one.value is None else float(one.value),
+        "k": one.k,
+        "n": one.n,
+        "guard": one.guard,
+        "display": one.display,
+        "interval": [one.interval.low, one.interval.high] if one.interval else None,
+        "sentence": one.sentence,
+        "question": one.question,
+        "parts": dict(one.parts),
+        "exceptions": list(one.exceptions),
+        "event_ids": list(one.event_ids),
+    }
+
+
+def _told(found: Report) -> Iterator[RenderableType]:
+    yield heading(found.headline)
+    for doubt in found.doubts:
+        yield plain(f"  {doubt}")
+    yield plain("")
+    yield from _part("Can we trust this record?", found.gates)
+    yield from _part("Is power shared?", found.measures)
+    if any(one.interval for one in (*found.gates, *found.measures)):
+        yield plain(f"Between: {BY_LUCK}")
+
+
+def _part(name: str, measures: Sequence[Measure]) -> Iterator[RenderableType]:
+    yield filled(
+        (name, "", "", ""), ((one.id, one.question, one.display, one.tier) for one in measures)
+    )
+    for one in measures:
+        if one.parts:
+            yield plain(f"  {one.id}: " + ", ".join(f"{what} {n}" for what, n in one.parts))
+    yield plain("")
