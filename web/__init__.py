@@ -19,6 +19,7 @@ from web import (
     practice,
     presence,
     proposals,
+    sharing,
     step_ins,
     talking,
     unchanged,
@@ -31,6 +32,7 @@ from web.guesses import Guesses
 from web.once import Once
 from web.scripts import apart, in_any_script
 from web.seen.people import tint
+from web.seen.sharing import Audits
 from web.services import Services
 from web.services import now as server_clock
 from web.sessions import Sessions
@@ -41,7 +43,7 @@ IDEAS = (proposals, talking, voting)
 """One part of the pages, in three modules."""
 
 PARTS = (
-    *(enter, now, IDEAS[0], presence, helping, why),
+    *(enter, now, IDEAS[0], presence, helping, sharing, why),
     *(step_ins, mandates, minutes, going, practice, pages),
 )
 HEADERS = {
@@ -71,6 +73,7 @@ def create_app(
         asked_once=AskedOnce(services.governance.vault),
         once=Once(),
         guesses=Guesses(),
+        audits=Audits(),
     )
     app.config.update(
         SECRET_KEY=links.signing_key(),

@@ -45,6 +45,9 @@ class Measure:
     interval: Interval | None = None
     guard: Guard = Guard.NOTHING
     why_not: str = ""
+    counted: str = ""
+    source: str = ""
+    """How it is counted, and by which standard or paper: from its card."""
 
     @property
     def event_ids(self) -> tuple[EventId, ...]:
@@ -99,6 +102,8 @@ class Card:
             exceptions=tuple(f.event_id for f in among if f.event_id not in so),
             interval=wilson(k, n) if guard is Guard.RATE else None,
             guard=guard,
+            counted=self.counted,
+            source=self.source,
         )
 
     def number(  # noqa: PLR0913 -- a number is told with all of this
@@ -124,11 +129,23 @@ class Card:
             unit=unit,
             parts=tuple(parts),
             guard=guard,
+            counted=self.counted,
+            source=self.source,
         )
 
     def cannot(self, why: str, rests_on: Iterable[Fact] = ()) -> Measure:
         """What it answers where it cannot count."""
-        return Measure(self.id, self.tier, self.question, why, tuple(rests_on), n=0, why_not=why)
+        return Measure(
+            self.id,
+            self.tier,
+            self.question,
+            why,
+            tuple(rests_on),
+            n=0,
+            why_not=why,
+            counted=self.counted,
+            source=self.source,
+        )
 
 
 NOTHING_YET = "There is nothing to count yet."

@@ -83,7 +83,7 @@ def record_page(committee: CommitteeId, before: int | None) -> RecordPage:
     shown = found[:A_PAGE]
     more = shown[-1].position if len(found) > A_PAGE else None
     return RecordPage(
-        entries=[_line(entry) for entry in shown],
+        entries=[line(entry) for entry in shown],
         pager=Pager(
             before=url_for("why.record") if before else None,
             after=url_for("why.record", before=more) if more else None,
@@ -98,7 +98,7 @@ def without_page(committee: CommitteeId, after: int) -> WithoutPage:
     shown = found[:A_PAGE]
     more = shown[-1].position if len(found) > A_PAGE else None
     return WithoutPage(
-        entries=[_line(entry) for entry in shown],
+        entries=[line(entry) for entry in shown],
         pager=Pager(
             before=url_for("why.without_authority") if after else None,
             after=url_for("why.without_authority", after=more) if more else None,
@@ -107,7 +107,8 @@ def without_page(committee: CommitteeId, after: int) -> WithoutPage:
     )
 
 
-def _line(entry: Entry) -> Line:
+def line(entry: Entry) -> Line:
+    """One event of the log, as a page shows it."""
     return Line(
         position=entry.position,
         sentence=told(entry),
