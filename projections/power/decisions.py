@@ -105,7 +105,7 @@ class Decision:
         """That those entitled did not agree afterwards."""
         return self.stream.first(RatificationRefused)
 
-    @property
+    @cached_property
     def papers(self) -> list[PaperShared]:
         """What people were given about it before it was decided."""
         shared = self.stream.only(PaperShared)
@@ -118,6 +118,10 @@ class Decision:
 
 def decisions(evidence: Evidence) -> list[Decision]:
     """Every decision that was taken in the window, in the order of time."""
+    return evidence.once(_in_order)
+
+
+def _in_order(evidence: Evidence) -> list[Decision]:
     return sorted(_taken(evidence), key=lambda one: one.taken.occurred_at)
 
 

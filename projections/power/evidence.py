@@ -5,7 +5,7 @@ a million, is kept as the little that measures need of it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -32,6 +32,7 @@ from domain.voting.answers import Answer
 from projections.power.seats import Seats
 
 E = TypeVar("E", bound=Event)
+T = TypeVar("T")
 
 
 class Ballot(NamedTuple):
@@ -126,7 +127,7 @@ class Evidence:
     ) -> None:
         self.committee, self.window = committee, window
         self.streams: dict[UUID, Stream] = {}
-        self._others: set[UUID] = set()
+        self._found: dict[object, object] = {}
         for event in events:
             self._add(event)
 
@@ -158,6 +159,12 @@ class Evidence:
         if told is None:
             return None
         return next((e for e in told.events if e.originator_version == int(version)), None)
+
+    def once(self, find: Callable[["Evidence"], T]) -> T:
+        """What many measures ask for, found once."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast("T", self._found[find])
 
     def _add(self, event: Fact) -> None:
         if self.window.last is not None and event.occurred_at > self.window.last:

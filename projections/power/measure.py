@@ -40,8 +40,9 @@ class Measure:
     value: Fraction | float | None = None
     unit: str = ""
     parts: tuple[tuple[str, int], ...] = ()
-    exceptions: tuple[EventId, ...] = ()
-    """Where a measure lists what is not so: these, to be looked at one by one."""
+    so: tuple[Fact, ...] = ()
+    """The k of the n; all others of the n are exceptions."""
+    among: tuple[Fact, ...] = ()
     interval: Interval | None = None
     guard: Guard = Guard.NOTHING
     why_not: str = ""
@@ -53,6 +54,12 @@ class Measure:
     def event_ids(self) -> tuple[EventId, ...]:
         """The events from which alone the same number comes out again, each once."""
         return tuple(dict.fromkeys(fact.event_id for fact in self.rests_on))
+
+    @property
+    def exceptions(self) -> tuple[EventId, ...]:
+        """Where a measure says how many are so: those that are not, to be looked at one by one."""
+        so = {fact.event_id for fact in self.so}
+        return tuple(name for fact in self.among if (name := fact.event_id) not in so)
 
     @property
     def display(self) -> str:
@@ -88,7 +95,6 @@ class Card:
         """So many of so many, with all that this rests on; what is not so is listed."""
         k, n = len(of), len(among)
         guard = guard_of(n)
-        so = {fact.event_id for fact in of}
         return Measure(
             self.id,
             self.tier,
@@ -99,7 +105,8 @@ class Card:
             n=n,
             value=Fraction(k, n) if n and guard is not Guard.LIST else None,
             parts=tuple(parts),
-            exceptions=tuple(f.event_id for f in among if f.event_id not in so),
+            so=tuple(of),
+            among=tuple(among),
             interval=wilson(k, n) if guard is Guard.RATE else None,
             guard=guard,
             counted=self.counted,

@@ -12,12 +12,20 @@ from uuid import UUID
 
 from pydantic import TypeAdapter
 
-from domain.events import BallotCast, DetailsGiven, PersonRegistered, PreferencesGiven
+from domain.events import (
+    BallotCast,
+    DetailsGiven,
+    Event,
+    PersonRegistered,
+    PreferencesGiven,
+    VotingOpened,
+)
 from domain.ids import PersonId
-from domain.kinds import NotAPerson, Through
+from domain.kinds import NotAPerson, Seat, Through
 from domain.ledger import Ledger
 from domain.values import Actor
 from domain.voting.answers import Answer, Choice
+from domain.voting.electorate import Voter, a_voter
 from projections.power.evidence import Ballot, Fact
 
 NOT_NEEDED = frozenset(kind.TOPIC for kind in (PersonRegistered, DetailsGiven, PreferencesGiven))
@@ -33,6 +41,8 @@ def facts(ledger: Ledger, upto: int | None = None) -> Iterator[Fact]:
     for _, stream, version, topic, state in ledger.rows(upto):
         if topic == BallotCast.TOPIC:
             yield _ballot(_id(stream), version, json.loads(state))
+        elif topic == VotingOpened.TOPIC:
+            yield _opened(ledger, _id(stream), version, json.loads(state))
         elif topic not in NOT_NEEDED:
             yield ledger.mapper.event(_id(stream), version, topic, state)
 
@@ -52,6 +62,22 @@ def _ballot(stream: UUID, version: int, told: dict[str, Any]) -> Ballot:
         _person(witness) if witness else None,
         _THROUGH[told["through"]],
     )
+
+
+def _opened(ledger: Ledger, stream: UUID, version: int, told: dict[str, Any]) -> Event:
+    """The opening of a vote, with its electorate read beside: the same people come each time."""
+    voters = told.pop("electorate")
+    state = json.dumps(told | {"electorate": []}).encode()
+    event = ledger.mapper.event(stream, version, VotingOpened.TOPIC, state)
+    event.__dict__["electorate"] = tuple(
+        _voter(one["person"], one["seat"], one.get("weight", 1)) for one in voters
+    )
+    return event
+
+
+@lru_cache(maxsize=10_000)
+def _voter(person: str, seat: str, weight: int) -> Voter:
+    return a_voter(_person(person), Seat(seat), weight)
 
 
 def _answer(told: Any) -> Answer:

@@ -1,5 +1,6 @@
 """Who sat on the committee as what, and when."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
@@ -22,14 +23,13 @@ class Seats:
                 self._of[event.person].append(event)
         for told in self._of.values():
             told.sort(key=lambda event: event.occurred_at)
+        self._from = {who: [e.occurred_at for e in told] for who, told in self._of.items()}
 
     def sitting(self, who: Actor | None, at: datetime) -> PersonSeated | None:
         """The seat that somebody had at a moment."""
-        last: Seating | None = None
-        for event in self._of.get(who, ()):
-            if event.occurred_at > at:
-                break
-            last = event
+        moments = self._from.get(who)
+        place = bisect_right(moments, at) if moments else 0
+        last = self._of[who][place - 1] if place else None
         return last if isinstance(last, PersonSeated) else None
 
     def seat(self, who: Actor | None, at: datetime) -> Seat | None:
