@@ -68,6 +68,8 @@ class Measure:
             return self.why_not
         if self.n is not None and self.k is not None and not self.unit:
             return shown(self.k, self.n)
+        if self.guard is Guard.LIST:
+            return f"{self.n} of them: too few to count, look at each"
         if self.value is None:
             return "nothing to count yet"
         number = float(self.value)
@@ -107,6 +109,31 @@ class Card:
             parts=tuple(parts),
             so=tuple(of),
             among=tuple(among),
+            interval=wilson(k, n) if guard is Guard.RATE else None,
+            guard=guard,
+            counted=self.counted,
+            source=self.source,
+        )
+
+    def counted_in(
+        self,
+        k: int,
+        n: int,
+        sentence: str,
+        among: Sequence[Fact],
+        behind: Iterable[Fact] = (),
+    ) -> Measure:
+        """So many of so many where what is counted is no event of its own, such as pairs."""
+        guard = guard_of(n)
+        return Measure(
+            self.id,
+            self.tier,
+            self.question,
+            sentence if n else NOTHING_YET,
+            (*among, *behind),
+            k=k,
+            n=n,
+            value=Fraction(k, n) if n and guard is not Guard.LIST else None,
             interval=wilson(k, n) if guard is Guard.RATE else None,
             guard=guard,
             counted=self.counted,

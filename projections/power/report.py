@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from domain.events import BenchmarkAdopted
-from projections.power import a_record, c_sharing
+from projections.power import a_record, c_sharing, f_knowing
 from projections.power.evidence import Evidence
 from projections.power.measure import Measure, Tier
 from projections.power.settings import Settings, adopted
@@ -12,7 +12,11 @@ from projections.power.settings import Settings, adopted
 Counting = Callable[[Evidence, Settings], Measure]
 """How a measure is counted: a pure function of what happened and what was agreed beforehand."""
 
-EVERY: Sequence[Counting] = (*a_record.MEASURES, *c_sharing.MEASURES)
+EVERY: Sequence[Counting] = (
+    *a_record.MEASURES,
+    *c_sharing.MEASURES,
+    *f_knowing.MEASURES,
+)
 CANNOT_SAY = "We cannot say yet, and here is why."
 
 

@@ -1,0 +1,177 @@
+"""F: who knows what, and when."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from statistics import median
+
+from domain.events import OutcomeTold, QuestionAnswered, QuestionAsked, UnderstandingVoiced
+from domain.ids import PersonId
+from domain.kinds import Audience, Seat, Understanding
+from projections.power.decisions import Decision, decisions
+from projections.power.evidence import Evidence, Fact, Stream
+from projections.power.knowing import first_had
+from projections.power.measure import Card, Measure, Tier
+from projections.power.settings import Settings
+
+DAY = timedelta(days=1)
+HEARS = {Audience.COMMITTEE, Audience.PUBLIC}
+
+F1 = Card(
+    "F1",
+    Tier.CORE,
+    "Did staff know before us? How long?",
+    "For each decision: when half of the members had something about it, less when half of the "
+    "staff had it, in days; the middle of all decisions. More than 0: staff knew first. Only "
+    "decisions for which something was handed out.",
+)
+F2 = Card(
+    "F2",
+    Tier.CORE,
+    "Did we get time to read it?",
+    "For each decision and each member with a vote: whether they had it early enough, in a form "
+    "for everybody. Where nothing was handed out, the words of the idea count, from the day it "
+    "was put.",
+    "My Life My Choice: easy read, sent before the meeting",
+)
+F3 = Card(
+    "F3",
+    Tier.CONTEXT,
+    "Did we understand it?",
+    "What members said of themselves: YES, of all who said something about a decision.",
+)
+F4 = Card(
+    "F4",
+    Tier.CORE,
+    "Did we hear what happened next?",
+    "Decisions of which the committee or everybody was told within the agreed time, of all.",
+)
+F5 = Card(
+    "F5",
+    Tier.CORE,
+    "Were our questions answered?",
+    "Questions of members that somebody answered, of all they asked.",
+)
+
+
+def gap(evidence: Evidence, settings: Settings) -> Measure:
+    """F1, the information gap in days, signed: positive where staff knew first."""
+    del settings
+    found = [(one, lead) for one in decisions(evidence) if (lead := staff_lead(one)) is not None]
+    among = [one.taken for one, _ in found]
+    behind = [fact for one, _ in found for fact in one.around()]
+    days = median(lead / DAY for _, lead in found) if found else None
+    return F1.number(days, "days", among, _lead_in_words(days), behind)
+
+
+def staff_lead(one: Decision) -> timedelta | None:
+    """How much earlier staff had something about it than members; none where it cannot be said."""
+    if not one.papers:
+        return None
+    members, staff = (_middle(one, seat) for seat in (Seat.MEMBER, Seat.STAFF))
+    return members - staff if members and staff else None
+
+
+def _middle(one: Decision, seat: Seat) -> datetime | None:
+    """When half of a group had it; whoever never did had it at the decision."""
+    at = one.taken.occurred_at
+    group = one.evidence.seats.sat(seat, at)
+    had = sorted(min(first_had(one, who) or at, at) for who in group)
+    return had[(len(had) - 1) // 2] if had else None
+
+
+def _lead_in_words(days: float | None) -> str:
+    if days is None:
+        return "There is nothing to count yet."
+    if days == 0:
+        return "Staff and members knew at the same time."
+    who = "Staff knew" if days > 0 else "Members knew"
+    return f"{who} first, {abs(days):g} days before the others."
+
+
+def notice(evidence: Evidence, settings: Settings) -> Measure:
+    """F2, decisions times members with a vote who had it in time; counted in pairs."""
+    taken = decisions(evidence)
+    pairs = [(one, had) for one in taken for had in _in_time(one, settings)]
+    k = sum(had for _, had in pairs)
+    sentence = f"{k} of {len(pairs)} times a member had enough time to read."
+    behind = [fact for one in taken for fact in one.around()]
+    return F2.counted_in(k, len(pairs), sentence, [one.taken for one in taken], behind)
+
+
+def _in_time(one: Decision, settings: Settings) -> Iterator[bool]:
+    at = one.taken.occurred_at
+    for member in one.evidence.seats.sat(Seat.MEMBER, at, voting=True):
+        since = first_had(one, member, settings)
+        yield since is not None and at - since >= settings.notice
+
+
+def understood(evidence: Evidence, settings: Settings) -> Measure:
+    """F3, by each person’s own word; the last word holds."""
+    del settings
+    said: list[UnderstandingVoiced] = []
+    for stream in evidence.streams.values():
+        last = {one.person: one for one in stream.only(UnderstandingVoiced)}
+        said += [one for one in last.values() if _by_member(evidence, one.person, one.occurred_at)]
+    said = [one for one in said if evidence.window.holds(one.occurred_at)]
+    yes = [one for one in said if one.answer is Understanding.YES]
+    sentence = f"{len(yes)} of {len(said)} times a member said: I understood."
+    return F3.share(yes, said, sentence, _with_beginnings(evidence, said))
+
+
+def told(evidence: Evidence, settings: Settings) -> Measure:
+    """F4, decisions of which people heard in time."""
+    taken = decisions(evidence)
+    heard = [one.taken for one in taken if _was_told(one, settings)]
+    sentence = f"We heard about {len(heard)} of {len(taken)} choices in time."
+    behind = [fact for one in taken for fact in _tellings(one)]
+    return F4.share(heard, [one.taken for one in taken], sentence, behind)
+
+
+def _was_told(one: Decision, settings: Settings) -> bool:
+    at = one.taken.occurred_at
+    return any(
+        telling.to in HEARS and timedelta(0) <= telling.occurred_at - at <= settings.told_within
+        for telling in one.stream.only(OutcomeTold)
+    )
+
+
+def _tellings(one: Decision) -> list[Fact]:
+    return [one.stream.events[0], *one.stream.only(OutcomeTold)]
+
+
+def answered(evidence: Evidence, settings: Settings) -> Measure:
+    """F5, questions of members that were answered."""
+    del settings
+    asked: list[QuestionAsked] = []
+    answers: list[QuestionAnswered] = []
+    for stream, one in _questions(evidence):
+        asked.append(one)
+        answers += [a for a in stream.only(QuestionAnswered) if a.question == one.question]
+    known = {answer.question for answer in answers}
+    so = [one for one in asked if one.question in known]
+    sentence = f"{len(so)} of {len(asked)} questions of members were answered."
+    return F5.share(so, asked, sentence, [*_with_beginnings(evidence, asked), *answers])
+
+
+def _questions(evidence: Evidence) -> Iterator[tuple[Stream, QuestionAsked]]:
+    for stream in evidence.streams.values():
+        for one in stream.only(QuestionAsked):
+            in_window = evidence.window.holds(one.occurred_at)
+            if in_window and _by_member(evidence, one.person, one.occurred_at):
+                yield stream, one
+
+
+def _by_member(evidence: Evidence, who: PersonId, at: datetime) -> bool:
+    return evidence.seats.seat(who, at) is Seat.MEMBER
+
+
+def _with_beginnings(
+    evidence: Evidence, facts: list[UnderstandingVoiced] | list[QuestionAsked]
+) -> list[Fact]:
+    streams = dict.fromkeys(fact.originator_id for fact in facts)
+    people = [fact.person for fact in facts]
+    begun: list[Fact] = [evidence.streams[key].events[0] for key in streams]
+    return [*begun, *evidence.seats.behind(*people)]
+
+
+MEASURES = (gap, notice, understood, told, answered)
