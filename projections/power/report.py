@@ -8,6 +8,7 @@ from projections.power import a_record, c_sharing, f_knowing
 from projections.power.evidence import Evidence
 from projections.power.measure import Measure, Tier
 from projections.power.settings import Settings, adopted
+from projections.power.warnings import PowerWarning, warnings
 
 Counting = Callable[[Evidence, Settings], Measure]
 """How a measure is counted: a pure function of what happened and what was agreed beforehand."""
@@ -28,6 +29,7 @@ class Report:
     doubts: tuple[str, ...]
     gates: tuple[Measure, ...]
     measures: tuple[Measure, ...]
+    warnings: tuple[PowerWarning, ...]
 
 
 def report(evidence: Evidence, settings: Settings | None = None) -> Report:
@@ -42,6 +44,7 @@ def report(evidence: Evidence, settings: Settings | None = None) -> Report:
         doubts=doubts,
         gates=gates,
         measures=tuple(one for one in counted if one.tier is not Tier.GATE),
+        warnings=tuple(warnings(evidence, agreed)),
     )
 
 

@@ -14,6 +14,7 @@ from domain.events import (
     StepInApplied,
     StepInLifted,
 )
+from domain.kinds import Domain, Say
 from domain.values import EventId
 from domain.voting.tally import Result
 from projections.power.evidence import Evidence
@@ -71,6 +72,25 @@ class Rights:
             case CommitteeFounded() | RuleAdopted():
                 return True
         return False
+
+    def covers(self, taken: DecisionTaken) -> bool:
+        """Whether the right of a decision holds and goes as far: what it is about, and the money.
+
+        A limit for a month or a year is added up nowhere here; one decision is measured alone.
+        """
+        if not self.holds(taken):
+            return False
+        cited = self.cited(taken)
+        if not isinstance(cited, MandateGranted):
+            return True
+        about = {say.domain for say in cited.says if say.say is Say.ALONE}
+        if about and taken.domain is not Domain.NOT_STATED and taken.domain not in about:
+            return False
+        limit, amount = cited.limit, taken.amount
+        if limit is None or amount is None:
+            return True
+        same = amount.currency == limit.money.currency
+        return same and abs(amount.amount) <= limit.money.amount
 
     def _ended(self, cited: Event, at: datetime) -> bool:
         end = self._end_of(cited)

@@ -12,8 +12,10 @@ from projections.power.guards import BY_LUCK
 from projections.power.measure import Measure
 from projections.power.reading import facts
 from projections.power.report import Report, report
+from projections.power.warnings import PowerWarning
+from web.terminal import words
 from web.terminal.asked import Answer, Asked
-from web.terminal.parts import Facts
+from web.terminal.parts import Facts, moment
 from web.terminal.printing import filled, heading, plain
 from web.terminal.when import END_OF_DAY
 
@@ -56,7 +58,7 @@ def _facts(found: Report) -> Facts:
         "doubts": list(found.doubts),
         "gates": [_measure(one) for one in found.gates],
         "metrics": [_measure(one) for one in found.measures],
-        "warnings": [],
+        "warnings": [_warning(one) for one in found.warnings],
     }
 
 
@@ -78,6 +80,16 @@ def _measure(one: Measure) -> Facts:
     }
 
 
+def _warning(one: PowerWarning) -> Facts:
+    return {
+        "id": one.id,
+        "since": moment(one.since),
+        "sentence": one.sentence,
+        "ask": one.ask,
+        "event_ids": list(one.event_ids),
+    }
+
+
 def _told(found: Report) -> Iterator[RenderableType]:
     yield heading(found.headline)
     for doubt in found.doubts:
@@ -85,6 +97,12 @@ def _told(found: Report) -> Iterator[RenderableType]:
     yield plain("")
     yield from _part("Can we trust this record?", found.gates)
     yield from _part("Is power shared?", found.measures)
+    if found.warnings:
+        yield heading("Something to talk about")
+        yield filled(
+            ("", "", ""), ((one.id, words.day(one.since), one.sentence) for one in found.warnings)
+        )
+        yield plain("")
     if any(one.interval for one in (*found.gates, *found.measures)):
         yield plain(f"Between: {BY_LUCK}")
 

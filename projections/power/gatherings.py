@@ -1,0 +1,49 @@
+"""The rhythm of a committee: its meetings, and the nights that it plans."""
+
+from bisect import bisect_left
+from datetime import UTC, datetime, time
+
+from domain.events import MeetingOpened, PlanMade, PlanMoved
+from domain.ids import PlanId
+from domain.values import LocalMoment
+from projections.power.evidence import Evidence, Fact
+
+
+def meetings(evidence: Evidence) -> list[Fact]:
+    """The meetings that were opened, in order of time; where none was told of, the nights."""
+    opened = sorted(evidence.ever(MeetingOpened), key=lambda event: event.occurred_at)
+    return [*opened] or [*(made for _, made in nights(evidence))]
+
+
+def moments(evidence: Evidence) -> list[datetime]:
+    """When people came together, in order of time."""
+    opened = sorted(event.occurred_at for event in evidence.ever(MeetingOpened))
+    return opened or sorted(day for day, _ in nights(evidence))
+
+
+def nights(evidence: Evidence) -> list[tuple[datetime, PlanMade]]:
+    """Every occasion with a day, in order of time."""
+    found = []
+    for stream, made in evidence.begun_by(PlanMade):
+        moved = stream.last(PlanMoved)
+        on = moved.on if moved else made.on
+        if on is not None:
+            found.append((as_moment(on), made))
+    return sorted(found, key=lambda one: one[0])
+
+
+def night_of(evidence: Evidence, plan: PlanId | None) -> datetime | None:
+    """When the occasion of a plan is."""
+    return next((day for day, made in nights(evidence) if made.originator_id == plan), None)
+
+
+def as_moment(on: LocalMoment) -> datetime:
+    """A day there as one moment to put days in order by; never shown."""
+    return datetime.combine(on.day, on.at or time.min, UTC)
+
+
+def next_after(moments: list[datetime], moment: datetime, number: int = 1) -> datetime | None:
+    """The first, or a later one, of these moments that comes after a moment."""
+    place = bisect_left(moments, moment) + number - 1
+    later = [one for one in moments[place : place + 2] if one > moment]
+    return later[0] if later else None

@@ -1,0 +1,78 @@
+"""W3 and W6: staff stepping in, and taking jobs over."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import pairwise
+
+from domain.events import (
+    StepInApplied,
+    StepInReviewed,
+    TakeoverAnswered,
+    TaskAdded,
+    TaskTakenOver,
+)
+from domain.kinds import Seat, TakeoverAnswer
+from projections.power.evidence import Evidence, Fact
+from projections.power.gatherings import nights
+from projections.power.settings import Settings
+from projections.power.warnings.warning import PowerWarning, last_told, told_up_to
+
+UNASKED, WITHIN_NIGHTS = 2, 2
+
+
+def step_ins(evidence: Evidence, settings: Settings) -> Iterator[PowerWarning]:
+    """W3: a step-in without a reason, or one that nobody looked at in time."""
+    reviewed = {one.step_in: one for one in evidence.ever(StepInReviewed)}
+    for one in evidence.of(StepInApplied):
+        look = reviewed.get(one.step_in)
+        due = one.occurred_at + settings.review_within
+        behind: tuple[Fact, ...] = (one, *([look] if look else []))
+        if one.reason is None:
+            sentence = "Staff stepped in, and nobody wrote down why."
+            yield PowerWarning("W3", one.occurred_at, sentence, behind)
+        if look.occurred_at > due if look else told_up_to(evidence) > due:
+            sentence = "Staff stepped in, and nobody looked at it in time."
+            yield PowerWarning("W3", due, sentence, (*behind, *_beginning(evidence)))
+
+
+def _beginning(evidence: Evidence) -> list[Fact]:
+    """The last thing that was told, and the first of its stream: so long nobody looked."""
+    last = last_told(evidence)
+    return [evidence.streams[last.originator_id].events[0], last]
+
+
+def takeovers(evidence: Evidence, settings: Settings) -> Iterator[PowerWarning]:
+    """W6: staff took over two jobs within two nights, and nobody had asked them to."""
+    del settings
+    found = sorted(_unasked(evidence), key=lambda one: one[0])
+    days = [day for day, _ in nights(evidence)]
+    held = False
+    for (day, facts), (day_2, facts_2) in pairwise(found):
+        near = _nights_between(days, day, day_2) < WITHIN_NIGHTS
+        if near and not held:
+            sentence = "Staff took over jobs twice, and nobody had asked them to."
+            plans = [made for _, made in nights(evidence)]
+            behind = (*facts, *facts_2, *plans, *evidence.seats.all)
+            yield PowerWarning("W6", day_2, sentence, behind)
+        held = near
+
+
+def _unasked(evidence: Evidence) -> Iterator[tuple[datetime, list[Fact]]]:
+    """Every takeover by staff that the holder did not ask for: its day, and its events."""
+    of_plan = {made.originator_id: day for day, made in nights(evidence)}
+    for stream, added in evidence.begun_by(TaskAdded):
+        said = {one.taker: one for one in stream.only(TakeoverAnswered)}
+        for one in stream.only(TaskTakenOver):
+            answer = said.get(one.taker)
+            taken = answer.answer is TakeoverAnswer.TAKEN if answer else one.asked is False
+            by_staff = evidence.seats.seat(one.taker, one.occurred_at) is Seat.STAFF
+            if taken and by_staff and evidence.window.holds(one.occurred_at):
+                day = of_plan.get(added.plan) if added.plan else None
+                yield day or one.occurred_at, [*stream.events]
+
+
+def _nights_between(days: list[datetime], one: datetime, other: datetime) -> int:
+    """How many nights later the other is; without nights, whole months of four weeks."""
+    if one in days and other in days:
+        return days.index(other) - days.index(one)
+    return abs(other - one).days // 28

@@ -1,0 +1,80 @@
+"""W5 and W10: worries, questions and ideas that nobody answers."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from domain.events import (
+    DecisionTaken,
+    Event,
+    ObjectionAnswered,
+    ObjectionRaised,
+    ObjectionResolved,
+    ProposalDeclined,
+    ProposalDeferred,
+    ProposalMade,
+    ProposalWithdrawn,
+    QuestionAnswered,
+    QuestionAsked,
+    VotingOpened,
+)
+from domain.kinds import Seat
+from projections.power.evidence import Evidence, Fact, Stream
+from projections.power.gatherings import meetings, moments, next_after
+from projections.power.settings import Settings
+from projections.power.warnings.warning import PowerWarning
+
+SILENT_FOR = 2
+OUTCOMES = (DecisionTaken, ProposalDeclined, ProposalDeferred, ProposalWithdrawn, VotingOpened)
+"""What tells those who had an idea what becomes of it."""
+
+
+def left_open(evidence: Evidence, settings: Settings) -> Iterator[PowerWarning]:
+    """W5: a worry or a question that was still open after the next meeting."""
+    del settings
+    met = moments(evidence)
+    for stream in evidence.streams.values():
+        for asked, ends in _asked(stream):
+            due = next_after(met, asked.occurred_at)
+            if due is None or not evidence.window.holds(asked.occurred_at):
+                continue
+            if not any(end.occurred_at <= due for end in ends):
+                what = "worry" if isinstance(asked, ObjectionRaised) else "question"
+                sentence = f"A {what} was still open after we met."
+                behind = (stream.events[0], asked, *ends, *meetings(evidence))
+                yield PowerWarning("W5", due, sentence, behind)
+
+
+def _asked(stream: Stream) -> Iterator[tuple[Event, list[Event]]]:
+    """Every worry and question with all that answers it or ends it."""
+    said: list[ObjectionAnswered | ObjectionResolved] = [
+        *stream.only(ObjectionAnswered),
+        *stream.only(ObjectionResolved),
+    ]
+    for worry in stream.only(ObjectionRaised):
+        yield worry, [one for one in said if one.objection == worry.objection]
+    for question in stream.only(QuestionAsked):
+        answers = stream.only(QuestionAnswered)
+        yield question, [one for one in answers if one.question == question.question]
+
+
+def silent_ideas(evidence: Evidence, settings: Settings) -> Iterator[PowerWarning]:
+    """W10: nothing was heard of a member’s idea for two meetings."""
+    del settings
+    met = moments(evidence)
+    for stream, made in evidence.begun_by(ProposalMade):
+        due = next_after(met, made.occurred_at, SILENT_FOR)
+        if due is None or not _is_members(evidence, made):
+            continue
+        if evidence.window.holds(made.occurred_at) and not _heard_of(stream, due):
+            told = [one for kind in OUTCOMES for one in stream.only(kind)]
+            behind: list[Fact] = [made, *told, *meetings(evidence), *evidence.seats.all]
+            sentence = "Nothing was heard of a member’s idea for two meetings."
+            yield PowerWarning("W10", due, sentence, tuple(behind))
+
+
+def _is_members(evidence: Evidence, made: ProposalMade) -> bool:
+    return evidence.seats.seat(made.idea_by or made.actor, made.occurred_at) is Seat.MEMBER
+
+
+def _heard_of(stream: Stream, by: datetime) -> bool:
+    return any(one.occurred_at <= by for kind in OUTCOMES for one in stream.only(kind))
