@@ -146,6 +146,12 @@ class Evidence:
             if (first := stream.first(kind)) is not None:
                 yield stream, first
 
+    def ever_since(self) -> "Evidence":
+        """The same without a beginning: also what happened before the window."""
+        whole = Evidence((), self.committee, Window(None, self.window.last))
+        whole.streams = self.streams
+        return whole
+
     @cached_property
     def seats(self) -> Seats:
         """Who sat where, and when."""

@@ -32,9 +32,9 @@ def nights(evidence: Evidence) -> list[tuple[datetime, PlanMade]]:
     return sorted(found, key=lambda one: one[0])
 
 
-def night_of(evidence: Evidence, plan: PlanId | None) -> datetime | None:
-    """When the occasion of a plan is."""
-    return next((day for day, made in nights(evidence) if made.originator_id == plan), None)
+def night_days(evidence: Evidence) -> dict[PlanId, datetime]:
+    """Plan -> when its occasion is."""
+    return {PlanId(made.originator_id): day for day, made in nights(evidence)}
 
 
 def as_moment(on: LocalMoment) -> datetime:

@@ -1,7 +1,7 @@
 """What a measure answers: a number under its guard, a sentence, and what it rests on."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -50,6 +50,10 @@ class Measure:
     source: str = ""
     """How it is counted, and by which standard or paper: from its card."""
 
+    def with_parts(self, parts: Iterable[tuple[str, int]]) -> "Measure":
+        """The same with the counts behind it."""
+        return replace(self, parts=tuple(parts))
+
     @property
     def event_ids(self) -> tuple[EventId, ...]:
         """The events from which alone the same number comes out again, each once."""
@@ -68,6 +72,8 @@ class Measure:
             return self.why_not
         if self.n is not None and self.k is not None and not self.unit:
             return shown(self.k, self.n)
+        if self.guard is Guard.K_OF_N and not self.unit and self.value is not None and self.n:
+            return f"{float(self.value * self.n):g} of {self.n}"
         if self.guard is Guard.LIST:
             return f"{self.n} of them: too few to count, look at each"
         if self.value is None:
@@ -140,6 +146,23 @@ class Card:
             source=self.source,
         )
 
+    def weighed(
+        self,
+        k: Fraction,
+        n: int,
+        sentence: str,
+        among: Sequence[Fact],
+        behind: Iterable[Fact] = (),
+    ) -> Measure:
+        """So many of so many where one thing can count in parts; without an interval then."""
+        whole = int(k) if k.denominator == 1 else None
+        guard = guard_of(n)
+        found = self.counted_in(whole or 0, n, sentence, among, behind)
+        share = k / n if n and guard is not Guard.LIST else None
+        return replace(
+            found, k=whole, value=share, interval=found.interval if whole is not None else None
+        )
+
     def number(  # noqa: PLR0913 -- a number is told with all of this
         self,
         value: Fraction | float | None,
@@ -180,6 +203,11 @@ class Card:
             counted=self.counted,
             source=self.source,
         )
+
+
+def things(number: int, one: str, many: str = "") -> str:
+    """So many of something, as people say it."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 NOTHING_YET = "There is nothing to count yet."

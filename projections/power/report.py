@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from domain.events import BenchmarkAdopted
-from projections.power import a_record, c_sharing, f_knowing
+from projections.power import a_record, c_sharing, e_jobs, e_load, f_knowing
 from projections.power.evidence import Evidence
 from projections.power.measure import Measure, Tier
 from projections.power.settings import Settings, adopted
@@ -16,6 +16,8 @@ Counting = Callable[[Evidence, Settings], Measure]
 EVERY: Sequence[Counting] = (
     *a_record.MEASURES,
     *c_sharing.MEASURES,
+    *e_jobs.MEASURES,
+    *e_load.MEASURES,
     *f_knowing.MEASURES,
 )
 CANNOT_SAY = "We cannot say yet, and here is why."

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
+from domain.act import Act
 from domain.events import Event
 from domain.ids import PersonId, ProposalId
-from domain.kinds import Domain, Format, Route, Seat, Stake
+from domain.kinds import Domain, Format, Route, Seat, Stake, Through
 from domain.voting.answers import Choice
 from domain.voting.tally import Outcome, Result
 from projections.power.evidence import Evidence
@@ -69,6 +70,10 @@ class Night:
         )
         does.record_decision(club.by(self.jo), made, Route.STAFF_ALONE, PASSED)
         return made
+
+    def imported(self, who: PersonId) -> Act:
+        """What a history kept elsewhere says that somebody did now."""
+        return replace(self.club.by(who), through=Through.IMPORT, occurred_at=self.club.now)
 
     def meet(self) -> None:
         """The committee meets for an hour."""

@@ -1,12 +1,10 @@
 """W: what the committee should talk about, each rule at its edge."""
 
-from dataclasses import replace
 from datetime import timedelta
 from itertools import product
 
 import pytest
 
-from domain.act import Act
 from domain.events import StepInApplied
 from domain.ids import StreamId
 from domain.kinds import (
@@ -15,7 +13,6 @@ from domain.kinds import (
     Stake,
     StepInGround,
     TakeoverAnswer,
-    Through,
 )
 from domain.sealed import Sealed
 from tests.facts import NO, YES
@@ -279,10 +276,6 @@ def test_what_a_mandate_does_not_cover_is_told(night: Night) -> None:
     assert night.warned("W4") == []
     made = club.idea()
     club.governance.record_decision(
-        imported(night), made, Route.DELEGATED_STAFF, PASSED, deciders=[night.jo]
+        night.imported(night.jo), made, Route.DELEGATED_STAFF, PASSED, deciders=[night.jo]
     )
     assert len(night.warned("W4")) == 1
-
-
-def imported(night: Night) -> Act:
-    return replace(night.club.by(night.jo), through=Through.IMPORT, occurred_at=night.club.now)
