@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from domain.events import BenchmarkAdopted
-from projections.power import a_record, c_sharing, e_jobs, e_load, f_knowing
+from projections.power import a_record, c_sharing, e_jobs, e_load, f_knowing, h_change
 from projections.power.evidence import Evidence
 from projections.power.measure import Measure, Tier
 from projections.power.settings import Settings, adopted
@@ -19,6 +19,7 @@ EVERY: Sequence[Counting] = (
     *e_jobs.MEASURES,
     *e_load.MEASURES,
     *f_knowing.MEASURES,
+    *h_change.MEASURES,
 )
 CANNOT_SAY = "We cannot say yet, and here is why."
 
