@@ -23,7 +23,7 @@ from domain.events import (
 )
 from domain.kinds import Attestation, Seat
 from projections.power.evidence import Evidence, Fact
-from projections.power.guards import guard_of
+from projections.power.guards import Guard, guard_of, wilson
 from projections.power.measure import Card, Measure, Tier
 from projections.power.rights import Rights
 from projections.power.settings import Settings
@@ -144,8 +144,10 @@ def attested(evidence: Evidence, settings: Settings) -> Measure:
     sentence = f"{len(complete)} of {n} members said that the record is complete."
     parts = [("said", len(said)), ("disputes", len(disputes))]
     counted = A4.share(complete, list(said.values()), sentence, [*seats.all, *disputes], parts)
+    guard = guard_of(n)
+    within = wilson(len(complete), n) if guard is Guard.RATE else None
     return replace(
-        counted, n=n, guard=guard_of(n), value=None if not n else Fraction(len(complete), n)
+        counted, n=n, guard=guard, interval=within, value=Fraction(len(complete), n) if n else None
     )
 
 

@@ -16,6 +16,7 @@ from domain.events import (
     AdjustmentAsked,
     AdjustmentMade,
     BallotCast,
+    BallotWithdrawn,
     CommitteeFounded,
     Event,
     MeetingCalled,
@@ -93,6 +94,12 @@ class Stream:
         """The last of this kind, which holds."""
         return next(reversed(self.only(kind)), None)
 
+    def standing(self) -> list[Ballot]:
+        """The last answer of each voter who did not take it back."""
+        last = {one.voter: one for one in self.ballots}
+        back = {one.voter: one.originator_version for one in self.only(BallotWithdrawn)}
+        return [one for one in last.values() if one.originator_version > back.get(one.voter, -1)]
+
     @property
     def facts(self) -> list[Fact]:
         """Everything told of it."""
@@ -157,6 +164,11 @@ class Evidence:
         """Who sat where, and when."""
         stream = self.streams.get(self.committee)
         return Seats(stream.events if stream else [])
+
+    def beginnings(self, facts: Iterable[Fact]) -> list[Event]:
+        """The first event of each of their streams, which says whose they are."""
+        streams = dict.fromkeys(fact.originator_id for fact in facts)
+        return [self.streams[key].events[0] for key in streams if self.streams[key].events]
 
     def known(self, name: EventId) -> Event | None:
         """The event of this name, if it was told of this committee."""

@@ -5,6 +5,7 @@ it can be trusted, and below that says less: first a list, then "7 of 9", and a 
 twelve on, with the interval in which luck alone could have moved it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -13,10 +14,15 @@ from scipy.stats import binomtest
 
 LIST_BELOW, RATE_FROM = 5, 12
 CONFIDENCE = 0.95
+DECISIONS_FOR_CHANGE, MEETINGS_FOR_CHANGE = 24, 8
+PEOPLE = 5
+"""Outside the committee nothing is told of fewer people than these."""
 
 BY_LUCK = "If we go on like this, how much could this number move by luck?"
 """What an interval says. The log holds nearly all that was recorded, so it is no sampling error."""
 NO_DIFFERENCE = "We cannot tell a difference."
+TOO_FEW_TO_COMPARE = "There are too few to compare."
+TOO_FEW_PEOPLE = "There are too few people to tell this outside the group."
 
 
 class Guard(StrEnum):
@@ -70,14 +76,49 @@ def newcombe(one: tuple[int, int], other: tuple[int, int]) -> Interval | None:
     return Interval(between - down, between + up)
 
 
+def enough_for_change(decisions: int, meetings: int) -> bool:
+    """Whether a change over time may be told at all (G5).
+
+    Decisions of one meeting hang together, so it takes many meetings, not only many decisions.
+    """
+    return decisions >= DECISIONS_FOR_CHANGE and meetings >= MEETINGS_FOR_CHANGE
+
+
+def may_be_told_outside(people: int, rest: int) -> bool:
+    """Whether so many people may be told apart from the rest, outside the committee (G6).
+
+    Neither they nor the rest may be few. Nor may they be all or none: that would tell of each.
+    """
+    return min(people, rest) >= PEOPLE
+
+
+def told_outside(cells: Mapping[str, int]) -> dict[str, int | None]:
+    """A table of people as it may be told outside the committee (G6): none where it may not.
+
+    A cell that is hidden must not come out by subtraction: so no cell is hidden alone, and those
+    hidden are never few together.
+    """
+    hidden = {name for name, people in cells.items() if people < PEOPLE or len(cells) == 1}
+    for name in sorted(cells.keys() - hidden, key=lambda name: cells[name]):
+        together = sum(cells[one] for one in hidden)
+        if not hidden or (len(hidden) > 1 and together >= PEOPLE):
+            break
+        hidden.add(name)
+    return {name: None if name in hidden else people for name, people in cells.items()}
+
+
 def _spread(k: int, n: int) -> tuple[float, float, float]:
     within = wilson(k, n)
     return k / n, within.low, within.high
 
 
-def shown(k: int, n: int) -> str:
-    """The number as it may be shown: nothing yet, a few, k of n, or k of n with its rate."""
-    match guard_of(n):
+def shown(k: int, n: int, guard: Guard | None = None, *, by_luck: bool = True) -> str:
+    """The number as it may be shown: nothing yet, a few, k of n, or k of n with its rate.
+
+    ``guard``: where k and n weigh things, the guard for how many things they weigh; such a number
+    has no interval (``by_luck``).
+    """
+    match guard or guard_of(n):
         case Guard.NOTHING:
             return "nothing to count yet"
         case Guard.LIST:
@@ -85,8 +126,10 @@ def shown(k: int, n: int) -> str:
         case Guard.K_OF_N:
             return f"{k} of {n}"
         case Guard.RATE:
-            within = wilson(k, n)
             share = percent(Fraction(k, n))
+            if not by_luck:
+                return f"{k} of {n}, {share}"
+            within = wilson(k, n)
             return f"{k} of {n}, {share} (between {percent(within.low)} and {percent(within.high)})"
 
 

@@ -7,7 +7,17 @@ from fractions import Fraction
 
 from domain.values import EventId
 from projections.power.evidence import Fact
-from projections.power.guards import Guard, Interval, guard_of, percent, shown, wilson
+from projections.power.groups import Group, told_gap
+from projections.power.guards import (
+    TOO_FEW_PEOPLE,
+    Guard,
+    Interval,
+    guard_of,
+    may_be_told_outside,
+    percent,
+    shown,
+    wilson,
+)
 
 
 class Tier(StrEnum):
@@ -49,6 +59,10 @@ class Measure:
     counted: str = ""
     source: str = ""
     """How it is counted, and by which standard or paper: from its card."""
+    groups: tuple[Group, ...] = ()
+    """The same of each group, where groups are set side by side."""
+    people: tuple[int, int] | None = None
+    """How many people are behind the k, and behind the rest, where it tells of what people do."""
 
     def with_parts(self, parts: Iterable[tuple[str, int]]) -> "Measure":
         """The same with the counts behind it."""
@@ -66,20 +80,41 @@ class Measure:
         return tuple(name for fact in self.among if (name := fact.event_id) not in so)
 
     @property
+    def answer(self) -> str:
+        """The sentence, and what may be said of the difference between the groups."""
+        return f"{self.sentence} {told_gap(self.groups)}" if self.groups else self.sentence
+
+    @property
     def display(self) -> str:
         """The number as it may be shown."""
         if self.why_not:
             return self.why_not
         if self.n is not None and self.k is not None and not self.unit:
-            return shown(self.k, self.n)
+            return shown(self.k, self.n, self.guard, by_luck=self.interval is not None)
+        if self.k is None and self.groups:
+            return ", ".join(f"{one.seat}: {one.display}" for one in self.groups)
         if self.guard is Guard.K_OF_N and not self.unit and self.value is not None and self.n:
             return f"{float(self.value * self.n):g} of {self.n}"
         if self.guard is Guard.LIST:
             return f"{self.n} of them: too few to count, look at each"
+        if self.value is None and self.parts and not self.unit:
+            return ", ".join(f"{name}: {many}" for name, many in self.parts)
         if self.value is None:
             return "nothing to count yet"
         number = float(self.value)
         return f"{number:g} {self.unit}" if self.unit else percent(number)
+
+    def outside(self) -> "Measure":
+        """As it may be told outside the committee (G6): nothing of what few people did."""
+        if self.people is None and not self.groups:
+            return self
+        told = tuple(one for one in self.groups if may_be_told_outside(*one.people))
+        kept = replace(self, groups=told, parts=(), so=(), among=(), rests_on=())
+        if self.people is not None and may_be_told_outside(*self.people):
+            return kept
+        if self.k is None and told:
+            return kept if told == self.groups else _untold(kept)
+        return replace(_untold(kept), sentence=TOO_FEW_PEOPLE, why_not=TOO_FEW_PEOPLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,16 +156,23 @@ class Card:
             source=self.source,
         )
 
-    def counted_in(
+    def counted_in(  # noqa: PLR0913 -- a number is told with all of this
         self,
-        k: int,
+        k: int | None,
         n: int,
         sentence: str,
         among: Sequence[Fact],
         behind: Iterable[Fact] = (),
+        parts: Iterable[tuple[str, int]] = (),
+        things: int | None = None,
     ) -> Measure:
-        """So many of so many where what is counted is no event of its own, such as pairs."""
-        guard = guard_of(n)
+        """So many of so many where what is counted is no event of its own, such as pairs.
+
+        Without ``k`` it is a table of its parts. ``things``: how many things k and n weigh.
+        """
+        guard = guard_of(n if things is None else things)
+        so = None if k is None or guard in (Guard.NOTHING, Guard.LIST) else k
+        by_luck = guard is Guard.RATE and things is None
         return Measure(
             self.id,
             self.tier,
@@ -139,8 +181,9 @@ class Card:
             (*among, *behind),
             k=k,
             n=n,
-            value=Fraction(k, n) if n and guard is not Guard.LIST else None,
-            interval=wilson(k, n) if guard is Guard.RATE else None,
+            value=None if so is None else Fraction(so, n),
+            parts=tuple(parts),
+            interval=wilson(so, n) if so is not None and by_luck else None,
             guard=guard,
             counted=self.counted,
             source=self.source,
@@ -208,6 +251,10 @@ class Card:
 def things(number: int, one: str, many: str = "") -> str:
     """So many of something, as people say it."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _untold(measure: Measure) -> Measure:
+    return replace(measure, k=None, n=None, value=None, interval=None)
 
 
 NOTHING_YET = "There is nothing to count yet."

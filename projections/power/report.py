@@ -4,7 +4,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from domain.events import BenchmarkAdopted
-from projections.power import a_record, c_sharing, e_jobs, e_load, f_knowing, h_change
+from projections.power import (
+    a_record,
+    b_choice,
+    b_gate,
+    b_ideas,
+    b_say,
+    c_sharing,
+    d_answers,
+    d_taking_part,
+    e_jobs,
+    e_load,
+    f_knowing,
+    g_meetings,
+    h_change,
+)
 from projections.power.evidence import Evidence
 from projections.power.measure import Measure, Tier
 from projections.power.settings import Settings, adopted
@@ -15,10 +29,17 @@ Counting = Callable[[Evidence, Settings], Measure]
 
 EVERY: Sequence[Counting] = (
     *a_record.MEASURES,
+    *b_ideas.MEASURES,
+    *b_gate.MEASURES,
+    *b_choice.MEASURES,
+    *b_say.MEASURES,
     *c_sharing.MEASURES,
+    *d_taking_part.MEASURES,
+    *d_answers.MEASURES,
     *e_jobs.MEASURES,
     *e_load.MEASURES,
     *f_knowing.MEASURES,
+    *g_meetings.MEASURES,
     *h_change.MEASURES,
 )
 CANNOT_SAY = "We cannot say yet, and here is why."

@@ -224,7 +224,7 @@ def _measures(found: Report) -> Iterator[Measure]:
 def _answered(asked: Question, found: Report, span: Span) -> Answered:
     by_id = {one.id: one for one in _measures(found)}
     counted = [by_id[name] for name in asked.measures if name in by_id]
-    answer = next((one.sentence for one in counted if one.tier is not Tier.CONTEXT), "")
+    answer = next((one.answer for one in counted if one.tier is not Tier.CONTEXT), "")
     return Answered(
         asked.key, asked.words, asked.picture, answer, [_shown(one, span) for one in counted]
     )
@@ -235,7 +235,7 @@ def _shown(one: Measure, span: Span) -> Shown:
     return Shown(
         id=one.id,
         question=one.question,
-        sentence=one.sentence,
+        sentence=one.answer,
         display=one.display,
         counted=one.counted,
         source=one.source,

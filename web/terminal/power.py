@@ -72,7 +72,7 @@ def _measure(one: Measure) -> Facts:
         "guard": one.guard,
         "display": one.display,
         "interval": [one.interval.low, one.interval.high] if one.interval else None,
-        "sentence": one.sentence,
+        "sentence": one.answer,
         "question": one.question,
         "parts": dict(one.parts),
         "exceptions": list(one.exceptions),

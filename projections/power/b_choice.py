@@ -1,0 +1,178 @@
+"""B4 and B5: whether there was a real choice, and whether what members say changes it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from domain.events import (
+    Event,
+    ObjectionRaised,
+    ObjectionResolved,
+    PositionVoiced,
+    ProposalAmended,
+    ProposalMade,
+)
+from domain.ids import OptionId
+from domain.kinds import Position, Resolution, Seat
+from domain.values import Actor, EventId, Option
+from domain.voting.answers import Answer, Approvals, Ranking, Scores
+from projections.power.decisions import Decision, decisions
+from projections.power.evidence import Ballot, Evidence, Fact, Stream
+from projections.power.groups import people_behind
+from projections.power.measure import Card, Measure, Tier
+from projections.power.settings import Settings
+
+Concern = ObjectionRaised | PositionVoiced
+Authors = list[tuple[Actor | None, Seat | None]]
+
+B4 = Card(
+    "B4",
+    Tier.CORE,
+    "Was there a real choice?",
+    "Decisions between two answers or more, of which a member wrote at least one, of all "
+    "decisions. An answer of which nobody says whose it is belongs to whoever wrote the question. "
+    "A question for yes or no offers no choice. Votes for answers that lost stand beside it: "
+    "answers that nobody could want get none.",
+)
+B5 = Card(
+    "B5",
+    Tier.CORE,
+    "When we say something, does the plan change?",
+    "Ideas that got other words because of what a member said, of all ideas about which a member "
+    "was worried or against it. The change has to name what it answers to.",
+)
+
+
+def real_choice(evidence: Evidence, settings: Settings) -> Measure:
+    """B4, decisions with a real choice."""
+    del settings
+    taken = decisions(evidence)
+    authors = [(one, _authors(one)) for one in taken]
+    choices = [(one, wrote) for one, wrote in authors if len(wrote) > 1]
+    real = [one.taken for one, wrote in choices if Seat.MEMBER in (seat for _, seat in wrote)]
+    among = [one.taken for one in taken]
+    sentence = f"Members had a hand in the answers in {len(real)} of {len(taken)} choices."
+    ballots = [ballot for one, _ in choices for ballot in one.stream.standing()]
+    wording = [fact for one in taken for fact in _wording(one.stream)]
+    behind: list[Fact] = [*wording, *ballots, *evidence.seats.all]
+    measure = B4.share(real, among, sentence, behind, _beside(choices))
+    wrote = [(who, seat is Seat.MEMBER) for _, found in choices for who, seat in found]
+    return replace(measure, people=people_behind(wrote))
+
+
+def _beside(choices: Sequence[tuple[Decision, Authors]]) -> Iterator[tuple[str, int]]:
+    """How many answers each group wrote, and how many votes went to answers that lost."""
+    wrote = Counter(seat for _, authors in choices for _, seat in authors)
+    yield from ((f"answers by {seat}", wrote[seat]) for seat in Seat if wrote[seat])
+    yield "choices between answers", len(choices)
+    yield "votes for answers that lost", sum(len(_for_others(one)) for one, _ in choices)
+
+
+def changed(evidence: Evidence, settings: Settings) -> Measure:
+    """B5, ideas that changed because of members."""
+    del settings
+    heard = [
+        (stream, concerns)
+        for stream, _ in evidence.begun_by(ProposalMade)
+        if (concerns := _concerns(evidence, stream))
+    ]
+    answered = [stream.events[0] for stream, said in heard if _answers(stream, said)]
+    measure = B5.share(
+        answered,
+        [stream.events[0] for stream, _ in heard],
+        f"{len(answered)} of {len(heard)} ideas changed because of what members said.",
+        [*evidence.seats.all, *(fact for told in heard for fact in _talk(*told))],
+        [
+            ("what members said", sum(len(said) for _, said in heard)),
+            ("built in, as told", sum(_built_in(*told) for told in heard)),
+        ],
+    )
+    people = people_behind(
+        (one.person, _answers(stream, said)) for stream, said in heard for one in said
+    )
+    return replace(measure, people=people)
+
+
+def _authors(one: Decision) -> Authors:
+    """Who wrote each answer, and as what they sat here; nothing where it was for yes or no."""
+    told, options = _options(one.stream)
+    writer = one.idea_by if isinstance(told, ProposalMade) else told.actor
+    authors = [option.author or writer for option in options]
+    return [(who, one.evidence.seats.seat(who, told.occurred_at)) for who in authors]
+
+
+def _options(stream: Stream) -> tuple[Event, tuple[Option, ...]]:
+    """The answers to choose from as they stood in the end, and what tells them."""
+    for told in reversed(stream.only(ProposalAmended)):
+        if told.options is not None:
+            return told, told.options
+    made = stream.first(ProposalMade)
+    return (made, made.options) if made else (stream.events[0], ())
+
+
+def _wording(stream: Stream) -> list[Event]:
+    return [*stream.only(ProposalMade), *stream.only(ProposalAmended)]
+
+
+def _for_others(one: Decision) -> list[Ballot]:
+    """The votes that liked best what was not chosen."""
+    won = set(one.taken.outcome.options)
+    return [
+        ballot
+        for ballot in one.stream.standing()
+        if (best := liked_best(ballot.answer)) and not best & won
+    ]
+
+
+def liked_best(answer: Answer) -> set[OptionId]:
+    """What an answer likes best; nothing for yes or no."""
+    match answer:
+        case Ranking():
+            return set(answer.places[0]) if answer.places else set()
+        case Approvals():
+            return set(answer.options)
+        case Scores():
+            most = max(answer.scores.values(), default=None)
+            return {option for option, points in answer.scores.items() if points == most}
+    return set()
+
+
+def _concerns(evidence: Evidence, stream: Stream) -> list[Concern]:
+    """What members said against it or were worried about, in the window."""
+    said: list[Concern] = [
+        *stream.only(ObjectionRaised),
+        *(one for one in stream.only(PositionVoiced) if one.position is not Position.FOR),
+    ]
+    return [
+        one
+        for one in said
+        if evidence.window.holds(one.occurred_at)
+        and evidence.seats.seat(one.person, one.occurred_at) is Seat.MEMBER
+    ]
+
+
+def _talk(stream: Stream, concerns: list[Concern]) -> list[Event]:
+    """What was said, and what came of it."""
+    ends, words = stream.only(ObjectionResolved), stream.only(ProposalAmended)
+    return [*concerns, *ends, *words]
+
+
+def _built_in(stream: Stream, concerns: list[Concern]) -> int:
+    """How many of these worries are told to have been built in, whether the words changed."""
+    ours = {one.objection for one in concerns if isinstance(one, ObjectionRaised)}
+    ends = stream.only(ObjectionResolved)
+    return sum(one.how is Resolution.INTEGRATED and one.objection in ours for one in ends)
+
+
+def _answers(stream: Stream, concerns: list[Concern]) -> bool:
+    """Whether other words name one of these as what they answer to."""
+    said = {one.event_id for one in concerns}
+    return any(cited in said for cited in _cited(stream))
+
+
+def _cited(stream: Stream) -> Iterator[EventId]:
+    for amended in stream.only(ProposalAmended):
+        yield from amended.because_of
+
+
+MEASURES = (real_choice, changed)

@@ -1,0 +1,193 @@
+"""D1, D2 and D3: who comes, who gets help to vote, and whether "not sure" is said."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from domain.events import (
+    AttendanceNoted,
+    Event,
+    InterestDeclared,
+    PositionVoiced,
+    ProposalMade,
+    SupportNoted,
+)
+from domain.ids import PersonId
+from domain.kinds import ApologyCause, Seat
+from domain.voting.answers import Choice
+from projections.power.evidence import Ballot, Evidence, Stream
+from projections.power.groups import Did, groups
+from projections.power.measure import Card, Measure, Tier
+from projections.power.settings import Settings
+
+D1 = Card(
+    "D1",
+    Tier.CONTEXT,
+    "Who comes to meetings?",
+    "Places taken at meetings, of all who sat on the committee then, each meeting counted anew. "
+    "This can be fooled: a full room can still have no power. Those who come or stay away often do "
+    "it together, so luck moves it more than the interval says.",
+)
+D2 = Card(
+    "D2",
+    Tier.CORE,
+    "Could people get help to vote, from someone they picked?",
+    "Votes of members with help, of all their votes. A vote with help counts like every other, and "
+    "many of them do not mean little power. Look at how many picked their helper, had their own "
+    "words read back, and had a helper without a side: no staff who brought the idea, said what "
+    "they want or voted before, and nobody whom it touches.",
+    "Mental Capacity Act 2005, section 1(3); Craigie 2021",
+)
+D3 = Card(
+    "D3",
+    Tier.CORE,
+    "Is it OK to say “not sure”?",
+    "Votes of members that say “not sure”, of all their votes; beside those of staff.",
+)
+NAMED_CAUSES = (ApologyCause.TRANSPORT, ApologyCause.TIME, ApologyCause.FORMAT)
+"""What the group could mend. All else, such as health, stays together."""
+
+
+def turnout(evidence: Evidence, settings: Settings) -> Measure:
+    """D1, who came of those who sat here, meeting by meeting."""
+    del settings
+    streams = evidence.streams.values()
+    noted = [found for stream in streams if (found := stream.last(AttendanceNoted))]
+    noted = [one for one in noted if evidence.window.holds(one.occurred_at)]
+    came = {seat: list(_came(evidence, seat, noted)) for seat in Seat}
+    members = came[Seat.MEMBER]
+    there = sum(is_there for _, is_there in members)
+    sentence = f"Members were there {there} of {len(members)} times."
+    behind = [*evidence.beginnings(noted), *evidence.seats.all]
+    parts = [("meetings", len(noted)), *_causes(noted)]
+    measure = D1.counted_in(there, len(members), sentence, noted, behind, parts)
+    return _by_group(measure, came)
+
+
+@dataclass(frozen=True)
+class Vote:
+    """One member's or somebody else's last word in a vote, and the seat they had."""
+
+    stream: Stream
+    ballot: Ballot
+    seat: Seat | None
+
+
+def votes(evidence: Evidence) -> list[Vote]:
+    """Every answer that stands, of those given in the window."""
+    return evidence.once(_standing)
+
+
+def _standing(evidence: Evidence) -> list[Vote]:
+    seats, holds = evidence.seats, evidence.window.holds
+    return [
+        Vote(stream, one, seats.seat(one.voter, one.occurred_at))
+        for stream in evidence.streams.values()
+        for one in stream.standing()
+        if holds(one.occurred_at)
+    ]
+
+
+def supported(evidence: Evidence, settings: Settings) -> Measure:
+    """D2, votes with help; its parts tell what help it was."""
+    del settings
+    ours = [one for one in votes(evidence) if one.seat is Seat.MEMBER]
+    helped = [(one, found) for one in ours if (found := _support(one))]
+    parts = [
+        ("helper picked by the voter", sum(found.chosen_by_voter is True for _, found in helped)),
+        ("helper without a side", sum(_is_free(evidence, one, found) for one, found in helped)),
+        ("own words read back", sum(found.read_back is True for _, found in helped)),
+    ]
+    around = {one.stream.id: one.stream for one, _ in helped}
+    behind = [fact for stream in around.values() for fact in _talk(stream)]
+    sides = [ballot for stream in around.values() for ballot in stream.ballots]
+    ballots = [one.ballot for one in ours]
+    measure = D2.share(
+        [one.ballot for one, _ in helped],
+        ballots,
+        f"Members had help with {len(helped)} of {len(ours)} votes.",
+        [*evidence.beginnings(ballots), *behind, *sides, *evidence.seats.all],
+        parts,
+    )
+    did: list[Did] = [(one.ballot.voter, _support(one) is not None) for one in ours]
+    return _by_group(replace(measure, so=(), among=()), {Seat.MEMBER: did}, side_by_side=False)
+
+
+def not_sure(evidence: Evidence, settings: Settings) -> Measure:
+    """D3, how often "not sure" is said, in each group."""
+    del settings
+    every = votes(evidence)
+    did: dict[Seat, list[Did]] = {
+        seat: [(one.ballot.voter, _is_not_sure(one)) for one in every if one.seat is seat]
+        for seat in Seat
+    }
+    ours = [one for one in every if one.seat is Seat.MEMBER]
+    unsure = [one.ballot for one in ours if _is_not_sure(one)]
+    ballots = [one.ballot for one in every]
+    measure = D3.share(
+        unsure,
+        [one.ballot for one in ours],
+        f"Members said “not sure” in {len(unsure)} of {len(ours)} votes.",
+        [*ballots, *evidence.beginnings(ballots), *evidence.seats.all],
+    )
+    return _by_group(replace(measure, so=(), among=()), did)
+
+
+def _by_group(
+    measure: Measure, did: dict[Seat, list[Did]], *, side_by_side: bool = True
+) -> Measure:
+    """With the groups beside it, and how many members are behind the number."""
+    every = groups(did)
+    members = next((one.people for one in every if one.seat is Seat.MEMBER), (0, 0))
+    return replace(measure, groups=every if side_by_side else (), people=members)
+
+
+def _came(evidence: Evidence, seat: Seat, noted: Sequence[AttendanceNoted]) -> Iterator[Did]:
+    for one in noted:
+        for person in evidence.seats.sat(seat, one.occurred_at):
+            yield person, person in one.present
+
+
+def _causes(noted: Sequence[AttendanceNoted]) -> Iterator[tuple[str, int]]:
+    """What kept people away, as they chose to tell; health stays among the others."""
+    told = Counter(apology.cause for one in noted for apology in one.apologies)
+    yield from ((f"away: {cause}", told[cause]) for cause in NAMED_CAUSES if told[cause])
+    others = sum(many for cause, many in told.items() if cause not in NAMED_CAUSES)
+    if others:
+        yield "away: something else, or not told", others
+
+
+def _support(one: Vote) -> SupportNoted | None:
+    found = (noted for noted in one.stream.only(SupportNoted) if noted.voter == one.ballot.voter)
+    return next(iter(found), None)
+
+
+def _is_free(evidence: Evidence, one: Vote, support: SupportNoted) -> bool:
+    """Whether the helper had no side in it that we know of."""
+    helper = support.supporter
+    if helper is None or helper in {told.person for told in one.stream.only(InterestDeclared)}:
+        return False
+    if evidence.seats.seat(helper, support.occurred_at) is not Seat.STAFF:
+        return True
+    return helper not in _with_a_side(one.stream, support)
+
+
+def _with_a_side(stream: Stream, support: SupportNoted) -> set[PersonId | object]:
+    """Who brought it, said what they want, or had voted before this help was given."""
+    made = stream.only(ProposalMade)
+    brought = {who for told in made for who in (told.actor, told.idea_by, told.drafted_by)}
+    said = {told.person for told in stream.only(PositionVoiced)}
+    voted = {cast.voter for cast in stream.ballots if cast.occurred_at <= support.occurred_at}
+    return brought | said | voted
+
+
+def _talk(stream: Stream) -> list[Event]:
+    kinds = (SupportNoted, InterestDeclared, PositionVoiced)
+    return [event for event in stream.events if isinstance(event, kinds)]
+
+
+def _is_not_sure(one: Vote) -> bool:
+    return one.ballot.answer is Choice.ABSTAIN
+
+
+MEASURES = (turnout, supported, not_sure)
