@@ -9,7 +9,7 @@ from domain.ids import PersonId
 from domain.kinds import Audience, Seat, Understanding
 from projections.power.decisions import Decision, decisions
 from projections.power.evidence import Evidence, Fact, Stream
-from projections.power.knowing import first_had
+from projections.power.knowing import first_had, in_time
 from projections.power.measure import Card, Measure, Tier
 from projections.power.settings import Settings
 
@@ -91,18 +91,11 @@ def _lead_in_words(days: float | None) -> str:
 def notice(evidence: Evidence, settings: Settings) -> Measure:
     """F2, decisions times members with a vote who had it in time; counted in pairs."""
     taken = decisions(evidence)
-    pairs = [(one, had) for one in taken for had in _in_time(one, settings)]
-    k = sum(had for _, had in pairs)
-    sentence = f"{k} of {len(pairs)} times a member had enough time to read."
+    counts = [in_time(one, settings) for one in taken]
+    k, n = sum(early for early, _ in counts), sum(members for _, members in counts)
+    sentence = f"{k} of {n} times a member had enough time to read."
     behind = [fact for one in taken for fact in one.around()]
-    return F2.counted_in(k, len(pairs), sentence, [one.taken for one in taken], behind)
-
-
-def _in_time(one: Decision, settings: Settings) -> Iterator[bool]:
-    at = one.taken.occurred_at
-    for member in one.evidence.seats.sat(Seat.MEMBER, at, voting=True):
-        since = first_had(one, member, settings)
-        yield since is not None and at - since >= settings.notice
+    return F2.counted_in(k, n, sentence, [one.taken for one in taken], behind)
 
 
 def understood(evidence: Evidence, settings: Settings) -> Measure:

@@ -23,10 +23,21 @@ def first_had(one: Decision, person: PersonId, settings: Settings | None = None)
     return one.made.occurred_at
 
 
-def reached_in_time(one: Decision, settings: Settings) -> bool:
-    """Whether enough members with a vote had it early enough, in a form for everybody."""
+def in_time(one: Decision, settings: Settings) -> tuple[int, int]:
+    """How many members with a vote had it early enough in a form for everybody, and how many are."""
     at = one.taken.occurred_at
     members = one.evidence.seats.sat(Seat.MEMBER, at, voting=True)
-    had = [first_had(one, member, settings) for member in members]
+    if not members:
+        return 0, 0
+    if any(paper.to for paper in one.papers):
+        had = [first_had(one, member, settings) for member in members]
+    else:  # what is for everybody reaches all at once
+        had = [first_had(one, members[0], settings)] * len(members)
     early = sum(since is not None and at - since >= settings.notice for since in had)
-    return bool(members) and early >= settings.reached * len(members)
+    return early, len(members)
+
+
+def reached_in_time(one: Decision, settings: Settings) -> bool:
+    """Whether enough members with a vote had it early enough, in a form for everybody."""
+    early, members = in_time(one, settings)
+    return members > 0 and early >= settings.reached * members

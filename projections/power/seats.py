@@ -24,6 +24,8 @@ class Seats:
         for told in self._of.values():
             told.sort(key=lambda event: event.occurred_at)
         self._from = {who: [e.occurred_at for e in told] for who, told in self._of.items()}
+        self._changes = sorted({at for moments in self._from.values() for at in moments})
+        self._sat: dict[tuple[int, Seat, bool], list[PersonId]] = {}
 
     def sitting(self, who: Actor | None, at: datetime) -> PersonSeated | None:
         """The seat that somebody had at a moment."""
@@ -39,8 +41,12 @@ class Seats:
 
     def sat(self, seat: Seat, at: datetime, *, voting: bool = False) -> list[PersonId]:
         """Everybody who had such a seat at a moment; ``voting``: with a vote."""
-        sitting = [one for who in self._of if (one := self.sitting(who, at))]
-        return [one.person for one in sitting if one.seat is seat and (one.voting or not voting)]
+        key = bisect_right(self._changes, at), seat, voting  # between two changes all sit still
+        if key not in self._sat:
+            sitting = [one for who in self._of if (one := self.sitting(who, at))]
+            sat = [one for one in sitting if one.seat is seat and (one.voting or not voting)]
+            self._sat[key] = [one.person for one in sat]
+        return self._sat[key]
 
     def behind(self, *people: Actor | None) -> list[Event]:
         """What tells where these sat: what a number about groups rests on besides."""
