@@ -24,7 +24,7 @@ def first_had(one: Decision, person: PersonId, settings: Settings | None = None)
 
 
 def in_time(one: Decision, settings: Settings) -> tuple[int, int]:
-    """How many members with a vote had it early enough in a form for everybody, and how many are."""
+    """How many members with a vote had it in time, in a form for everybody; and how many are."""
     at = one.taken.occurred_at
     members = one.evidence.seats.sat(Seat.MEMBER, at, voting=True)
     if not members:
