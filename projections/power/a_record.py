@@ -39,7 +39,8 @@ A1 = Card(
     Tier.GATE,
     "Does every change to the plan show who agreed it?",
     "Changes that name a decision, mandate or step-in that held then, of all changes to plans and "
-    "jobs. A right that nobody knows, or that was over, does not count.",
+    "jobs. A right that nobody knows, or that was over, does not count; nor does a decision that "
+    "staff took alone, or of which nobody knows how it was taken.",
     "CC27: act within powers",
 )
 A2 = Card(

@@ -15,6 +15,7 @@ from domain.events import (
     StepInLifted,
 )
 from domain.kinds import Domain, Say
+from domain.proposal.without_vote import WITHOUT_RIGHT
 from domain.values import EventId
 from domain.voting.tally import Result
 from projections.power.evidence import Evidence
@@ -68,7 +69,7 @@ class Rights:
                 ends_at = cited.ends or cited.occurred_at + AUTO_END
                 return at <= ends_at and not self._ended(cited, at)
             case DecisionTaken():
-                return cited.outcome.result in GIVES_A_RIGHT and not self._ended(cited, at)
+                return _gives_a_right(cited) and not self._ended(cited, at)
             case CommitteeFounded() | RuleAdopted():
                 return True
         return False
@@ -105,3 +106,9 @@ class Rights:
             case DecisionTaken():
                 return self._reversed.get(EventId(cited.event_id))
         return None
+
+
+def _gives_a_right(decision: DecisionTaken) -> bool:
+    """Whether it said yes, and was not taken by somebody who had no right to name for it."""
+    said_yes = decision.outcome.result in GIVES_A_RIGHT
+    return said_yes and decision.route not in WITHOUT_RIGHT
