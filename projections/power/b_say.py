@@ -3,16 +3,15 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from enum import StrEnum
 
-from domain.kinds import Domain, Route, Seat
-from projections.power.c_sharing import failed
+from domain.kinds import Domain, Seat
+from projections.power.deciders import By, decided_by
 from projections.power.decisions import Decision, decisions
 from projections.power.evidence import Evidence, Fact
 from projections.power.groups import people_behind
 from projections.power.measure import Card, Measure, Tier
-from projections.power.rights import Rights
 from projections.power.settings import Settings
+from projections.power.sharing import Judge
 
 B6 = Card(
     "B6",
@@ -32,39 +31,18 @@ B7 = Card(
 )
 
 
-class By(StrEnum):
-    """Who decided."""
-
-    MEMBERS = "members"
-    TOGETHER = "together"
-    STAFF = "staff"
-    OTHERS = "others"
-
-
-OF_ROUTE = {
-    Route.DELEGATED_MEMBER: By.MEMBERS,
-    Route.DELEGATED_JOINT: By.TOGETHER,
-    Route.DELEGATED_STAFF: By.STAFF,
-    Route.STAFF_ALONE: By.STAFF,
-    Route.STEP_IN: By.STAFF,
-    Route.TRUSTEES: By.OTHERS,
-    Route.UNDOCUMENTED: By.OTHERS,
-}
-"""Routes that say it themselves; for the others it is those who took part."""
-
-
 def coverage(evidence: Evidence, settings: Settings) -> Measure:
     """B6, the domains in which members' ideas are decided together."""
-    rights, taken = Rights(evidence), decisions(evidence)
+    judge, taken = Judge(evidence, settings), decisions(evidence)
     told = [one for one in taken if one.domain is not Domain.NOT_STATED]
     ours = [one for one in told if one.begun_in is Seat.MEMBER]
-    together = [one for one in ours if not failed(one, rights, settings)]
+    together = [one for one in ours if not judge.failed(one)]
     decided = {one.domain for one in told}
     covered = Counter(one.domain for one in together)
     parts = [(f"together, {domain}", covered[domain]) for domain in Domain if domain in decided]
     parts.append(("nobody said what about", len(taken) - len(told)))
     behind: list[Fact] = [fact for one in taken for fact in one.around()]
-    behind += [fact for one in ours for fact in rights.whole(one.taken)]
+    behind += judge.behind(ours)
     sentence = f"Members’ ideas were decided together in {len(covered)} of {len(decided)} fields."
     among = [one.taken for one in told]
     measure = B6.counted_in(len(covered), len(decided), sentence, among, behind, parts)
@@ -90,16 +68,6 @@ def matrix(evidence: Evidence, settings: Settings) -> Measure:
     measure = B7.counted_in(None, len(taken), sentence, among, behind, parts)
     people = people_behind((one.idea_by, one.begun_in is Seat.MEMBER) for one in taken)
     return replace(measure, people=people)
-
-
-def decided_by(one: Decision) -> By:
-    """Whether members, staff, both or others decided it."""
-    if one.route in OF_ROUTE:
-        return OF_ROUTE[one.route]
-    members, staff = (seat in one.deciding_seats for seat in (Seat.MEMBER, Seat.STAFF))
-    if members:
-        return By.TOGETHER if staff else By.MEMBERS
-    return By.STAFF if staff else By.OTHERS
 
 
 def _ends(taken: Sequence[Decision]) -> str:

@@ -1,26 +1,38 @@
 """One decision, whole: the idea, who could decide, by which route, and what came after."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from domain.events import (
+    AttendanceNoted,
+    BallotWithdrawn,
     DecisionRatified,
     DecisionTaken,
     PaperShared,
+    PersonRecused,
+    ProposalAmended,
     ProposalMade,
     RatificationRefused,
     ReasonGiven,
     StakeJudged,
+    VoterAdded,
+    VoterDropped,
+    VotingClosed,
     VotingOpened,
 )
 from domain.ids import PersonId
 from domain.kinds import Domain, Route, Seat, Stake
 from domain.values import Actor
+from domain.voting.electorate import Voter
+from domain.voting.tally import Result
 from projections.power.evidence import Ballot, Evidence, Fact, Stream
 
 BIG = Stake.MONEY_PEOPLE_TIME
 """From this stake on a decision is one of the bigger ones."""
+SAID_YES = frozenset({Result.ADOPTED, Result.CHOSEN})
+STILL_OPEN = frozenset({Result.NO_QUORUM, Result.UNDECIDED})
+"""Nothing was decided: too few came, or nobody broke the tie."""
 
 
 @dataclass(frozen=True)
@@ -61,17 +73,70 @@ class Decision:
         """In which group it began."""
         return self.evidence.seats.seat(self.idea_by, self.made.occurred_at) if self.made else None
 
-    @cached_property
-    def ballots(self) -> list[Ballot]:
-        """The last ballot of each voter up to the decision, in the order in which they came."""
-        cast = [one for one in self.stream.ballots if one.occurred_at <= self.taken.occurred_at]
-        last = {one.voter: one for one in cast}
-        return [one for one in cast if last[one.voter] is one]
-
     @property
     def opened(self) -> VotingOpened | None:
-        """The vote on it, if there was one."""
+        """The vote on it, if there was one; of several rounds the last."""
         return self.stream.last(VotingOpened)
+
+    @property
+    def amendments(self) -> list[ProposalAmended]:
+        """How its words were changed before it was decided."""
+        return [o for o in self.stream.only(ProposalAmended) if o.originator_version < self._at]
+
+    @cached_property
+    def answered(self) -> list[Ballot]:
+        """Every ballot while this vote was open, in the order in which they came."""
+        begun: list[VotingOpened | ProposalAmended] = [self.opened] if self.opened else []
+        begun += [one for one in self.amendments if one.ballots_stand is False]
+        first = max((one.originator_version for one in begun), default=0)
+        end = min((self.stream.last(VotingClosed) or self.taken).originator_version, self._at)
+        return [one for one in self.stream.ballots if first < one.originator_version < end]
+
+    @cached_property
+    def ballots(self) -> list[Ballot]:
+        """The answers that counted: the last of each voter, if it was not taken back."""
+        last = {one.voter: one for one in self.answered}
+        for back in self.stream.only(BallotWithdrawn):
+            held = last.get(back.voter)
+            if held and held.originator_version < back.originator_version < self._at:
+                del last[back.voter]
+        return [one for one in self.answered if last.get(one.voter) is one]
+
+    @cached_property
+    def recused(self) -> frozenset[PersonId]:
+        """Who stayed out of it."""
+        said = {one.person for one in self.stream.only(PersonRecused)}
+        return frozenset(said.union(self.taken.recused))
+
+    @cached_property
+    def voters(self) -> dict[PersonId, Voter]:
+        """Who could vote on it; who left counts only with a ballot that was cast before."""
+        if self.opened is None:
+            return {}
+        voters = {voter.person: voter for voter in self.opened.electorate}
+        voters |= {one.voter.person: one.voter for one in self.stream.only(VoterAdded)}
+        cast = {one.voter for one in self.ballots}
+        gone = {one.voter for one in self.stream.only(VoterDropped)} - cast
+        return {who: it for who, it in voters.items() if who not in gone | self.recused}
+
+    @cached_property
+    def attendance(self) -> AttendanceNoted | None:
+        """Who was at the meeting that decided it, if that was noted."""
+        meeting = self.taken.meeting
+        stream = self.evidence.streams.get(meeting) if meeting else None
+        return stream.last(AttendanceNoted) if stream else None
+
+    @cached_property
+    def here(self) -> frozenset[PersonId]:
+        """Who took part in the vote: voted, or was at its meeting. Unknown, it is all voters."""
+        there = {one.voter for one in self.ballots}
+        there |= set(self.attendance.present) if self.attendance else set()
+        return frozenset(there & self.voters.keys()) or frozenset(self.voters)
+
+    def seat(self, who: Actor | None) -> Seat | None:
+        """As what somebody took part: as it stood when voting opened, else when it was decided."""
+        voter = self.voters.get(who) if who and not isinstance(who, str) else None
+        return voter.seat if voter else self.evidence.seats.seat(who, self.taken.occurred_at)
 
     @cached_property
     def deciders(self) -> tuple[PersonId, ...]:
@@ -81,13 +146,14 @@ class Decision:
         if self.ballots:
             return tuple(one.voter for one in self.ballots)
         actor = self.taken.actor
-        return (actor,) if not isinstance(actor, str) else ()
+        if not isinstance(actor, str):
+            return (actor,)
+        return self.attendance.present if self.attendance else ()
 
     @cached_property
     def deciding_seats(self) -> frozenset[Seat]:
         """The groups of those who decided."""
-        at = self.taken.occurred_at
-        seats = (self.evidence.seats.seat(who, at) for who in self.deciders)
+        seats = (self.seat(who) for who in self.deciders)
         return frozenset(seat for seat in seats if seat is not None)
 
     @property
@@ -111,22 +177,55 @@ class Decision:
         shared = self.stream.only(PaperShared)
         return [one for one in shared if one.occurred_at <= self.taken.occurred_at]
 
+    def facts(self) -> list[Fact]:
+        """All that was told of it, and who was there."""
+        if self.attendance is None:
+            return self.stream.facts
+        meeting = self.evidence.streams[self.attendance.originator_id]
+        return [*self.stream.facts, meeting.events[0], self.attendance]
+
     def around(self) -> list[Fact]:
-        """All that was told of it, and where everybody sat."""
-        return [*self.stream.facts, *self.evidence.seats.all]
+        """The same, and where everybody sat."""
+        return [*self.facts(), *self.evidence.seats.all]
+
+    @property
+    def _at(self) -> int:
+        return self.taken.originator_version
 
 
 def decisions(evidence: Evidence) -> list[Decision]:
     """Every decision that was taken in the window, in the order of time."""
+    return evidence.once(_in_window)
+
+
+def ever(evidence: Evidence) -> list[Decision]:
+    """The same from the beginning of the log on. A vote that decided nothing is none."""
     return evidence.once(_in_order)
+
+
+def _in_window(evidence: Evidence) -> list[Decision]:
+    return [one for one in ever(evidence) if evidence.window.holds(one.taken.occurred_at)]
 
 
 def _in_order(evidence: Evidence) -> list[Decision]:
     return sorted(_taken(evidence), key=lambda one: one.taken.occurred_at)
 
 
+def decision_of(evidence: Evidence, taken: DecisionTaken) -> Decision:
+    """The decision that this event tells of."""
+    stream = evidence.streams[taken.originator_id]
+    return Decision(stream, stream.first(ProposalMade), taken, evidence)
+
+
+def around(taken: Iterable[Decision]) -> list[Fact]:
+    """All that was told of these, and where everybody sat."""
+    found = list(taken)
+    seats = found[0].evidence.seats.all if found else []
+    return [*seats, *(fact for one in found for fact in one.facts())]
+
+
 def _taken(evidence: Evidence) -> Iterator[Decision]:
     for stream in evidence.streams.values():
         taken = stream.last(DecisionTaken)
-        if taken and evidence.window.holds(taken.occurred_at):
-            yield Decision(stream, stream.first(ProposalMade), taken, evidence)
+        if taken and taken.outcome.result not in STILL_OPEN:
+            yield decision_of(evidence, taken)

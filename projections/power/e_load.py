@@ -5,13 +5,13 @@ from fractions import Fraction
 from domain.events import HelpGiven, TaskAdded, TaskDone
 from domain.ids import PersonId
 from domain.kinds import Seat
-from projections.power.c_sharing import Needed, failed
-from projections.power.decisions import Decision, decisions
+from projections.power.decisions import ever
 from projections.power.evidence import Evidence, Fact
 from projections.power.jobs import Job, held_by, jobs
 from projections.power.measure import Card, Measure, Tier
 from projections.power.rights import Rights
 from projections.power.settings import Settings
+from projections.power.sharing import Judge, Needed
 
 PEOPLE_FROM, JOBS_FROM = 4, 12
 OF_SAY = {Needed.ROUTE, Needed.RIGHT, Needed.NOT_STAFF_ALONE}
@@ -64,24 +64,19 @@ def spread(evidence: Evidence, settings: Settings) -> Measure:
 
 def own_choice(evidence: Evidence, settings: Settings) -> Measure:
     """E7, jobs of members that come of what was decided together."""
-    rights = Rights(evidence)
-    by_event = {one.taken.event_id: one for one in _ever(evidence)}
+    rights, judge = evidence.once(Rights), Judge(evidence, settings)
+    by_event = {one.taken.event_id: one for one in ever(evidence)}
     every = [one for one in jobs(evidence) if Seat.MEMBER in one.seats]
     so, behind = [], list[Fact](evidence.seats.all)
     for one in every:
         behind += [*one.around(), *rights.whole(one.added)]
         decided = by_event.get(one.added.authority) if one.added.authority else None
         if decided:
-            behind += [*decided.around(), *rights.whole(decided.taken)]
-            if not OF_SAY & {*failed(decided, rights, settings)}:
+            behind += judge.behind([decided])
+            if not OF_SAY & {*judge.failed(decided)}:
                 so.append(one.added)
     sentence = f"Members also chose {len(so)} of the {len(every)} jobs that they had."
     return E7.share(so, [one.added for one in every], sentence, behind)
-
-
-def _ever(evidence: Evidence) -> list[Decision]:
-    """Also decisions before the window: the right to a job may be old."""
-    return decisions(evidence.ever_since()) if evidence.window.first else decisions(evidence)
 
 
 def growth(evidence: Evidence, settings: Settings) -> Measure:

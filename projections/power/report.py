@@ -10,7 +10,11 @@ from projections.power import (
     b_gate,
     b_ideas,
     b_say,
+    c_afterwards,
+    c_limits,
     c_sharing,
+    c_voices,
+    c_votes,
     d_answers,
     d_taking_part,
     e_jobs,
@@ -18,6 +22,7 @@ from projections.power import (
     f_knowing,
     g_meetings,
     h_change,
+    steps,
 )
 from projections.power.evidence import Evidence
 from projections.power.measure import Measure, Tier
@@ -34,6 +39,10 @@ EVERY: Sequence[Counting] = (
     *b_choice.MEASURES,
     *b_say.MEASURES,
     *c_sharing.MEASURES,
+    *c_votes.MEASURES,
+    *c_voices.MEASURES,
+    *c_afterwards.MEASURES,
+    *c_limits.MEASURES,
     *d_taking_part.MEASURES,
     *d_answers.MEASURES,
     *e_jobs.MEASURES,
@@ -41,6 +50,7 @@ EVERY: Sequence[Counting] = (
     *f_knowing.MEASURES,
     *g_meetings.MEASURES,
     *h_change.MEASURES,
+    *steps.MEASURES,
 )
 CANNOT_SAY = "We cannot say yet, and here is why."
 

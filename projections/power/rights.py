@@ -1,28 +1,28 @@
 """By which right something was done: whether what an event cites is there, and held at the time."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from domain.events import (
     Authorised,
     CommitteeFounded,
+    DecisionRatified,
     DecisionReversed,
     DecisionTaken,
     Event,
     MandateGranted,
     MandateRevoked,
+    RatificationRefused,
     RuleAdopted,
     StepInApplied,
     StepInLifted,
 )
-from domain.kinds import Domain, Say
 from domain.proposal.without_vote import WITHOUT_RIGHT
-from domain.values import EventId
-from domain.voting.tally import Result
+from projections.power.decisions import SAID_YES
 from projections.power.evidence import Evidence
 
 AUTO_END = timedelta(hours=72)
 """A step-in ends by itself after this, where it names no other end."""
-GIVES_A_RIGHT = (Result.ADOPTED, Result.CHOSEN)
 
 
 class Rights:
@@ -31,20 +31,15 @@ class Rights:
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
         self._revoked = {one.mandate: one for one in evidence.ever(MandateRevoked)}
+        self._renewed = {one.renews: one for one in evidence.ever(MandateGranted) if one.renews}
         self._lifted = {one.step_in: one for one in evidence.ever(StepInLifted)}
-        self._reversed = {
-            taken.event_id: undone
-            for stream in evidence.streams.values()
-            if (taken := stream.last(DecisionTaken)) and (undone := stream.first(DecisionReversed))
-        }
 
     def behind(self, event: Authorised) -> list[Event]:
         """What the right of this event rests on: the event it cites, and what ended that."""
         cited = self.cited(event)
         if cited is None:
             return []
-        ended = self._end_of(cited)
-        return [cited, *([ended] if ended else [])]
+        return [cited, *self._later(cited)]
 
     def whole(self, event: Authorised) -> list[Event]:
         """The same, with the first event of each stream, which says whose it is."""
@@ -58,57 +53,55 @@ class Rights:
 
     def holds(self, event: Authorised) -> bool:
         """Whether the right that it cites was there and held when it was used."""
-        cited, at = self.cited(event), event.occurred_at
+        cited = self.cited(event)
+        return cited is not None and self.gives(cited, event.occurred_at)
+
+    def gives(self, cited: Event, at: datetime) -> bool:
+        """Whether this event gave a right at a moment."""
         match cited:
-            case None:
-                return False
             case MandateGranted():
                 begins, ends = cited.starts or date.min, cited.expires or date.max
-                return begins <= at.date() <= ends and not self._ended(cited, at)
+                return begins <= at.date() <= ends and not self._is_over(cited, at)
             case StepInApplied():
                 ends_at = cited.ends or cited.occurred_at + AUTO_END
-                return at <= ends_at and not self._ended(cited, at)
-            case DecisionTaken():
-                return _gives_a_right(cited) and not self._ended(cited, at)
-            case CommitteeFounded() | RuleAdopted():
+                return at <= ends_at and not self._is_over(cited, at)
+            case DecisionTaken():  # what rests on staff alone rests on nothing
+                gives = cited.outcome.result in SAID_YES and cited.route not in WITHOUT_RIGHT
+                return gives and not self._is_over(cited, at)
+        return isinstance(cited, CommitteeFounded | RuleAdopted)
+
+    def ends(self, cited: Event) -> list[Event]:
+        """What was told of a right afterwards, on which hangs how long it held."""
+        return list(self._later(cited))
+
+    def _is_over(self, cited: Event, at: datetime) -> bool:
+        """Whether something had ended it by then; what was done in a hurry ends by itself."""
+        later = list(self._later(cited))
+        if isinstance(cited, DecisionTaken) and cited.ratify_by and at.date() > cited.ratify_by:
+            by = cited.ratify_by
+            agreed = (isinstance(o, DecisionRatified) and o.occurred_at.date() <= by for o in later)
+            if not any(agreed):
                 return True
-        return False
+        ends = (one for one in later if not isinstance(one, DecisionRatified))
+        return any(_ends_it(one, at) for one in ends)
 
-    def covers(self, taken: DecisionTaken) -> bool:
-        """Whether the right of a decision holds and goes as far: what it is about, and the money.
-
-        A limit for a month or a year is added up nowhere here; one decision is measured alone.
-        """
-        if not self.holds(taken):
-            return False
-        cited = self.cited(taken)
-        if not isinstance(cited, MandateGranted):
-            return True
-        about = {say.domain for say in cited.says if say.say is Say.ALONE}
-        if about and taken.domain is not Domain.NOT_STATED and taken.domain not in about:
-            return False
-        limit, amount = cited.limit, taken.amount
-        if limit is None or amount is None:
-            return True
-        same = amount.currency == limit.money.currency
-        return same and abs(amount.amount) <= limit.money.amount
-
-    def _ended(self, cited: Event, at: datetime) -> bool:
-        end = self._end_of(cited)
-        return end is not None and end.occurred_at < at
-
-    def _end_of(self, cited: Event) -> Event | None:
+    def _later(self, cited: Event) -> Iterator[Event]:
+        """What was told of it afterwards, on which hangs how long it held."""
         match cited:
             case MandateGranted():
-                return self._revoked.get(cited.mandate)
+                found = (self._revoked.get(cited.mandate), self._renewed.get(cited.mandate))
+                yield from (one for one in found if one)
             case StepInApplied():
-                return self._lifted.get(cited.step_in)
+                lifted = self._lifted.get(cited.step_in)
+                yield from [lifted] if lifted else []
             case DecisionTaken():
-                return self._reversed.get(EventId(cited.event_id))
-        return None
+                told = self._evidence.streams[cited.originator_id]
+                for kind in (DecisionRatified, RatificationRefused, DecisionReversed):
+                    yield from told.only(kind)
 
 
-def _gives_a_right(decision: DecisionTaken) -> bool:
-    """Whether it said yes, and was not taken by somebody who had no right to name for it."""
-    said_yes = decision.outcome.result in GIVES_A_RIGHT
-    return said_yes and decision.route not in WITHOUT_RIGHT
+def _ends_it(event: Event, at: datetime) -> bool:
+    """From when on: a mandate that renews another takes its place on the day it starts."""
+    if isinstance(event, MandateGranted):
+        return (event.starts or event.occurred_at.date()) <= at.date()
+    return event.occurred_at < at

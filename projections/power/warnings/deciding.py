@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from domain.events import ObjectionRaised
 from domain.kinds import Route
-from domain.voting.answers import Choice
+from projections.power.breaches import BY_ALL, Breaches
 from projections.power.decisions import BIG, Decision, decisions
 from projections.power.evidence import Evidence, Fact
-from projections.power.rights import Rights
 from projections.power.settings import Settings
+from projections.power.voices import somebody_disagreed
 from projections.power.warnings.warning import PowerWarning
 
 BY_STAFF = (Route.STAFF_ALONE, Route.STEP_IN)
-ON_BEHALF = (Route.DELEGATED_MEMBER, Route.DELEGATED_JOINT, Route.DELEGATED_STAFF)
+SOMEBODY_WENT_BEYOND = "Somebody decided more than they may decide for us."
+WE_WENT_BEYOND = "We decided more than we may decide alone."
 RUN, OF_LAST, LAST, QUIET = 4, 6, 8, 10
 """Not 3 in a row and not 5 of 8: these come up by luck too often (see the tests)."""
 
@@ -42,13 +42,13 @@ def many_by_staff(evidence: Evidence, settings: Settings) -> Iterator[PowerWarni
 
 
 def beyond_mandates(evidence: Evidence, settings: Settings) -> Iterator[PowerWarning]:
-    """W4: somebody decided for the others without a right that held, or over its limit."""
+    """W4: somebody, or the committee itself, decided beyond a right or over its limit."""
     del settings
-    rights = Rights(evidence)
+    breaches = evidence.once(Breaches)
     for one in decisions(evidence):
-        if one.route in ON_BEHALF and not rights.covers(one.taken):
-            sentence = "Somebody decided more than they may decide for us."
-            behind = (*one.around(), *rights.whole(one.taken))
+        if one.route not in BY_STAFF and breaches.of(one):
+            sentence = WE_WENT_BEYOND if one.route in BY_ALL else SOMEBODY_WENT_BEYOND
+            behind = (*one.around(), *breaches.behind([one]))
             yield PowerWarning("W4", one.taken.occurred_at, sentence, behind)
 
 
@@ -57,17 +57,11 @@ def all_quiet(evidence: Evidence, settings: Settings) -> Iterator[PowerWarning]:
     del settings
     run: list[Decision] = []
     for one in decisions(evidence):
-        run = [*run, one] if is_quiet(one) else []
+        run = [*run, one] if not somebody_disagreed(one) else []
         if len(run) == QUIET:
             sentence = f"Nobody said no or had a worry, {QUIET} choices in a row."
             ask = "That can be fine. Is it OK to say no here?"
             yield PowerWarning("W9", one.taken.occurred_at, sentence, _behind(run), ask)
-
-
-def is_quiet(one: Decision) -> bool:
-    """Whether nobody voted against it, and nobody had a worry."""
-    said = {ballot.answer for ballot in one.ballots if isinstance(ballot.answer, Choice)}
-    return not one.stream.only(ObjectionRaised) and not said & {Choice.NO, Choice.OBJECTION}
 
 
 def _behind(taken: Sequence[Decision]) -> tuple[Fact, ...]:

@@ -1,0 +1,207 @@
+"""C5 to C7: what happens when members and staff disagree, who speaks first, and if anybody does."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from domain.events import PositionVoiced
+from domain.ids import PersonId
+from domain.kinds import Seat, Shown
+from domain.voting.answers import Answer
+from projections.power.breaches import BY_ALL
+from projections.power.deciders import By, decided_by
+from projections.power.decisions import SAID_YES, Decision, around, decisions
+from projections.power.evidence import Ballot, Evidence, Fact
+from projections.power.exact import flag
+from projections.power.guards import NO_DIFFERENCE, newcombe
+from projections.power.measure import Card, Measure, Tier
+from projections.power.settings import Settings
+from projections.power.voices import (
+    Side,
+    side_of_most,
+    sides,
+    sides_in,
+    somebody_disagreed,
+    voiced,
+)
+
+LAST = 10
+"""So many decisions without a no are worth a question."""
+FOLLOW_FROM = 20
+"""From so many votes on each side on, it may be said whether members follow staff."""
+
+C5 = Card(
+    "C5",
+    Tier.CORE,
+    "When we disagreed with staff, what happened?",
+    "Decisions by any route, also by staff alone, before which most members who said something "
+    "wanted one thing and staff another: how often what members wanted was done. A vote, a "
+    "position that somebody said, and a worry that was not dealt with all count. Where staff "
+    "decided and said nothing before, what they decided is what they wanted. If nobody writes "
+    "down what people want, there is nothing to count: see C7.",
+    "Ingham and Kolodny 2023; Abizadeh",
+)
+C6 = Card(
+    "C6",
+    Tier.CORE,
+    "Did staff say what they wanted before we chose?",
+    "Votes that everybody could see, in which staff said what they wanted, or voted, before any "
+    "member did. Also how often members voted as staff after they had seen it, and without: told "
+    "only from twenty votes on each side. Staff can vote last, or all at once, or in secret.",
+)
+C7 = Card(
+    "C7",
+    Tier.CONTEXT,
+    "Everyone always said yes. Is it OK to say no here?",
+    "The last ten decisions that were made by all: in how many nobody said no, had a worry, or "
+    "stood aside. This is a question to talk about, and no mark. Agreement, fear and boredom look "
+    "the same here.",
+    "Lukes: the third face of power",
+)
+
+
+@dataclass(frozen=True)
+class Contest:
+    """A decision in which members and staff wanted different things."""
+
+    decision: Decision
+    members: Side
+
+    @property
+    def members_won(self) -> bool:
+        """Whether what members wanted was done."""
+        return self.members.was_done(self.decision.taken.outcome)
+
+
+def contests(evidence: Evidence) -> list[Contest]:
+    """Every decision of the window in which most members wanted one thing and staff another."""
+    return [contest for one in decisions(evidence) if (contest := _contest(one))]
+
+
+def _contest(one: Decision) -> Contest | None:
+    told = sides(one)
+    members = side_of_most(sides_in(one, Seat.MEMBER, told))
+    staff = side_of_most(sides_in(one, Seat.STAFF, told)) or _as_decided(one)
+    if members is None or staff is None or not members.is_against(staff):
+        return None
+    return Contest(one, members)
+
+
+def _as_decided(one: Decision) -> Side | None:
+    """What staff wanted, told by what they decided where they decided it."""
+    outcome = one.taken.outcome
+    if decided_by(one) is not By.STAFF:
+        return None
+    if len(outcome.options) == 1:
+        return Side(is_for=True, option=outcome.options[0])
+    return Side(is_for=outcome.result in SAID_YES)
+
+
+def disagreements(evidence: Evidence, settings: Settings) -> Measure:
+    """C5, contested outcomes by all routes."""
+    del settings
+    found = contests(evidence)
+    won = [one.decision.taken for one in found if one.members_won]
+    lost = Counter(one.decision.route for one in found if not one.members_won)
+    parts = [(f"not done: {route.value}", many) for route, many in sorted(lost.items())]
+    sentence = f"We wanted other than staff {len(found)} times. {len(won)} times ours was done."
+    behind = around(one.decision for one in found)
+    return C5.share(won, [one.decision.taken for one in found], sentence, behind, parts)
+
+
+@dataclass(frozen=True)
+class Open:
+    """A vote that everybody could see, in the order in which people spoke."""
+
+    decision: Decision
+
+    @cached_property
+    def spoken(self) -> list[tuple[Seat | None, Fact]]:
+        """What was said or voted, by seat."""
+        words = [o for o in voiced(self.decision) if isinstance(o, PositionVoiced | Ballot)]
+        return [(self.decision.seat(_who(one)), one) for one in words]
+
+    @property
+    def staff_first(self) -> bool:
+        """Whether staff spoke before any member."""
+        first = next((seat for seat, _ in self.spoken if seat in (Seat.STAFF, Seat.MEMBER)), None)
+        return first is Seat.STAFF
+
+    @property
+    def members_voted(self) -> bool:
+        """Whether any member did."""
+        return any(self.decision.seat(one.voter) is Seat.MEMBER for one in self.decision.ballots)
+
+
+def _who(fact: PositionVoiced | Ballot) -> PersonId:
+    return fact.voter if isinstance(fact, Ballot) else fact.person
+
+
+def first_words(evidence: Evidence, settings: Settings) -> Measure:
+    """C6: how often staff spoke first, and whether members follow what they have seen."""
+    del settings
+    held = [one for one in decisions(evidence) if one.opened and not one.opened.secret]
+    seen = [Open(o) for o in held if o.opened and o.opened.shown is Shown.AS_CAST]
+    among = [one for one in seen if one.members_voted]
+    first = [one.decision.taken for one in among if one.staff_first]
+    after, before = _followed(held)
+    parts = [
+        ("as staff, after seeing it", sum(after)),
+        ("votes after seeing it", len(after)),
+        ("as staff, without seeing it", sum(before)),
+        ("votes without seeing it", len(before)),
+    ]
+    sentence = f"Staff spoke first in {len(first)} of {len(among)} votes. {_told(after, before)}"
+    taken = [one.decision.taken for one in among]
+    return C6.share(first, taken, sentence.strip(), around(held), parts)
+
+
+def _followed(held: Sequence[Decision]) -> tuple[list[bool], list[bool]]:
+    """For each member’s vote whether it was as staff voted: after seeing it, and without."""
+    after: list[bool] = []
+    before: list[bool] = []
+    for one in held:
+        for visible, same in _pairs(one):
+            (after if visible else before).append(same)
+    return after, before
+
+
+def _pairs(one: Decision) -> Iterator[tuple[bool, bool]]:
+    staff = [o for o in one.ballots if one.seat(o.voter) is Seat.STAFF]
+    if len({repr(o.answer) for o in staff}) != 1 or one.opened is None:
+        return
+    said: Answer = staff[0].answer
+    since = min(o.originator_version for o in one.answered if one.seat(o.voter) is Seat.STAFF)
+    for ballot in one.ballots:
+        if one.seat(ballot.voter) is Seat.MEMBER:
+            is_later = ballot.originator_version > since
+            yield is_later and one.opened.shown is Shown.AS_CAST, ballot.answer == said
+
+
+def _told(after: list[bool], before: list[bool]) -> str:
+    """Whether members follow, in words, where there are enough to say."""
+    if min(len(after), len(before)) < FOLLOW_FROM:
+        return ""
+    between = newcombe((sum(after), len(after)), (sum(before), len(before)))
+    if between is None or between.tells_nothing:
+        return NO_DIFFERENCE
+    how = "more" if between.low > 0 else "less"
+    return f"After seeing it, members voted as staff {how} often."
+
+
+def no_disagreement(evidence: Evidence, settings: Settings) -> Measure:
+    """C7, a flag and never a score: the last ten decisions, and nobody said no."""
+    del settings
+    last = [one for one in decisions(evidence) if one.route in BY_ALL][-LAST:]
+    calm = [one for one in last if not somebody_disagreed(one)]
+    if len(last) < LAST:
+        return C7.cannot(f"We ask this from {LAST} choices on.", around(last))
+    sentence = ALL_YES if len(calm) == LAST else "Somebody said no, or had a worry. That is fine."
+    parts = [("choices without a no", len(calm)), ("of the last", LAST)]
+    return flag(C7, [one.taken for one in last], sentence, around(last), parts)
+
+
+ALL_YES = "In the last 10 choices nobody said no. Is it OK to say no here?"
+
+MEASURES = (disagreements, first_words, no_disagreement)

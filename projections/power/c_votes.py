@@ -1,0 +1,119 @@
+"""C2 to C4: what the rules let a group do, who tipped a vote, and who agreed with what came of it.
+
+None of these tells who has power; C2 is about the rules, C3 and C4 look well in a takeover too.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from domain.kinds import Seat
+from projections.power.breaches import BY_ALL
+from projections.power.decisions import Decision, around, decisions
+from projections.power.evidence import Evidence, Fact
+from projections.power.exact import exact
+from projections.power.games import Game, behind_chairs, game_of
+from projections.power.measure import Card, Measure, Tier
+from projections.power.pivots import votes
+from projections.power.settings import Settings
+from projections.power.voices import side_of
+
+GROUPS = {Seat.STAFF: "staff", Seat.MEMBER: "members"}
+
+C2 = Card(
+    "C2",
+    Tier.APPENDIX,
+    "Do the rules let one group decide or stop things?",
+    "For each vote four questions, each counted by its rule with the people who were there: could "
+    "staff alone pass it, with all others against it? Could they alone stop it? Could members? "
+    "This is exact. It is about the rules, and not about what people did. A fair rule can be "
+    "adopted and then not used: see C1.",
+    "Penrose 1946, Banzhaf 1965, Shapley and Shubik 1954, Coleman 1971",
+)
+C3 = Card(
+    "C3",
+    Tier.CONTEXT,
+    "Who cast the votes, and whose votes tipped the result?",
+    "Votes that members cast, of all votes cast. A vote tips the result if another answer alone "
+    "would have turned it; a group does if all of it had answered the other way. The bigger group "
+    "nearly always tips it: that is how such votes are built, and no sign of power. Where all "
+    "agree, no single vote tips anything. These numbers look well in a takeover too.",
+)
+C4 = Card(
+    "C4",
+    Tier.CONTEXT,
+    "How often did the result match what people voted?",
+    "Votes of members for what was then done, or against what was not, of all their votes that "
+    "took a side. This is not power: one can agree, or be lucky. If people vote only on small "
+    "things, or only as staff do, it is high too.",
+    "Barry 1980; Laruelle and Valenciano",
+)
+
+
+def four_answers(game: Game) -> Iterator[tuple[str, bool | None]]:
+    """What each group could do alone by this rule, with these people; none: it is not known."""
+    for seat, name in GROUPS.items():
+        yield f"{name} can pass alone", game.can_pass(seat)
+        yield f"{name} can block alone", game.can_block(seat)
+
+
+def rules(evidence: Evidence, settings: Settings) -> Measure:
+    """C2: the votes in which staff alone could neither decide nor stop anything."""
+    del settings
+    games = [(one, game) for one in _voted(evidence) if (game := game_of(one))]
+    asked = [(one.taken, dict(four_answers(game))) for one, game in games]
+    known = [(taken, said) for taken, said in asked if None not in said.values()]
+    so = [t for t, said in known if not any(yes for name, yes in said.items() if "staff" in name)]
+    counted = Counter(name for _, said in known for name, yes in said.items() if yes)
+    names = [f"{name} can {do} alone" for name in GROUPS.values() for do in ("pass", "block")]
+    parts = [(name, counted[name]) for name in names]
+    parts += [("not known", len(asked) - len(known))] if len(asked) > len(known) else []
+    sentence = f"In {len(so)} of {len(known)} votes staff alone could not decide or stop it."
+    behind = [*around(one for one, _ in games), *behind_chairs(one for one, _ in games)]
+    return exact(C2, so, [taken for taken, _ in known], sentence, behind, parts)
+
+
+def _voted(evidence: Evidence) -> list[Decision]:
+    return [one for one in decisions(evidence) if one.route in BY_ALL]
+
+
+def tipped(evidence: Evidence, settings: Settings) -> Measure:
+    """C3: votes by group, and how often a vote or a group tipped the result."""
+    del settings
+    found = votes(evidence)
+    cast, alone, together = Counter[Seat](), Counter[Seat](), Counter[Seat]()
+    for vote in found:
+        cast.update(vote.game.voters[who].seat for who in vote.answers)
+        alone.update(vote.tipped_alone())
+        together.update(seat for seat in GROUPS if vote.tipped_by(seat))
+    parts = [("choices with votes that we know", len(found))]
+    for seat, name in GROUPS.items():
+        parts += [(f"votes of {name}", cast[seat])]
+        parts += [(f"votes of {name} that tipped it alone", alone[seat])]
+        parts += [(f"choices that {name} tipped as a group", together[seat])]
+    cast_by = [(vote.game.voters[o.voter].seat, o) for vote in found for o in vote.ballots]
+    ballots = [ballot for _, ballot in cast_by]
+    by_members = [ballot for seat, ballot in cast_by if seat is Seat.MEMBER]
+    sentence = f"Members cast {len(by_members)} of {len(ballots)} votes."
+    behind = around(vote.decision for vote in found)
+    return exact(C3, by_members, ballots, sentence, behind, parts)
+
+
+def agreement(evidence: Evidence, settings: Settings) -> Measure:
+    """C4: how often members’ votes, and those of staff, were what was then done."""
+    del settings
+    found = [one for one in decisions(evidence) if one.opened and not one.opened.secret]
+    told = [
+        (one.seat(ballot.voter), ballot, side.was_done(one.taken.outcome))
+        for one in found
+        for ballot in one.ballots
+        if (side := side_of(ballot.answer))
+    ]
+    among: list[Fact] = [ballot for seat, ballot, _ in told if seat is Seat.MEMBER]
+    so: list[Fact] = [ballot for seat, ballot, done in told if seat is Seat.MEMBER and done]
+    staff = [done for seat, _, done in told if seat is Seat.STAFF]
+    parts = [("votes of staff", len(staff)), ("votes of staff that were done", sum(staff))]
+    sentence = f"What came of it was what members voted in {len(so)} of {len(among)} votes."
+    return C4.share(so, among, sentence, around(found), parts)
+
+
+MEASURES = (rules, tipped, agreement)

@@ -1,0 +1,179 @@
+"""What the rule lets a group do with the people who were there: exact, by counting such votes.
+
+One group says yes, all others who are there say no, and the rule itself is asked what comes of it.
+This is about the rule. Whether people use what it lets them do is another question.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+from uuid import UUID
+
+from domain.ids import CHAIR, OptionId, PersonId
+from domain.kinds import Seat
+from domain.voting.answers import Answer, Choice, Ranking
+from domain.voting.count import count
+from domain.voting.electorate import Voter, a_voter
+from domain.voting.rule import BUILT, YES_OR_NO, Method, Rule, Tie
+from projections.power.decisions import SAID_YES, Decision
+from projections.power.evidence import Fact
+from projections.power.roles import Roles
+
+
+class Bloc(NamedTuple):
+    """So many voters of one seat and weight who answer the same, or are there, or are not."""
+
+    seat: Seat
+    weight: int
+    answer: Answer | None
+    is_here: bool
+    n: int
+
+
+class Asked(NamedTuple):
+    """A vote to be counted: by which rule, and what is asked of it."""
+
+    rule: str
+    blocs: tuple[Bloc, ...]
+    options: tuple[OptionId, ...] = ()
+    chair: Answer | None = None
+    wanted: OptionId | None = None
+
+
+@dataclass(frozen=True)
+class Game:
+    """A rule, who may vote by it, who of them is there, and in which seats the chair sits."""
+
+    terms: Rule
+    voters: Mapping[PersonId, Voter]
+    here: frozenset[PersonId]
+    options: tuple[OptionId, ...] = ()
+    chairs: frozenset[Seat] = frozenset()
+
+    def can_pass(self, *seats: Seat) -> bool | None:
+        """Whether these alone get what they want, all others there against it; none: unknown."""
+        return self._passes(frozenset(seats) & self._seats)
+
+    def can_block(self, *seats: Seat) -> bool | None:
+        """Whether these alone stop what all others there want."""
+        if not self._seats & set(seats):
+            return False
+        passes = self._passes(self._seats - set(seats))
+        return None if passes is None else not passes
+
+    def come_to(self, said: Mapping[PersonId, Answer], chair: Answer | None = None) -> bool | None:
+        """Whether these answers carry a yes-or-no question; none where this cannot be counted."""
+        return self._carries(said, chair)
+
+    @property
+    def against(self) -> Choice:
+        """How one says no by this rule: by consent a plain no stops nothing."""
+        return Choice.OBJECTION if self.terms.method is Method.CONSENT else Choice.NO
+
+    @property
+    def _seats(self) -> frozenset[Seat]:
+        return frozenset(v.seat for who, v in self.voters.items() if who in self.here and v.weight)
+
+    def _passes(self, seats: frozenset[Seat]) -> bool | None:
+        if not seats:
+            return False
+        if self.terms.method in YES_OR_NO:
+            return self._all_say(seats, Choice.YES, self.against)
+        ends = [self._all_say(seats, *_ranked(o, self.options), wanted=o) for o in self.options]
+        return None if None in ends else bool(ends) and all(ends)
+
+    def _all_say(
+        self, seats: frozenset[Seat], this: Answer, other: Answer, wanted: OptionId | None = None
+    ) -> bool | None:
+        here = {who: voter for who, voter in self.voters.items() if who in self.here}
+        said = {who: this if voter.seat in seats else other for who, voter in here.items()}
+        chair = (this if self.chairs <= seats else other) if self.chairs else None
+        return self._carries(said, chair, wanted)
+
+    def _carries(
+        self,
+        said: Mapping[PersonId, Answer],
+        chair: Answer | None,
+        wanted: OptionId | None = None,
+    ) -> bool | None:
+        if self.terms.method not in BUILT:
+            return None
+        crowd = Counter(
+            (voter.seat, voter.weight, said.get(who), who in self.here)
+            for who, voter in self.voters.items()
+        )
+        blocs = tuple(sorted((Bloc(*one, n) for one, n in crowd.items()), key=repr))
+        rule = self.terms.model_dump_json()
+        return _carried(Asked(rule, blocs, self.options, chair, wanted))
+
+
+def game_of(one: Decision) -> Game | None:
+    """The game in which this was decided; none where nobody voted on it."""
+    if one.opened is None or not one.voters:
+        return None
+    return Game(one.opened.terms, one.voters, one.here, _options(one), _chairs(one))
+
+
+def behind_chairs(taken: Iterable[Decision]) -> list[Fact]:
+    """What tells who ran the meetings, where a rule lets the chair break a tie."""
+    asked = [one for one in taken if one.opened and one.opened.terms.tie is Tie.CHAIR]
+    return [*_roles(asked[0]).all] if asked else []
+
+
+def _roles(one: Decision) -> Roles:
+    group = one.evidence.streams.get(one.evidence.committee)
+    return Roles(group.events if group else [])
+
+
+def _chairs(one: Decision) -> frozenset[Seat]:
+    if one.opened is None or one.opened.terms.tie is not Tie.CHAIR:
+        return frozenset()
+    held = (one.seat(who) for who in _roles(one).holders(CHAIR, one.taken.occurred_at))
+    return frozenset(seat for seat in held if seat)
+
+
+def _options(one: Decision) -> tuple[OptionId, ...]:
+    told = [amended.options for amended in one.amendments if amended.options is not None]
+    last = told[-1] if told else one.made.options if one.made else ()
+    return tuple(option.option for option in last)
+
+
+def _ranked(wanted: OptionId, options: Collection[OptionId]) -> tuple[Ranking, Ranking]:
+    """The wanted one first; and against it all others, in one order, and it last."""
+    others = tuple((option,) for option in options if option != wanted)
+    return Ranking(places=((wanted,),)), Ranking(places=(*others, (wanted,)))
+
+
+@lru_cache(maxsize=50_000)
+def _carried(asked: Asked) -> bool:
+    """Whether the vote says yes, or chooses what is wanted."""
+    voters, said = _people(asked.blocs)
+    found = count(
+        _rule(asked.rule),
+        electorate=voters,
+        ballots={who: answer for who, answer in said.items() if answer is not None},
+        options=asked.options,
+        present=list(said),
+        chair_says=asked.chair,
+    ).outcome
+    return found.result in SAID_YES if asked.wanted is None else asked.wanted in found.options
+
+
+def _people(blocs: Iterable[Bloc]) -> tuple[list[Voter], dict[PersonId, Answer | None]]:
+    """As many voters as are told, and what those say who are there."""
+    voters: list[Voter] = []
+    said: dict[PersonId, Answer | None] = {}
+    for bloc in blocs:
+        for _ in range(bloc.n):
+            voter = a_voter(PersonId(UUID(int=len(voters))), bloc.seat, bloc.weight)
+            voters.append(voter)
+            if bloc.is_here:
+                said[voter.person] = bloc.answer
+    return voters, said
+
+
+@lru_cache(maxsize=1_000)
+def _rule(told: str) -> Rule:
+    return Rule.model_validate_json(told)

@@ -1,0 +1,175 @@
+"""C8 to C10: what came after. Each count stands beside its test, worked out by hand."""
+
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from domain.events import (
+    DecisionRatified,
+    DecisionReversed,
+    Event,
+    RatificationRefused,
+    StepInApplied,
+    StepInReviewed,
+)
+from domain.ids import PersonId, StepInId, StreamId
+from domain.kinds import Finding, NotAPerson, Route, StepInGround
+from domain.values import EventId, event_id
+from projections.power.c_afterwards import checked_later, reversed_later, stepped_in
+from projections.power.guards import Guard
+from tests.facts import ASHA, BEN, CLUB, DEV, NIGHT, SOME_WORDS
+from tests.projections.power.choosing import RULES, alone, decision, mandate, the_day, told, voted
+from tests.projections.power.told import EVE, counted, day, idea, parts
+
+# ---- C8
+
+
+def stepped(number: int, *, touches: tuple[UUID, ...] = (), **named: Any) -> StepInApplied:
+    """Dev steps in for safety, and says why."""
+    usual = {"grounds": StepInGround.HARM, "reason": SOME_WORDS, "actor": DEV, "person": DEV}
+    what = {"step_in": StepInId(_step(number)), "touches": tuple(map(StreamId, touches))}
+    return told(StepInApplied, CLUB, day(number), **{**usual, **what, **named})
+
+
+def looked_at(number: int, at: int, finding: Finding, *by: PersonId) -> Event:
+    what = {"step_in": StepInId(_step(number)), "finding": finding, "reviewers": by or (ASHA, EVE)}
+    return told(StepInReviewed, CLUB, day(at), actor=ASHA, **what)
+
+
+def _step(number: int) -> UUID:
+    return UUID(int=5000 + number)
+
+
+def test_a_step_in_is_explained_grounded_and_looked_at() -> None:
+    # 1: all three, on day 15, the last of fourteen. 2: no reason. 3: looked at a day too late.
+    # 4: no ground, never looked at. So 1 of 4; with a reason 3, with a ground 3, in time 2.
+    events = [
+        stepped(1, touches=(NIGHT,)),
+        looked_at(1, 15, Finding.PARTLY),
+        stepped(2, reason=None),
+        looked_at(2, 3, Finding.UPHELD),
+        stepped(3, touches=(NIGHT,)),
+        looked_at(3, 18, Finding.NOT_UPHELD),
+        stepped(4, grounds=StepInGround.NOT_STATED),
+    ]
+    measure = counted(stepped_in, *events)
+    assert (measure.k, measure.n, measure.guard) == (1, 4, Guard.K_OF_N)
+    assert parts(measure) == {
+        "with a reason": 3,
+        "with a ground": 3,
+        "looked at in time": 2,
+        "again on the same thing": 1,
+        "found: right": 1,
+        "found: partly right": 1,
+        "found: not right": 1,
+    }
+    assert measure.sentence == "Staff stepped in 4 times: 3 with a reason, 2 looked at."
+    assert len(measure.exceptions) == 3
+
+
+def test_nobody_looks_at_what_they_did_themselves() -> None:
+    own = looked_at(1, 2, Finding.UPHELD, DEV)
+    assert parts(counted(stepped_in, stepped(1), own))["looked at in time"] == 0
+    with_others = looked_at(1, 2, Finding.UPHELD, DEV, ASHA)
+    assert parts(counted(stepped_in, stepped(1), with_others))["looked at in time"] == 1
+
+
+def test_a_decision_by_step_in_is_counted_once() -> None:
+    # One decision names its step-in; the other names none, and so is one itself, without a ground.
+    named = alone(1, Route.STEP_IN, authority=event_id(CLUB, 9))
+    unnamed = alone(2, Route.STEP_IN, reason=SOME_WORDS)
+    measure = counted(stepped_in, stepped(1), *named, *unnamed)
+    assert (measure.k, measure.n) == (0, 2)
+    assert parts(measure)["with a reason"] == 2
+    assert parts(measure)["with a ground"] == 1
+
+
+def test_no_step_in_is_nothing_to_count() -> None:
+    assert counted(stepped_in).display == "nothing to count yet"
+
+
+# ---- C9
+
+
+def ended(number: int, by: EventId | None, at: int) -> Event:
+    return told(DecisionReversed, idea(number), day(at), actor=DEV, authority=by)
+
+
+def test_who_changed_whose_decision_is_counted() -> None:
+    # All (day 7) ended by staff alone on day 21: 14 days. All (day 8) ended by all on day 38: 30.
+    # Staff alone (day 3) ended on day 5, nobody knows by which decision: 2. All (day 10) replaced
+    # by another vote of all on day 46: 36. The middle of 2, 14, 30, 36 is 22.
+    all_again, staff = voted(30), alone(20)
+    fourth = voted(4)
+    events = [
+        *voted(1),
+        *staff,
+        ended(1, decision(20, *staff), 21),
+        *voted(2),
+        *all_again,
+        ended(2, decision(30, *all_again), 38),
+        *alone(3),
+        ended(3, None, 5),
+        *fourth,
+        *voted(40, replaces=decision(4, *fourth)),
+    ]
+    measure = counted(reversed_later, RULES, *events)
+    assert (measure.k, measure.n) == (2, 4)
+    assert parts(measure) == {
+        "decided by staff, changed by not known": 1,
+        "decided by together, changed by staff": 1,
+        "decided by together, changed by together": 2,
+        "by route: not known": 1,
+        "by route: staff_alone": 1,
+        "by route: vote": 2,
+        "days after, half of them": 22,
+    }
+    assert measure.sentence == "4 choices were changed later, 2 of them by all of us."
+
+
+# ---- C10
+
+
+def hurried(number: int, by: int | None = None) -> list[Event]:
+    until = the_day(by) if by else None
+    return alone(number, Route.URGENT, deciders=(BEN, DEV), ratify_by=until)
+
+
+def agreed(number: int, at: int, **named: Any) -> Event:
+    usual = {"actor": NotAPerson.COMMITTEE, **named}
+    return told(DecisionRatified, idea(number), day(at), **usual)
+
+
+def test_what_was_decided_in_a_hurry_is_checked_by_the_day_named() -> None:
+    # In time on the last day; a day late; refused; no answer; no day named, and agreed: 2 of 5.
+    events = [
+        *(*hurried(1, 9), agreed(1, 9)),
+        *(*hurried(2, 9), agreed(2, 10)),
+        *(*hurried(3, 9), told(RatificationRefused, idea(3), day(8), actor=ASHA)),
+        *hurried(4, 9),
+        *(*hurried(5), agreed(5, 30)),
+        *voted(6),
+    ]
+    measure = counted(checked_later, RULES, *events)
+    assert (measure.k, measure.n) == (2, 5)
+    assert parts(measure) == {
+        "agreed in time": 2,
+        "agreed too late": 1,
+        "not agreed": 1,
+        "no answer": 1,
+        "no day was named": 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("who", "counts"), [(ASHA, 1), (NotAPerson.COMMITTEE, 1), (DEV, 0), (EVE, 0)]
+)
+def test_staff_cannot_agree_for_the_committee(who: PersonId | NotAPerson, counts: int) -> None:
+    assert counted(checked_later, *hurried(1), agreed(1, 2, actor=who)).k == counts
+
+
+def test_another_decision_in_a_hurry_agrees_to_nothing() -> None:
+    again = hurried(2)
+    events = [*hurried(1), *again, agreed(1, 3, authority=decision(2, *again))]
+    assert parts(counted(checked_later, RULES, mandate(BEN), *events))["agreed to by others"] == 1
