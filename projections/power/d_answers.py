@@ -82,7 +82,7 @@ def answers(evidence: Evidence, settings: Settings) -> Measure:
     del settings
     every = list(_asked(evidence))
     ours = [one for one in every if one.seat is Seat.MEMBER]
-    told = [one.answer or one.asked for one in every]
+    told = [one.answer or _resolved(one) or one.asked for one in every]
     until = evidence.window.last or max((fact.occurred_at for fact in told), default=None)
     over = sum(one.answer is not None for one in ours)
     sentence = f"{over} of {len(ours)} questions and worries had an answer."
@@ -160,18 +160,31 @@ def _resolved(one: Asked) -> ObjectionResolved | None:
 def _typical(some: list[Asked], until: datetime | None) -> float | None:
     if until is None or len(some) < LIST_BELOW:
         return None
-    return typical([wait(one.asked.occurred_at, one.answer, until) for one in some])
+    return typical(
+        [wait(one.asked.occurred_at, one.answer, _seen_until(one, until)) for one in some]
+    )
+
+
+def _seen_until(one: Asked, until: datetime) -> datetime:
+    """How far its waiting can be seen: whoever took a worry back waits no longer."""
+    taken_back = _resolved(one)
+    return taken_back.occurred_at if taken_back else until
 
 
 def _waiting(every: list[Asked], until: datetime | None) -> Iterator[tuple[str, int]]:
     """How many of members wait still, the oldest for how long; and how long staff wait."""
-    waiting = [one for one in every if one.seat is Seat.MEMBER and one.answer is None]
+    waiting = [one for one in every if one.seat is Seat.MEMBER and _is_waiting(one)]
     yield "waiting", len(waiting)
     if waiting and until is not None:
         yield "days that the oldest waits", (until - min(map(_since, waiting))).days
     theirs = _typical([one for one in every if one.seat is Seat.STAFF], until)
     if theirs is not None:
         yield "days, staff", round(theirs)
+
+
+def _is_waiting(one: Asked) -> bool:
+    """Whether nobody answered, and it was not taken back."""
+    return one.answer is None and _resolved(one) is None
 
 
 def _since(one: Asked) -> datetime:

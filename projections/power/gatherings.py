@@ -21,6 +21,11 @@ def moments(evidence: Evidence) -> list[datetime]:
     return opened or sorted(day for day, _ in nights(evidence))
 
 
+def by_then(moment: datetime, met: datetime) -> bool:
+    """Whether something happened before a meeting or on its day: what it decides is its own."""
+    return moment.date() <= met.date()
+
+
 def nights(evidence: Evidence) -> list[tuple[datetime, PlanMade]]:
     """Every occasion with a day, in order of time."""
     found = []

@@ -8,7 +8,7 @@ from random import Random
 from domain.kinds import Route
 from projections.power.decisions import Decision, decisions
 from projections.power.evidence import Evidence
-from projections.power.gatherings import meetings, moments
+from projections.power.gatherings import by_then, meetings, moments
 from projections.power.measure import Card, Measure, Tier
 from projections.power.settings import Settings
 
@@ -56,7 +56,7 @@ def by_meeting(evidence: Evidence) -> tuple[list[list[Decision]], list[int]]:
     taken, found, numbers = decisions(evidence), [], []
     rest = list(taken)
     for number, day in enumerate(moments(evidence)):
-        some = [one for one in rest if one.taken.occurred_at <= day]
+        some = [one for one in rest if by_then(one.taken.occurred_at, day)]
         rest = rest[len(some) :]
         if some:
             found.append(some)

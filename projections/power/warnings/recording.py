@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from itertools import pairwise
 from statistics import median
 
 from domain.kinds import Seat
 from projections.power.decisions import Decision, decisions
 from projections.power.evidence import Ballot, Evidence, Fact
 from projections.power.f_knowing import DAY, staff_lead
-from projections.power.gatherings import meetings, moments
+from projections.power.gatherings import by_then, meetings, moments
 from projections.power.settings import Settings
 from projections.power.warnings.warning import PowerWarning
 
@@ -32,10 +31,11 @@ def knew_first(evidence: Evidence, settings: Settings) -> Iterator[PowerWarning]
 
 
 def _between_meetings(evidence: Evidence) -> Iterator[tuple[datetime, list[Decision]]]:
-    """The decisions from one meeting up to the next, each with when the next began."""
-    met = moments(evidence)
-    for before, day in pairwise([datetime.min.replace(tzinfo=met[0].tzinfo), *met] if met else []):
-        taken = [one for one in decisions(evidence) if before < one.taken.occurred_at <= day]
+    """The decisions of each meeting and of the days before it, with when it began."""
+    rest = decisions(evidence)
+    for day in moments(evidence):
+        taken = [one for one in rest if by_then(one.taken.occurred_at, day)]
+        rest = rest[len(taken) :]
         if taken:
             yield day, taken
 

@@ -19,7 +19,7 @@ from domain.events import (
 )
 from domain.kinds import Seat
 from projections.power.evidence import Evidence, Fact, Stream
-from projections.power.gatherings import meetings, moments, next_after
+from projections.power.gatherings import by_then, meetings, moments, next_after
 from projections.power.settings import Settings
 from projections.power.warnings.warning import PowerWarning
 
@@ -29,7 +29,7 @@ OUTCOMES = (DecisionTaken, ProposalDeclined, ProposalDeferred, ProposalWithdrawn
 
 
 def left_open(evidence: Evidence, settings: Settings) -> Iterator[PowerWarning]:
-    """W5: a worry or a question that was still open after the next meeting."""
+    """W5: a worry or a question that was still open after the day of the next meeting."""
     del settings
     met = moments(evidence)
     for stream in evidence.streams.values():
@@ -37,7 +37,7 @@ def left_open(evidence: Evidence, settings: Settings) -> Iterator[PowerWarning]:
             due = next_after(met, asked.occurred_at)
             if due is None or not evidence.window.holds(asked.occurred_at):
                 continue
-            if not any(end.occurred_at <= due for end in ends):
+            if not any(by_then(end.occurred_at, due) for end in ends):
                 what = "worry" if isinstance(asked, ObjectionRaised) else "question"
                 sentence = f"A {what} was still open after we met."
                 behind = (stream.events[0], asked, *ends, *meetings(evidence))

@@ -94,7 +94,7 @@ def test_half_of_the_questions_and_worries_wait_no_longer_than_the_middle_one() 
         replied(8, 1, ASHA),
     )
     assert (measure.value, measure.unit, measure.n) == (3, "days", 7)
-    assert parts(measure) == {"answered": 5, "waiting": 2, "days that the oldest waits": 9}
+    assert parts(measure) == {"answered": 5, "waiting": 1, "days that the oldest waits": 9}
     assert measure.sentence == "5 of 7 questions and worries had an answer."
 
 

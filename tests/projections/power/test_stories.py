@@ -1,4 +1,4 @@
-"""What the audit says of two stories: what tells a takeover from sharing, and what is fooled.
+"""What the audit says of two stories: whether the record can be trusted, and who knew what when.
 
 The counts beside each are worked out by hand from ``web/demo/stories``. Nights 1 to 3 are the same
 in all: 3 × theme, rota, spend and one on safety, so 10 choices, 4 of them by a vote of 6 members
@@ -6,7 +6,7 @@ and Jo. *takeover* has 30 more: 9 themes by a vote; 9 rotas, 9 spends and 3 larg
 alone. *shared* votes on 12 spends and 4 large ones; three spends were turned down.
 """
 
-from tests.projections.power.stories import audited, k_of_n, measured, parts
+from tests.projections.power.stories import audited, k_of_n, measured
 
 # ---- Can the record be trusted?
 
@@ -51,34 +51,6 @@ def test_no_headline_is_told_where_the_record_cannot_be_trusted() -> None:
     """None of them is sealed; the takeover fails all three gates."""
     assert len(audited("shared").doubts) == 1
     assert len(audited("takeover").doubts) == 3
-
-
-# ---- Who decides?
-
-
-def test_the_takeover_leaves_ten_shared_decisions_and_sharing_all_forty() -> None:
-    """Of 30: all too late for members and without a reason; 21 by staff alone, by no right."""
-    assert k_of_n("shared", "C0") == (40, 40)
-    assert k_of_n("takeover", "C0") == (10, 40)
-    assert parts("takeover", "C0") == {
-        "route": 21,
-        "right": 21,
-        "staff could not pass it alone": 21,
-        "time": 30,
-        "reason": 30,
-        "weight shared": 3 * (1 + 2 + 2) + 3,
-        "weight of all": 12 + 24 + 24 + 12,
-    }
-
-
-def test_the_routes_are_counted_as_they_were() -> None:
-    assert parts("shared", "C1") == {"vote": 16, "consent": 12, "delegated_member": 12}
-    assert parts("takeover", "C1") == {
-        "vote": 4 + 9,
-        "consent": 3,
-        "delegated_member": 3,
-        "staff_alone": 21,
-    }
 
 
 # ---- Who knows what, when?

@@ -14,7 +14,11 @@ from web.demo.stories.telling import Telling
 
 MADE, MADE_BY_STAFF, ASKED, WORRIED, SETTLED = -8, -7, -6, -5, -4
 """So many days before the meeting."""
-PROMISES = {Route.DELEGATED_MEMBER: Promise.MEMBERS_DECIDE}
+PROMISES = {
+    Route.DELEGATED_MEMBER: Promise.MEMBERS_DECIDE,
+    Route.DELEGATED_STAFF: Promise.INFORM,
+}
+"""What say the committee was promised; else that all decide together."""
 
 
 def tell(it: Telling) -> None:

@@ -44,7 +44,7 @@ _CHANGES: dict[int, dict[str, object]] = {
         "by_staff": True,
     },
     11: {
-        "spend": How("Jo", "NNNNYYY", worry=Worry("Cara", "We have enough of them.")),
+        "spend": How("Jo", "NNWNYYY", worry=Worry("Cara", "We have enough of them.")),
     },
 }
 
