@@ -29,17 +29,17 @@ B4 = Card(
     "B4",
     Tier.CORE,
     "Was there a real choice?",
-    "Decisions between two answers or more, of which a member wrote at least one, of all "
-    "decisions. An answer of which nobody says whose it is belongs to whoever wrote the question. "
-    "A question for yes or no offers no choice. Votes for answers that lost stand beside it: "
-    "answers that nobody could want get none.",
+    "We count choices between two answers or more. A member wrote at least one of the answers. We "
+    "count them of all choices. If nobody says who wrote an answer, we ask who had the idea. A "
+    "yes or a no is not a choice of this kind. We show how many votes went to answers that lost. "
+    "Answers that nobody could want get none.",
 )
 B5 = Card(
     "B5",
     Tier.CORE,
     "When we say something, does the plan change?",
-    "Ideas that got other words because of what a member said, of all ideas about which a member "
-    "was worried or against it. The change has to name what it answers to.",
+    "We count ideas that members were worried about or against. How many of them got new words "
+    "because of it? The new words have to name what they answer to.",
 )
 
 
@@ -51,7 +51,9 @@ def real_choice(evidence: Evidence, settings: Settings) -> Measure:
     choices = [(one, wrote) for one, wrote in authors if len(wrote) > 1]
     real = [one.taken for one, wrote in choices if Seat.MEMBER in (seat for _, seat in wrote)]
     among = [one.taken for one in taken]
-    sentence = f"Members had a hand in the answers in {len(real)} of {len(taken)} choices."
+    sentence = f"Members wrote some of the answers in {len(real)} of {len(taken)} choices."
+    if taken and not choices:
+        sentence = f"All {len(taken)} questions were for yes or no."
     ballots = [ballot for one, _ in choices for ballot in one.stream.standing()]
     wording = [fact for one in taken for fact in _wording(one.stream)]
     behind: list[Fact] = [*wording, *ballots, *evidence.seats.all]

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from domain.events import MeetingOpened, ProposalDeclined
+from domain.events import ProposalDeclined
 from domain.kinds import Seat
 from projections.power.evidence import Evidence, Fact
+from projections.power.gatherings import meetings
 from projections.power.groups import groups, people_behind
 from projections.power.guards import LIST_BELOW
-from projections.power.ideas import LOST, Fate, Idea, ideas
+from projections.power.ideas import LOST, Fate, Idea, ideas, seen_until
 from projections.power.measure import Card, Measure, Tier
 from projections.power.settings import Settings
 from projections.power.waiting import typical, wait
@@ -19,9 +20,9 @@ B3 = Card(
     "B3",
     Tier.CORE,
     "Do ideas get lost before the meeting?",
-    "Ideas of members that were kept off the list, put off, taken back, or that nobody took up in "
-    "two meetings, of all ideas of members. Days run to the day it was decided, or kept off the "
-    "list. An idea that nobody wrote down is not seen here.",
+    "We count the ideas of members that got lost. Some were kept off the list. Some were put off "
+    "or taken back. Some got no word for two meetings. We count them of all ideas of members. The "
+    "days run until it was decided or kept off. What nobody wrote down we cannot see.",
     "Bachrach and Baratz 1962",
 )
 
@@ -29,7 +30,7 @@ B3 = Card(
 def lost(evidence: Evidence, settings: Settings) -> Measure:
     """B3, the agenda gate: what of each group's ideas was lost on the way."""
     del settings
-    every, meetings = ideas(evidence), list(evidence.ever(MeetingOpened))
+    every, met = ideas(evidence), meetings(evidence)
     ours = [one for one in every if one.begun_in is Seat.MEMBER]
     gone = [one for one in ours if one.fate in LOST]
     side_by_side = groups(
@@ -39,15 +40,12 @@ def lost(evidence: Evidence, settings: Settings) -> Measure:
         }
     )
     steps: list[Fact] = [fact for one in every for fact in one.steps()]
-    until = evidence.window.last or max(
-        (fact.occurred_at for fact in (*steps, *meetings)), default=None
-    )
     measure = B3.share(
         [one.made for one in gone],
         [one.made for one in ours],
         f"{len(gone)} of {len(ours)} ideas of members were lost.",
-        [*steps, *meetings, *evidence.seats.all],
-        [*_fates(every), *_by_whom(ours), *_days(every, until)],
+        [*steps, *met, *evidence.seats.all],
+        [*_fates(every), *_by_whom(ours), *_days(every, evidence.once(seen_until))],
     )
     people = people_behind((one.by, one.fate in LOST) for one in ours)
     return replace(measure, groups=side_by_side, people=people)

@@ -16,24 +16,25 @@ B1 = Card(
     "B1",
     Tier.CORE,
     "Whose ideas get on the list?",
-    "Ideas of members, of all ideas. An idea belongs to whoever had it, not to whoever wrote it "
-    "down; how many of members’ ideas staff wrote down stands beside it. With an even share "
-    "members would bring as many of the ideas as they are of the people here.",
+    "We count the ideas of members, of all ideas. An idea belongs to whoever had it. It does not "
+    "matter who wrote it down. But we show how many of them staff wrote down. Is it an even "
+    "share? Look at how many of the people here are members.",
     "Bachrach and Baratz; Lukes",
 )
 B1W = Card(
     "B1w",
     Tier.CORE,
     "Who brings the big ideas?",
-    "The same, but a bigger idea counts twice or three times: by how much hung on it, as the "
-    "committee said before it decided. Where nobody said, it counts once.",
+    "We count as before, but a bigger idea counts for more. It counts two or three times. How big "
+    "it is was said before we decided. Where nobody said, it counts once.",
 )
 B2 = Card(
     "B2",
     Tier.CONTEXT,
     "Do members’ ideas get a yes?",
-    "Ideas of members that got a yes, of those that were decided. This can be fooled: if people "
-    "only dare to bring what will pass, all of it passes. Look at which ideas were lost before.",
+    "We count the ideas of members that got a yes. We count them of all that were decided. This "
+    "can be fooled. If people only dare to bring what will pass, it all does. So look at which "
+    "ideas were lost before.",
 )
 YES = frozenset({Result.ADOPTED, Result.CHOSEN})
 SETTLED = YES | {Result.REJECTED}
@@ -116,9 +117,10 @@ def _whose(every: Sequence[Idea]) -> list[tuple[str, int]]:
     """How many ideas each group brought, and how many of members' ideas staff wrote down."""
     found = [(f"by {seat}", sum(one.begun_in is seat for one in every)) for seat in Seat]
     told = [(name, many) for name, many in found if many]
-    told.append(("by people who do not sit here", sum(one.begun_in is None for one in every)))
+    if from_outside := sum(one.begun_in is None for one in every):
+        told.append(("by people who do not sit here", from_outside))
     ghosts = sum(one.begun_in is Seat.MEMBER and one.drafted_in is Seat.STAFF for one in every)
-    return [*told, ("by member, written down by staff", ghosts)]
+    return [*told, ("by member, but staff wrote it down", ghosts)]
 
 
 def _headcount(every: Sequence[Idea]) -> list[tuple[str, int]]:

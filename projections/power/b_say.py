@@ -17,17 +17,19 @@ B6 = Card(
     "B6",
     Tier.CORE,
     "Do we decide the important things, or only the fun things?",
-    "Of the kinds of things that were decided – money, people, safety, programme, place, rules, "
-    "membership – those in which at least one decision began with a member and was really made "
-    "together. Many small decisions of one kind do not raise it.",
+    "There are seven kinds of things to decide. Money, people, safety, what is on, the place, the "
+    "rules, and who joins. We count the kinds in which we decided something. In how many did we "
+    "say yes or no together to what a member began? Lots of small choices of one kind do not help "
+    "here.",
 )
 B7 = Card(
     "B7",
     Tier.CORE,
     "Who started it, and who decided it?",
-    "Every decision in a table: begun by members or by staff, and decided by members, together, or "
-    "by staff. Who decided are those who are named or who voted; what staff decided alone or by "
-    "stepping in counts as theirs. Decisions of others stand beside the table.",
+    "Each choice stands in one place of the table. Who began it: members or staff? Who decided "
+    "it: members, both, or staff? We look at who is named, or at who voted. What staff did alone, "
+    "or by stepping in, is theirs. What others decided stands below. No place in the table is a "
+    "better mark.",
 )
 
 
@@ -43,7 +45,7 @@ def coverage(evidence: Evidence, settings: Settings) -> Measure:
     parts.append(("nobody said what about", len(taken) - len(told)))
     behind: list[Fact] = [fact for one in taken for fact in one.around()]
     behind += judge.behind(ours)
-    sentence = f"Members’ ideas were decided together in {len(covered)} of {len(decided)} fields."
+    sentence = f"Together we decided what members began in {len(covered)} of {len(decided)} kinds."
     among = [one.taken for one in told]
     measure = B6.counted_in(len(covered), len(decided), sentence, among, behind, parts)
     so = tuple(one.taken for one in told if one.domain in covered)
@@ -56,8 +58,8 @@ def matrix(evidence: Evidence, settings: Settings) -> Measure:
     taken = decisions(evidence)
     cells = Counter((one.begun_in, decided_by(one)) for one in taken)
     parts = [
-        (f"begun by {seat}, decided by {by}", cells[seat, by])
-        for seat in (Seat.MEMBER, Seat.STAFF)
+        (f"{who} began, {_done(by)}", cells[seat, by])
+        for seat, who in ((Seat.MEMBER, "members"), (Seat.STAFF, "staff"))
         for by in (By.MEMBERS, By.TOGETHER, By.STAFF)
     ]
     parts.append(("not in this table", len(taken) - sum(many for _, many in parts)))
@@ -68,6 +70,10 @@ def matrix(evidence: Evidence, settings: Settings) -> Measure:
     measure = B7.counted_in(None, len(taken), sentence, among, behind, parts)
     people = people_behind((one.idea_by, one.begun_in is Seat.MEMBER) for one in taken)
     return replace(measure, people=people)
+
+
+def _done(by: By) -> str:
+    return "both decided" if by is By.TOGETHER else f"{by} decided"
 
 
 def _ends(taken: Sequence[Decision]) -> str:

@@ -28,23 +28,23 @@ D4 = Card(
     "D4",
     Tier.CORE,
     "When someone said “stop”, what happened?",
-    "Worries that came to an end, of all worries; and how each ended. No worries at all, with "
-    "everybody always saying yes, is a reason to ask whether it is OK to say no.",
+    "We count the worries that came to an end, of all. We show how each one ended. No worries at "
+    "all is not always good. Is it OK to say no here?",
     "Sociocratic consent: worries make a plan better",
 )
 D5 = Card(
     "D5",
     Tier.CORE,
     "How long do we wait for an answer?",
-    "Days from a question or a worry of members to its first answer: half of them waited no longer "
-    "than this. From twenty on those that wait still are reckoned in; below that only how many "
-    "they are stands beside it.",
+    "We count the days until a first answer. We look at what members asked or were worried about. "
+    "Half of them waited no longer than this. Some may wait still, and we show how many. From "
+    "twenty on, we reckon with those too.",
 )
 D6 = Card(
     "D6",
     Tier.CORE,
     "Did we get the help we asked for?",
-    "Things that people here said they need, and that are there now, of all they said they need.",
+    "People here said what they need. We count what is there now, of all they need.",
     "Equality Act 2010, section 20",
 )
 

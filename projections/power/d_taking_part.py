@@ -24,25 +24,25 @@ D1 = Card(
     "D1",
     Tier.CONTEXT,
     "Who comes to meetings?",
-    "Places taken at meetings, of all who sat on the committee then, each meeting counted anew. "
-    "This can be fooled: a full room can still have no power. Those who come or stay away often do "
-    "it together, so luck moves it more than the interval says.",
+    "We count who was there, of all who sat here then. We count each meeting again. This can be "
+    "fooled. A full room can still have no power. People often come or stay away together. So "
+    "luck moves this number more than we can show.",
 )
 D2 = Card(
     "D2",
     Tier.CORE,
     "Could people get help to vote, from someone they picked?",
-    "Votes of members with help, of all their votes. A vote with help counts like every other, and "
-    "many of them do not mean little power. Look at how many picked their helper, had their own "
-    "words read back, and had a helper without a side: no staff who brought the idea, said what "
-    "they want or voted before, and nobody whom it touches.",
+    "We count the votes of members with help, of all. A vote with help counts like all others. "
+    "Much help does not mean little power. Did they pick the helper? Were their own words read "
+    "back to them? Was the helper free of a side? Staff have a side if they had the idea or voted "
+    "first. They have one if they said what they want. Whoever it touches has a side too.",
     "Mental Capacity Act 2005, section 1(3); Craigie 2021",
 )
 D3 = Card(
     "D3",
     Tier.CORE,
     "Is it OK to say “not sure”?",
-    "Votes of members that say “not sure”, of all their votes; beside those of staff.",
+    "We count the votes that say “not sure”, of all votes. We show members and staff side by side.",
 )
 NAMED_CAUSES = (ApologyCause.TRANSPORT, ApologyCause.TIME, ApologyCause.FORMAT)
 """What the group could mend. All else, such as health, stays together."""

@@ -19,9 +19,9 @@ G1 = Card(
     "G1",
     Tier.CORE,
     "Who runs the meeting? Does it take turns?",
-    "Meetings that members ran, of all whose chair was written down; the same for the minutes and "
-    "the list. From twelve on: as if how many people shared it evenly, beside how many members "
-    "want a turn. Whoever said no thanks is not counted: nobody has to.",
+    "We count the meetings that members ran. We count them of all where we know who ran it. We do "
+    "the same for the minutes and the list. From twelve on we say: as if so many shared it. Next "
+    "to it stands how many members want a turn. Nobody has to: who said no thanks is left out.",
 )
 ROLES = (MeetingRole.CHAIR, MeetingRole.MINUTES, MeetingRole.AGENDA)
 ROTATIONS: dict[MeetingRole, RoleId] = {MeetingRole.CHAIR: CHAIR, MeetingRole.MINUTES: MINUTES}

@@ -1,6 +1,7 @@
 """The rhythm of a committee: its meetings, and the nights that it plans."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from datetime import UTC, datetime, time
 
 from domain.events import MeetingOpened, PlanMade, PlanMoved
@@ -12,7 +13,14 @@ from projections.power.evidence import Evidence, Fact
 def meetings(evidence: Evidence) -> list[Fact]:
     """The meetings that were opened, in order of time; where none was told of, the nights."""
     opened = sorted(evidence.ever(MeetingOpened), key=lambda event: event.occurred_at)
-    return [*opened] or [*(made for _, made in nights(evidence))]
+    return [*opened] or [*_told_of_nights(evidence)]
+
+
+def _told_of_nights(evidence: Evidence) -> Iterator[Fact]:
+    for _, made in nights(evidence):
+        yield made
+        if moved := evidence.streams[made.originator_id].last(PlanMoved):
+            yield moved
 
 
 def moments(evidence: Evidence) -> list[datetime]:

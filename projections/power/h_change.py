@@ -9,11 +9,10 @@ from domain.kinds import Route
 from projections.power.decisions import Decision, decisions
 from projections.power.evidence import Evidence
 from projections.power.gatherings import by_then, meetings, moments
+from projections.power.guards import enough_for_change
 from projections.power.measure import Card, Measure, Tier
 from projections.power.settings import Settings
 
-DECISIONS_FROM, MEETINGS_FROM = 24, 8
-"""Guard G5: with less a change cannot be told from luck."""
 SURE, TURNS, SEED = 0.01, 1_999, 1_848
 """p below this; so many ways of putting the meetings in another order; where these begin."""
 BY_STAFF = (Route.STAFF_ALONE, Route.STEP_IN)
@@ -41,7 +40,7 @@ def change(evidence: Evidence, settings: Settings) -> Measure:
     facts = [one.taken for some in taken for one in some]
     begun = [one.stream.events[0] for some in taken for one in some]
     behind = [*begun, *meetings(evidence)]
-    if number < DECISIONS_FROM or len(counts) < MEETINGS_FROM:
+    if not enough_for_change(number, len(counts)):
         return H2.cannot("There is too little to tell a change from luck.", [*facts, *behind])
     place, chance = change_point(counts)
     if chance >= SURE:

@@ -28,9 +28,9 @@ class Said(StrEnum):
 
 
 COUNTED = (
-    "People were asked in private. Those who said yes, of those who answered: “sometimes” is no "
-    "yes, and whoever does not want to say is not counted. Groups of fewer than five people are "
-    "never shown. Where all or nobody said yes, one is left open, for else it would tell of each."
+    "People were asked in private. We count who said yes, of all who answered. Sometimes is not "
+    "a yes. Who does not want to say is left out. A group of fewer than five is never shown. Where "
+    "all or nobody said yes, we leave one open. Else it would tell of each."
 )
 QUESTIONS = (
     "I can say no here",

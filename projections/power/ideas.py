@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
 from domain.events import (
     DecisionTaken,
     Event,
-    MeetingOpened,
     ProposalDeclined,
     ProposalDeferred,
     ProposalMade,
@@ -19,6 +19,7 @@ from domain.events import (
 from domain.kinds import Seat, Stake
 from domain.values import Actor
 from projections.power.evidence import Evidence, Stream
+from projections.power.gatherings import meetings, moments
 
 SILENT_AFTER = 2
 """After so many meetings without a word, nobody has taken an idea up."""
@@ -41,12 +42,12 @@ LOST = frozenset({Fate.DECLINED, Fate.DEFERRED, Fate.WITHDRAWN, Fate.SILENT})
 
 @dataclass(frozen=True)
 class Idea:
-    """What was put, and the meetings that were held since."""
+    """What was put, and when people came together."""
 
     stream: Stream
     made: ProposalMade
     evidence: Evidence
-    meetings: Sequence[MeetingOpened]
+    met: Sequence[datetime]
 
     @property
     def by(self) -> Actor:
@@ -79,8 +80,8 @@ class Idea:
 
     @property
     def meetings_since(self) -> int:
-        """How many meetings were held after it was put."""
-        return sum(one.occurred_at > self.made.occurred_at for one in self.meetings)
+        """How often people came together after it was put."""
+        return sum(moment > self.made.occurred_at for moment in self.met)
 
     @cached_property
     def fate(self) -> Fate:
@@ -107,8 +108,7 @@ class Idea:
 
     def steps(self) -> list[Event]:
         """What tells of its fate, besides the meetings."""
-        found = [self.stream.last(kind) for kind in _STEPS]
-        return [self.made, *(one for one in found if one is not None)]
+        return [self.made, *_steps(self.stream)]
 
 
 _ENDS: dict[type[Event], Fate] = {
@@ -119,15 +119,29 @@ _ENDS: dict[type[Event], Fate] = {
 _STEPS: tuple[type[Event], ...] = (*_ENDS, ProposalDeferred, VotingOpened)
 
 
+def _steps(stream: Stream) -> list[Event]:
+    found = [stream.last(kind) for kind in _STEPS]
+    return [one for one in found if one is not None]
+
+
 def ideas(evidence: Evidence) -> list[Idea]:
     """Every idea that was put in the window, in the order of time."""
     return evidence.once(_in_order)
 
 
+def seen_until(evidence: Evidence) -> datetime | None:
+    """How far we see what became of ideas: to the end of the window, or the last that was told."""
+    begun = evidence.begun_by(ProposalMade)
+    told = [one for stream, made in begun for one in (made, *_steps(stream))]
+    last = [one.occurred_at for one in (*told, *meetings(evidence))]
+    return evidence.window.last or max(last, default=None)
+
+
 def _in_order(evidence: Evidence) -> list[Idea]:
-    meetings = list(evidence.ever(MeetingOpened))
+    until = evidence.once(seen_until)
+    met = [one for one in moments(evidence) if until and one <= until]
     found = [
-        Idea(stream, made, evidence, meetings)
+        Idea(stream, made, evidence, met)
         for stream, made in evidence.begun_by(ProposalMade)
         if evidence.window.holds(made.occurred_at)
     ]

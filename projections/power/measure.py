@@ -98,11 +98,11 @@ class Measure:
         if self.guard is Guard.LIST:
             return f"{self.n} of them: too few to count, look at each"
         if self.value is None and self.parts and not self.unit:
-            return ", ".join(f"{name}: {many}" for name, many in self.parts)
+            return f"{self.n} in all"
         if self.value is None:
             return "nothing to count yet"
         number = float(self.value)
-        return f"{number:g} {self.unit}" if self.unit else percent(number)
+        return f"{round(number, 1):g} {self.unit}" if self.unit else percent(number)
 
     def outside(self) -> "Measure":
         """As it may be told outside the committee (G6): nothing of what few people did."""

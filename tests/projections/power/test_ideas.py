@@ -41,7 +41,7 @@ def test_an_idea_belongs_to_whoever_had_it() -> None:
         "by member": 3,
         "by staff": 1,
         "by people who do not sit here": 1,
-        "by member, written down by staff": 1,
+        "by member, but staff wrote it down": 1,
         "members here": 6,
         "people here": 7,
     }
@@ -115,7 +115,7 @@ def test_a_yes_is_counted_of_what_was_decided() -> None:
         (Seat.STAFF, 1, 1),
     ]
     assert measure.answer == f"3 of 4 ideas of members got a yes. {TOO_FEW_TO_COMPARE}"
-    assert "This can be fooled" in measure.counted
+    assert "This can be fooled." in measure.counted
     assert measure.exceptions == (event_id(idea(4), 2),)
 
 

@@ -59,10 +59,8 @@ def test_who_began_it_and_who_decided_it() -> None:
 
 def _cells(matrix: dict[str, int]) -> list[int]:
     """Begun by members, then by staff: decided by members, together, by staff."""
-    by = ("members", "together", "staff")
-    return [
-        matrix[f"begun by {one}, decided by {two}"] for one in ("member", "staff") for two in by
-    ]
+    by = ("members decided", "both decided", "staff decided")
+    return [matrix[f"{one} began, {two}"] for one in ("members", "staff") for two in by]
 
 
 def test_a_full_room_says_little() -> None:

@@ -67,7 +67,7 @@ def test_each_meeting_asks_anew_who_of_us_was_there() -> None:
     assert measure.people == (6, 2)
     assert measure.guard is Guard.RATE
     assert measure.answer == f"Members were there 15 of 17 times. {TOO_FEW_TO_COMPARE}"
-    assert "This can be fooled" in measure.counted
+    assert "This can be fooled." in measure.counted
 
 
 def test_the_last_word_on_who_was_there_holds() -> None:
