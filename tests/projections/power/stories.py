@@ -1,10 +1,13 @@
 """The four stories, each told once: all that happened in it, and what the audit says to that."""
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from domain.details import Sums, Survey
+from domain.events import SurveyClosed
 from domain.ids import CommitteeId
 from projections.power.evidence import Evidence, Fact
 from projections.power.measure import Measure
@@ -21,6 +24,8 @@ class Told(NamedTuple):
 
     facts: tuple[Fact, ...]
     club: CommitteeId
+    asked: Sums
+    """What they said in private, in sums."""
 
     @property
     def evidence(self) -> Evidence:
@@ -35,9 +40,16 @@ def told(story: str) -> Told:
         services = Services.open(Path(folder))
         try:
             club = fill(services.governance, STORIES[story])
-            return Told(tuple(facts(services.governance)), club)
+            happened = tuple(facts(services.governance))
+            return Told(happened, club, _sums(services, happened))
         finally:
             services.close()
+
+
+def _sums(services: Services, happened: Sequence[Fact]) -> Sums:
+    closed = next(one for one in happened if isinstance(one, SurveyClosed))
+    words = services.governance.vault.words([closed.answers])[closed.answers]
+    return Survey.model_validate_json(words).answers
 
 
 @cache

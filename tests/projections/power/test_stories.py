@@ -68,6 +68,12 @@ def test_in_a_takeover_there_is_no_time_to_read() -> None:
     assert k_of_n("takeover", "F2") == (60, 240)
 
 
+def test_people_say_themselves_whether_they_understood() -> None:
+    """Of each large choice three say so, and Femi understood in part. Takeover: of one."""
+    assert k_of_n("shared", "F3") == (4 * 2, 4 * 3)
+    assert k_of_n("takeover", "F3") == (2, 3)
+
+
 def test_in_a_takeover_hardly_anybody_hears_what_came_of_it() -> None:
     assert k_of_n("shared", "F4") == (40, 40)
     assert k_of_n("takeover", "F4") == (10, 40)

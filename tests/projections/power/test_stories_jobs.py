@@ -58,6 +58,12 @@ def test_jobs_without_a_say_are_work_and_no_power() -> None:
     assert k_of_n("takeover", "E7") == (18, 48)
 
 
+def test_who_was_shown_a_job_shows_others_later_where_all_share() -> None:
+    """Night 1: Jo shows Ella the bar, and Ben shows Dev the songs. Night 11: Ella shows Ben."""
+    assert k_of_n("shared", "E9") == (1, 3)
+    assert k_of_n("takeover", "E9") == (0, 2)
+
+
 def test_staff_run_the_meetings_in_the_takeover() -> None:
     assert k_of_n("shared", "G1") == (12, 12)
     assert k_of_n("takeover", "G1") == (3, 12)

@@ -66,7 +66,7 @@ def _said(one: object) -> object:
 
 @pytest.mark.parametrize("counting", EVERY, ids=lambda counting: str(counting.__name__))
 def test_every_number_comes_out_again_from_its_events_alone(story: str, counting: Counting) -> None:
-    everything, club = told(story)
+    everything, club, _ = told(story)
     first = counting(Evidence(everything, club), Settings())
     named = set(first.event_ids)
     again = counting(Evidence([e for e in everything if e.event_id in named], club), Settings())

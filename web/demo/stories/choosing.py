@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from domain.ids import ObjectionId
-from domain.kinds import Format, Position, Promise, Resolution, Route
+from domain.kinds import Format, Position, Promise, Resolution, Route, Understanding
 from domain.values import Money
 from web.demo.people import CLUB, NAMES, STAFF
 from web.demo.stories import deciding
@@ -20,6 +20,9 @@ PROMISES = {
 }
 """What say the committee was promised; else that all decide together."""
 
+UNDERSTOOD = {"Dev": Understanding.YES, "Ella": Understanding.YES, "Femi": Understanding.PARTLY}
+"""Who says of a large choice whether they understood."""
+
 
 def tell(it: Telling) -> None:
     """Put a choice into the diary."""
@@ -31,6 +34,9 @@ def tell(it: Telling) -> None:
         it.pen.on(it.at("18:00"), partial(_share_at_last, it))
     if it.how.worry:
         _tell_worry(it, it.how.worry)
+    if it.is_large and not it.pen.is_staffs:
+        for name, answer in UNDERSTOOD.items():
+            it.pen.on(it.at("15:00", ASKED), partial(_understand, it, name, answer))
     if it.how.wants:
         it.pen.on(it.at("18:20"), partial(_want, it))
     it.pen.on(it.decided_at, partial(deciding.decide, it))
@@ -70,6 +76,10 @@ def _ask(it: Telling, when: datetime) -> None:
     if it.how.answers:
         act = it.pen.act(it.how.answers, when + timedelta(hours=1))
         does.answer_question(act, it.idea, question, "Come and have a look. Then you see it.")
+
+
+def _understand(it: Telling, name: str, answer: Understanding, when: datetime) -> None:
+    it.teller.does.voice_understanding(it.pen.act(name, when), it.idea, answer)
 
 
 def _want(it: Telling, when: datetime) -> None:

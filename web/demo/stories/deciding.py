@@ -10,7 +10,7 @@ from web.demo.people import CLUB, STAFF, answers
 from web.demo.stories.calendar import details
 from web.demo.stories.dates import meeting
 from web.demo.stories.founding import PICKS
-from web.demo.stories.script import ABOUT, BIG, What
+from web.demo.stories.script import ABOUT, What
 from web.demo.stories.telling import Telling
 
 YES = Outcome(result=Result.ADOPTED)
@@ -77,12 +77,9 @@ def _vote(it: Telling, when: datetime) -> None:
     for voter in HELPERS:
         if voter in said:
             _note_help(it, voter, when + timedelta(minutes=8))
-    day = meeting(it.night.number) + REVIEWED_AFTER if it.what in _LARGE else None
+    day = meeting(it.night.number) + REVIEWED_AFTER if it.is_large else None
     end = pen.act(chair, when + timedelta(minutes=9), WHY, there=True)
     does.close_voting(end, it.idea, review_on=day)
-
-
-_LARGE = {what for what, _ in BIG.values()}
 
 
 def _note_help(it: Telling, voter: str, when: datetime) -> None:

@@ -45,4 +45,6 @@ GIVES_BACK = Story(
     (*FIRST_NIGHTS, *map(_otherwise, FROM_THE_FOURTH)),
     said="CCCCCS",
     found="YYYY",
+    asked="65645",
+    scores=("434", "443"),
 )

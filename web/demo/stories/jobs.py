@@ -8,7 +8,7 @@ from domain.kinds import Help
 from domain.values import Due
 from web.demo.people import STAFF
 from web.demo.stories.dates import at, meeting, night
-from web.demo.stories.script import Move, Night, Offer, TakeOver, What
+from web.demo.stories.script import Move, Night, Offer, Showing, TakeOver, What
 from web.demo.stories.teller import Pen, Teller
 
 TITLES = {
@@ -72,7 +72,7 @@ def _finish(teller: Teller, it: Night, holders: Mapping[str, str], when: datetim
 def _after(move: Move, names: list[str]) -> list[str]:
     """Who has the job after this."""
     match move:
-        case Offer(yes=False) | TakeOver(back=True):
+        case Offer(yes=False) | TakeOver(back=True) | Showing():
             return names
         case Offer(share=True):
             return [*names, move.taker]
@@ -92,10 +92,13 @@ def _tell_move(teller: Teller, it: Night, move: Move, place: int) -> None:
             teller.on(first + timedelta(hours=8), partial(_answer, teller, key, move))
         case TakeOver():
             if move.asked:
-                teller.on(first, partial(_ask_help, teller, key, move))
+                teller.on(first, partial(_ask_help, teller, key, move, Help.CANNOT_COME))
             teller.on(first + timedelta(days=1), partial(_take_over, teller, key, move))
             if move.back:
                 teller.on(at(day, "20:30"), partial(_give_back, teller, key, move))
+        case Showing():
+            teller.on(first, partial(_ask_help, teller, key, move, Help.TELL_ME_HOW))
+            teller.on(first + timedelta(days=1), partial(_help, teller, key, move))
 
 
 Key = tuple[int, str]
@@ -111,8 +114,13 @@ def _answer(teller: Teller, key: Key, move: Offer, when: datetime) -> None:
     answer(teller.act(move.taker, when), teller.jobs[key])
 
 
-def _ask_help(teller: Teller, key: Key, move: Move, when: datetime) -> None:
-    teller.does.ask_help(teller.act(move.giver, when), teller.jobs[key], Help.CANNOT_COME)
+def _ask_help(teller: Teller, key: Key, move: Move, kind: Help, when: datetime) -> None:
+    teller.does.ask_help(teller.act(move.giver, when), teller.jobs[key], kind)
+
+
+def _help(teller: Teller, key: Key, move: Move, when: datetime) -> None:
+    act = teller.act(move.taker, when)
+    teller.does.give_help(act, teller.jobs[key], kind=Help.TELL_ME_HOW)
 
 
 def _take_over(teller: Teller, key: Key, move: TakeOver, when: datetime) -> None:

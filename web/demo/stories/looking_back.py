@@ -4,9 +4,10 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from domain.ids import AdjustmentId
-from domain.kinds import Attestation, Review, Trace
+from domain.kinds import Attestation, Review, Seat, SelfAssessmentTool, Trace
 from domain.values import Money, Period
-from web.demo.people import NAMES
+from projections.power.i_asked import CARDS, Said, key
+from web.demo.people import NAMES, SEATS, STAFF
 from web.demo.stories.calendar import details
 from web.demo.stories.dates import at, meeting, night
 from web.demo.stories.script import BIG, Night, Story, What
@@ -30,15 +31,26 @@ def tell(teller: Teller, story: Story) -> None:
     for it in story.nights:
         if it.looks_back_to:
             teller.on(at(meeting(it.number), "19:15"), partial(_review, teller, it))
+        if it.ends:
+            teller.on(at(meeting(it.number), "19:16"), partial(_end, teller, it))
         if it.silent:
             teller.on(at(night(it.number), "12:00"), partial(_idea, teller, it))
     for number, letter in zip(RECEIPTS, story.found, strict=True):
         then = at(night(number), "12:00", days=7)
         teller.on(then, partial(_check, teller, number, letter == "Y"))
+    _tell_of_the_end(teller, story)
+
+
+def _tell_of_the_end(teller: Teller, story: Story) -> None:
+    """What they say when the year is over: of the record, in private, and of themselves."""
+    end = at(night(12), "18:00", days=AT_THE_END)
     for name, letter in zip(NAMES, story.said, strict=True):
         if letter in SAYS:
-            end = at(night(12), "18:00", days=AT_THE_END)
             teller.on(end, partial(_attest, teller, name, SAYS[letter]))
+    teller.on(end, partial(_close_survey, teller, story.asked))
+    for name, scores in zip((CHECKS, STAFF), story.scores, strict=True):
+        for item, score in enumerate(scores, start=1):
+            teller.on(end, partial(_score, teller, name, item, int(score)))
 
 
 def _tell_of_need(teller: Teller, number: int, *, made: bool) -> None:
@@ -67,6 +79,13 @@ def _review(teller: Teller, it: Night, when: datetime) -> None:
     teller.does.review_decision(act, made, Review.KEEP)
 
 
+def _end(teller: Teller, it: Night, when: datetime) -> None:
+    act = teller.act(it.chair, when, "What we decided today goes further.", it.number)
+    ended = teller.choices[it.ends, BIG[it.ends][0]]
+    right = teller.decision(it.number, BIG[it.number][0])
+    teller.does.reverse_decision(act, ended, authority=right)
+
+
 def _idea(teller: Teller, it: Night, when: datetime) -> None:
     act = teller.act(it.silent, when)
     teller.does.make_proposal(act, teller.committee, "A room where it is quiet")
@@ -83,3 +102,19 @@ def _attest(teller: Teller, name: str, says: Attestation, when: datetime) -> Non
     period = Period(first=meeting(1), last=night(12) + timedelta(days=1))
     act = teller.act(name, when)
     teller.does.attest_record(act, teller.committee, period, says)
+
+
+def _close_survey(teller: Teller, asked: str, when: datetime) -> None:
+    """Who said what is not kept. Whoever did not say yes said sometimes; staff said yes."""
+    members, staff = dict[str, int](), dict[str, int]()
+    for card, yes in zip(CARDS, map(int, asked), strict=True):
+        members |= {key(card, Said.YES): yes, key(card, Said.SOMETIMES): len(NAMES) - yes}
+        staff |= {key(card, Said.YES): 1}
+    sums = {Seat.MEMBER: members, Seat.STAFF: staff}
+    teller.does.close_survey(teller.act(CHECKS, when), teller.committee, sums)
+
+
+def _score(teller: Teller, name: str, item: int, score: int, when: datetime) -> None:
+    tool, seat = SelfAssessmentTool.WALES_AUDIT, SEATS[name]
+    act = teller.act(name, when)
+    teller.does.give_self_assessment(act, teller.committee, tool, item, seat, score)

@@ -46,6 +46,10 @@ _CHANGES: dict[int, dict[str, object]] = {
     11: {
         "spend": How("Jo", "NNWNYYY", worry=Worry("Cara", "We have enough of them.")),
     },
+    12: {
+        "big": How("Jo", "YYYYNYY", title="We stay in the hall, and the front door is open late"),
+        "ends": 9,
+    },
 }
 
 
@@ -58,4 +62,6 @@ MIXED = Story(
     (*FIRST_NIGHTS, *map(_otherwise, FROM_THE_FOURTH)),
     said="CCM-CS",
     found="YYNY",
+    asked="43454",
+    scores=("334", "433"),
 )

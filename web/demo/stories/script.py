@@ -93,6 +93,11 @@ class TakeOver(Move):
 
 
 @dataclass(frozen=True)
+class Showing(Move):
+    """Whoever has it asked somebody how to do it, and was shown. It stays theirs."""
+
+
+@dataclass(frozen=True)
 class StepIn:
     """Staff acted without the committee on that night; what they changed, and who looked at it."""
 
@@ -121,6 +126,8 @@ class Night:
     step_in: StepIn | None = None
     looks_back_to: int = 0
     """The night whose large decision was looked at again."""
+    ends: int = 0
+    """The night whose large decision no longer holds, because of this one's."""
     silent: str = ""
     """Somebody's idea of which nobody ever heard again."""
     grants: bool = False
@@ -149,6 +156,10 @@ class Story:
     """One letter for each member: C complete, M something missing, S not sure, - nothing."""
     found: str
     """One letter for each receipt: Y it was in the record, N it was not."""
+    asked: str
+    """Of the six members so many said yes to each of five questions, in private."""
+    scores: tuple[str, str]
+    """How members, and how staff, score their own way of working: a number for each question."""
     asked_again: bool = True
     """Whether what Cara asked for the second time was made."""
 

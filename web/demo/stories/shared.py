@@ -1,7 +1,7 @@
 """Shared: all choose, jobs go round, staff are outvoted and step in once, and say why."""
 
 from domain.kinds import Resolution, Route
-from web.demo.stories.script import How, Night, Offer, StepIn, Story, TakeOver, Worry
+from web.demo.stories.script import How, Night, Offer, Showing, StepIn, Story, TakeOver, Worry
 
 DELEGATED, CONSENT = Route.DELEGATED_MEMBER, Route.CONSENT
 
@@ -14,6 +14,7 @@ FIRST_NIGHTS = (
         How("Asha", route=CONSENT),
         How("Ben", "YYYYYYN", asks="Dev", answers="Ben"),
         "setup Femi, briefing Asha, songs Dev, bar Ella, door Ben, taxi Jo, clear Cara",
+        moves=(Showing("bar", "Ella", "Jo"), Showing("songs", "Dev", "Ben")),
     ),
     Night(
         2,
@@ -154,6 +155,7 @@ FROM_THE_FOURTH = (
         How("Ben", route=CONSENT),
         How("Jo", "NNNNYYY"),
         "setup Femi, briefing Asha, songs Dev, bar Ben, door Cara, taxi Jo, clear Ella",
+        moves=(Showing("bar", "Ben", "Ella"),),
     ),
     Night(
         12,
@@ -168,4 +170,11 @@ FROM_THE_FOURTH = (
     ),
 )
 
-SHARED = Story("shared", (*FIRST_NIGHTS, *FROM_THE_FOURTH), said="CCCSCC", found="YYYY")
+SHARED = Story(
+    "shared",
+    (*FIRST_NIGHTS, *FROM_THE_FOURTH),
+    said="CCCSCC",
+    found="YYYY",
+    asked="55645",
+    scores=("443", "434"),
+)

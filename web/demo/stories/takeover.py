@@ -140,5 +140,7 @@ TAKEOVER = Story(
     (*FIRST_NIGHTS, *FROM_THE_FOURTH),
     said="MMC---",
     found="YYNN",
+    asked="21123",
+    scores=("212", "454"),
     asked_again=False,
 )

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain.ids import ProposalId
 from web.demo.stories.dates import at, meeting
-from web.demo.stories.script import How, Night, What
+from web.demo.stories.script import BIG, How, Night, What
 from web.demo.stories.teller import Pen, Teller
 
 
@@ -20,6 +20,11 @@ class Telling:
     how: How
     place: int
     """The first, second … of its meeting."""
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it is one of the four on which most hangs."""
+        return self.what in {what for what, _ in BIG.values()}
 
     @property
     def idea(self) -> ProposalId:
