@@ -35,6 +35,12 @@ def test_one_idea_is_lost_in_the_takeover() -> None:
     assert measured("takeover", "B3").k == 1
 
 
+def test_there_is_a_choice_between_answers_of_members_where_all_share() -> None:
+    """The themes of nights 4, 7 and 10 were picked from two."""
+    assert k_of_n("shared", "B4") == (3, 40)
+    assert k_of_n("takeover", "B4") == (0, 40)
+
+
 def test_what_members_say_changes_a_plan_only_where_all_share() -> None:
     """Shared: worries on six choices, of which nights 5 and 6 found better words."""
     assert k_of_n("shared", "B5") == (2, 6)

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from domain.kinds import Stake
 from projections.power.decisions import decisions
 from projections.power.evidence import Evidence
+from projections.power.measure import Measure
 from projections.power.reading import facts
 from projections.power.report import EVERY, Counting, report
 from projections.power.settings import Settings
@@ -74,6 +75,17 @@ def test_every_number_comes_out_again_from_its_events_alone(story: str, counting
     assert (again.parts, again.sentence) == (first.parts, first.sentence)
     assert (again.interval, again.why_not) == (first.interval, first.why_not)
     assert set(again.exceptions) == set(first.exceptions)
+
+
+def test_every_measure_has_something_to_count_in_one_of_the_stories() -> None:
+    """But whether the past was changed, which no story can tell."""
+    counted = {one.id for story in NAMES for one in _every(story) if one.n}
+    assert {one.id for one in _every(NAMES[0])} - counted == {"A6"}
+
+
+def _every(story: str) -> list[Measure]:
+    said = audited(story)
+    return [*said.gates, *said.measures]
 
 
 def test_what_the_program_refuses_is_told_as_kept_elsewhere() -> None:

@@ -3,9 +3,10 @@
 from datetime import datetime, timedelta
 from functools import partial
 
-from domain.ids import ObjectionId
+from domain.ids import ObjectionId, OptionId
 from domain.kinds import Format, Position, Promise, Resolution, Route, Understanding
-from domain.values import Money
+from domain.sealed import Sealed
+from domain.values import Money, Option
 from web.demo.people import CLUB, NAMES, STAFF
 from web.demo.stories import deciding
 from web.demo.stories.calendar import details
@@ -48,6 +49,7 @@ def _make(it: Telling, when: datetime) -> None:
         it.pen.act(it.how.by, when),
         it.teller.committee,
         it.how.title or title,
+        options=_options(it),
         stake=about.stake,
         domain=about.domain,
         amount=Money(amount=pounds * 100, currency="GBP") if pounds else None,
@@ -60,6 +62,21 @@ def _make(it: Telling, when: datetime) -> None:
         it.teller.does.share_paper(act, made, f"Notes: {title}", Format.PLAIN_TEXT, to=to)
     else:
         it.teller.does.share_paper(act, made, f"In short: {title}", Format.EASY_READ)
+
+
+def _options(it: Telling) -> list[Option]:
+    """The answers that there were to choose between."""
+    teller = it.teller
+    made = [
+        Option(
+            option=OptionId(teller.ids.fresh()),
+            title=Sealed.of(words),
+            author=teller.people[author],
+        )
+        for words, author in it.how.options
+    ]
+    teller.options[it.night.number, it.what] = [one.option for one in made]
+    return made
 
 
 def _share_at_last(it: Telling, when: datetime) -> None:

@@ -36,13 +36,16 @@ def decide(it: Telling, when: datetime) -> None:
 def _record(it: Telling, when: datetime) -> None:
     """What is decided without a vote."""
     by, deciders, right = _who_may(it)
+    picked = it.teller.options[it.night.number, it.what][:1]
+    in_a_hurry = it.how.route is Route.URGENT
     it.teller.does.record_decision(
         it.pen.act(by, when, WHY, there=True),
         it.idea,
         it.how.route,
-        YES,
+        Outcome(result=Result.CHOSEN, options=tuple(picked)) if picked else YES,
         deciders=deciders,
         authority=right,
+        ratify_by=meeting(it.night.number + 1) if in_a_hurry else None,
     )
 
 

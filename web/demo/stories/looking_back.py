@@ -33,6 +33,8 @@ def tell(teller: Teller, story: Story) -> None:
             teller.on(at(meeting(it.number), "19:15"), partial(_review, teller, it))
         if it.ends:
             teller.on(at(meeting(it.number), "19:16"), partial(_end, teller, it))
+        if it.refuses:
+            teller.on(at(meeting(it.number), "19:17"), partial(_refuse, teller, it))
         if it.silent:
             teller.on(at(night(it.number), "12:00"), partial(_idea, teller, it))
     for number, letter in zip(RECEIPTS, story.found, strict=True):
@@ -84,6 +86,11 @@ def _end(teller: Teller, it: Night, when: datetime) -> None:
     ended = teller.choices[it.ends, BIG[it.ends][0]]
     right = teller.decision(it.number, BIG[it.number][0])
     teller.does.reverse_decision(act, ended, authority=right)
+
+
+def _refuse(teller: Teller, it: Night, when: datetime) -> None:
+    act = teller.act(it.chair, when, "It could have waited a week.", it.number)
+    teller.does.refuse_ratification(act, teller.choices[it.refuses, What.SPEND])
 
 
 def _idea(teller: Teller, it: Night, when: datetime) -> None:

@@ -38,13 +38,14 @@ _CHANGES: dict[int, dict[str, object]] = {
         "minutes": "Jo",
         "theme": How("Jo", "Y-YYYNY"),
         "rota": How("Jo", route=CONSENT),
-        "spend": ALONE,
+        "spend": How("Jo", route=Route.URGENT),
         "moves": (TakeOver("briefing", "Cara", "Jo"),),
         "away": "Ben",
         "by_staff": True,
     },
     11: {
         "spend": How("Jo", "NNWNYYY", worry=Worry("Cara", "We have enough of them.")),
+        "refuses": 10,
     },
     12: {
         "big": How("Jo", "YYYYNYY", title="We stay in the hall, and the front door is open late"),

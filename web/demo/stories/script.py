@@ -65,6 +65,8 @@ class How:
     """What each of them said they want, without a vote: Y or N, one letter for each person."""
     title: str = ""
     """Where it is not the one of the calendar."""
+    options: Sequence[tuple[str, str]] = ()
+    """Where there was a choice: each answer with who thought of it. The first was picked."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +130,8 @@ class Night:
     """The night whose large decision was looked at again."""
     ends: int = 0
     """The night whose large decision no longer holds, because of this one's."""
+    refuses: int = 0
+    """The night whose spend staff made in a hurry, and the others do not agree to afterwards."""
     silent: str = ""
     """Somebody's idea of which nobody ever heard again."""
     grants: bool = False

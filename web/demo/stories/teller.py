@@ -16,6 +16,7 @@ from domain.ids import (
     LineId,
     MandateId,
     MeetingId,
+    OptionId,
     PersonId,
     PlanId,
     ProposalId,
@@ -67,6 +68,7 @@ class Teller:
         self.meetings: dict[int, MeetingId] = {}
         self.plans: dict[int, PlanId] = {}
         self.choices: dict[tuple[int, str], ProposalId] = {}
+        self.options: dict[tuple[int, str], list[OptionId]] = {}
         self.lines: dict[tuple[int, str], LineId] = {}
         self.jobs: dict[tuple[int, str], TaskId] = {}
         self.step_ins: dict[int, StepInId] = {}
