@@ -11,7 +11,7 @@ from projections.power.evidence import Evidence, Fact
 from projections.power.groups import people_behind
 from projections.power.measure import Card, Measure, Tier
 from projections.power.settings import Settings
-from projections.power.sharing import Judge
+from projections.power.sharing import judge
 
 B6 = Card(
     "B6",
@@ -35,16 +35,16 @@ B7 = Card(
 
 def coverage(evidence: Evidence, settings: Settings) -> Measure:
     """B6, the domains in which members' ideas are decided together."""
-    judge, taken = Judge(evidence, settings), decisions(evidence)
+    by, taken = judge(evidence, settings), decisions(evidence)
     told = [one for one in taken if one.domain is not Domain.NOT_STATED]
     ours = [one for one in told if one.begun_in is Seat.MEMBER]
-    together = [one for one in ours if not judge.failed(one)]
+    together = [one for one in ours if not by.failed(one)]
     decided = {one.domain for one in told}
     covered = Counter(one.domain for one in together)
     parts = [(f"together, {domain}", covered[domain]) for domain in Domain if domain in decided]
     parts.append(("nobody said what about", len(taken) - len(told)))
     behind: list[Fact] = [fact for one in taken for fact in one.around()]
-    behind += judge.behind(ours)
+    behind += by.behind(ours)
     sentence = f"Together we decided what members began in {len(covered)} of {len(decided)} kinds."
     among = [one.taken for one in told]
     measure = B6.counted_in(len(covered), len(decided), sentence, among, behind, parts)

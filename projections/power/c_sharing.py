@@ -10,7 +10,7 @@ from projections.power.decisions import Decision, decisions
 from projections.power.evidence import Evidence
 from projections.power.measure import Card, Measure, Tier
 from projections.power.settings import Settings
-from projections.power.sharing import TOGETHER, Judge, Judged, Needed
+from projections.power.sharing import TOGETHER, Judged, Needed, judge
 
 C0 = Card(
     "C0",
@@ -46,25 +46,25 @@ C1W = Card(
 
 def shared(evidence: Evidence, settings: Settings) -> Measure:
     """C0, the shared-decision rate; its parts say which condition failed how often."""
-    judge = Judge(evidence, settings)
-    choices = judge.choices()
+    by = judge(evidence, settings)
+    choices = by.choices()
     so, missed = _shared(choices), Counter(needed for one in choices for needed in one.failed)
     parts = [(needed.value, missed[needed]) for needed in Needed if missed[needed]]
     parts += _weights(choices)
     sentence = f"We made {len(so)} of {len(choices)} choices really together."
-    return C0.share(so, [one.taken for one in choices], sentence, judge.behind(), parts)
+    return C0.share(so, [one.taken for one in choices], sentence, by.behind(), parts)
 
 
 def shared_by_weight(evidence: Evidence, settings: Settings) -> Measure:
     """C0w, the same by stake."""
-    judge = Judge(evidence, settings)
-    choices = judge.choices()
+    by = judge(evidence, settings)
+    choices = by.choices()
     weights = {one.taken.event_id: one.weight for one in choices}
     among = [one.taken for one in choices]
     so, of_all = sum(weights[one.event_id] for one in _shared(choices)), sum(weights.values())
     sentence = f"Counted by how big they were, {so} of {of_all} were shared."
     parts = [("choices", len(choices))]
-    found = C0W.counted_in(so, of_all, sentence, among, judge.behind(), parts, len(choices))
+    found = C0W.counted_in(so, of_all, sentence, among, by.behind(), parts, len(choices))
     return replace(found, so=tuple(_shared(choices)), among=tuple(among))
 
 

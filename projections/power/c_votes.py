@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from domain.kinds import Seat
 from projections.power.breaches import BY_ALL
 from projections.power.decisions import Decision, around, decisions
-from projections.power.evidence import Evidence, Fact
+from projections.power.evidence import Ballot, Evidence, Fact
 from projections.power.exact import exact
 from projections.power.games import Game, behind_chairs, game_of
 from projections.power.measure import Card, Measure, Tier
@@ -102,18 +102,21 @@ def agreement(evidence: Evidence, settings: Settings) -> Measure:
     """C4: how often members’ votes, and those of staff, were what was then done."""
     del settings
     found = [one for one in decisions(evidence) if one.opened and not one.opened.secret]
-    told = [
-        (one.seat(ballot.voter), ballot, side.was_done(one.taken.outcome))
-        for one in found
-        for ballot in one.ballots
-        if (side := side_of(ballot.answer))
-    ]
+    told = [pair for one in found for pair in _done(one)]
     among: list[Fact] = [ballot for seat, ballot, _ in told if seat is Seat.MEMBER]
     so: list[Fact] = [ballot for seat, ballot, done in told if seat is Seat.MEMBER and done]
     staff = [done for seat, _, done in told if seat is Seat.STAFF]
     parts = [("votes of staff", len(staff)), ("votes of staff that were done", sum(staff))]
     sentence = f"What came of it was what members voted in {len(so)} of {len(among)} votes."
     return C4.share(so, among, sentence, around(found), parts)
+
+
+def _done(one: Decision) -> Iterator[tuple[Seat | None, Ballot, bool]]:
+    """Every ballot that took a side, of whom, and whether that was done."""
+    for ballot in one.ballots:
+        side = side_of(ballot.answer)
+        if side is not None:
+            yield one.seat(ballot.voter), ballot, side.was_done(one.taken.outcome)
 
 
 MEASURES = (rules, tipped, agreement)

@@ -11,7 +11,7 @@ from projections.power.jobs import Job, held_by, jobs
 from projections.power.measure import Card, Measure, Tier
 from projections.power.rights import Rights
 from projections.power.settings import Settings
-from projections.power.sharing import Judge, Needed
+from projections.power.sharing import Needed, judge
 
 PEOPLE_FROM, JOBS_FROM = 4, 12
 OF_SAY = {Needed.ROUTE, Needed.RIGHT, Needed.NOT_STAFF_ALONE}
@@ -64,7 +64,7 @@ def spread(evidence: Evidence, settings: Settings) -> Measure:
 
 def own_choice(evidence: Evidence, settings: Settings) -> Measure:
     """E7, jobs of members that come of what was decided together."""
-    rights, judge = evidence.once(Rights), Judge(evidence, settings)
+    rights, by = evidence.once(Rights), judge(evidence, settings)
     by_event = {one.taken.event_id: one for one in ever(evidence)}
     every = [one for one in jobs(evidence) if Seat.MEMBER in one.seats]
     so, behind = [], list[Fact](evidence.seats.all)
@@ -72,8 +72,8 @@ def own_choice(evidence: Evidence, settings: Settings) -> Measure:
         behind += [*one.around(), *rights.whole(one.added)]
         decided = by_event.get(one.added.authority) if one.added.authority else None
         if decided:
-            behind += judge.behind([decided])
-            if not OF_SAY & {*judge.failed(decided)}:
+            behind += by.behind([decided])
+            if not OF_SAY & {*by.failed(decided)}:
                 so.append(one.added)
     sentence = f"Members also chose {len(so)} of the {len(every)} jobs that they had."
     return E7.share(so, [one.added for one in every], sentence, behind)

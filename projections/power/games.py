@@ -7,36 +7,36 @@ This is about the rule. Whether people use what it lets them do is another quest
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 from uuid import UUID
 
 from domain.ids import CHAIR, OptionId, PersonId
 from domain.kinds import Seat
+from domain.values import EventId
 from domain.voting.answers import Answer, Choice, Ranking
 from domain.voting.count import count
 from domain.voting.electorate import Voter, a_voter
 from domain.voting.rule import BUILT, YES_OR_NO, Method, Rule, Tie
 from projections.power.decisions import SAID_YES, Decision
-from projections.power.evidence import Fact
+from projections.power.evidence import Evidence, Fact
 from projections.power.roles import Roles
 
 
-class Bloc(NamedTuple):
-    """So many voters of one seat and weight who answer the same, or are there, or are not."""
+class Kind(NamedTuple):
+    """What a rule asks of a voter: two of one kind count the same."""
 
     seat: Seat
     weight: int
     answer: Answer | None
     is_here: bool
-    n: int
 
 
 class Asked(NamedTuple):
-    """A vote to be counted: by which rule, and what is asked of it."""
+    """A vote to be counted: by which rule, how many of each kind, and what is asked of it."""
 
     rule: str
-    blocs: tuple[Bloc, ...]
+    crowd: tuple[tuple[Kind, int], ...]
     options: tuple[OptionId, ...] = ()
     chair: Answer | None = None
     wanted: OptionId | None = None
@@ -54,7 +54,7 @@ class Game:
 
     def can_pass(self, *seats: Seat) -> bool | None:
         """Whether these alone get what they want, all others there against it; none: unknown."""
-        return self._passes(frozenset(seats) & self._seats)
+        return self._passes(self._seats & set(seats))
 
     def can_block(self, *seats: Seat) -> bool | None:
         """Whether these alone stop what all others there want."""
@@ -63,18 +63,41 @@ class Game:
         passes = self._passes(self._seats - set(seats))
         return None if passes is None else not passes
 
-    def come_to(self, said: Mapping[PersonId, Answer], chair: Answer | None = None) -> bool | None:
-        """Whether these answers carry a yes-or-no question; none where this cannot be counted."""
-        return self._carries(said, chair)
+    def crowd(self, said: Mapping[PersonId, Answer]) -> Counter[Kind]:
+        """All who may vote, as what they are and what they say."""
+        return Counter(
+            Kind(voter.seat, voter.weight, said.get(who), who in self.here)
+            for who, voter in self.voters.items()
+        )
+
+    def carries(
+        self,
+        crowd: Mapping[Kind, int],
+        chair: Answer | None = None,
+        wanted: OptionId | None = None,
+    ) -> bool | None:
+        """Whether they say yes, or choose what is wanted; none where this cannot be counted."""
+        if self.terms.method not in BUILT:
+            return None
+        told = tuple(sorted(crowd.items(), key=repr))
+        return _carried(Asked(self._rule, told, self.options, chair, wanted))
 
     @property
     def against(self) -> Choice:
         """How one says no by this rule: by consent a plain no stops nothing."""
         return Choice.OBJECTION if self.terms.method is Method.CONSENT else Choice.NO
 
-    @property
+    @cached_property
     def _seats(self) -> frozenset[Seat]:
-        return frozenset(v.seat for who, v in self.voters.items() if who in self.here and v.weight)
+        return frozenset(kind.seat for kind in self._silent if kind.is_here and kind.weight)
+
+    @cached_property
+    def _silent(self) -> Counter[Kind]:
+        return self.crowd({})
+
+    @cached_property
+    def _rule(self) -> str:
+        return self.terms.model_dump_json()
 
     def _passes(self, seats: frozenset[Seat]) -> bool | None:
         if not seats:
@@ -87,30 +110,28 @@ class Game:
     def _all_say(
         self, seats: frozenset[Seat], this: Answer, other: Answer, wanted: OptionId | None = None
     ) -> bool | None:
-        here = {who: voter for who, voter in self.voters.items() if who in self.here}
-        said = {who: this if voter.seat in seats else other for who, voter in here.items()}
+        crowd = {
+            kind._replace(answer=this if kind.seat in seats else other) if kind.is_here else kind: n
+            for kind, n in self._silent.items()
+        }
         chair = (this if self.chairs <= seats else other) if self.chairs else None
-        return self._carries(said, chair, wanted)
-
-    def _carries(
-        self,
-        said: Mapping[PersonId, Answer],
-        chair: Answer | None,
-        wanted: OptionId | None = None,
-    ) -> bool | None:
-        if self.terms.method not in BUILT:
-            return None
-        crowd = Counter(
-            (voter.seat, voter.weight, said.get(who), who in self.here)
-            for who, voter in self.voters.items()
-        )
-        blocs = tuple(sorted((Bloc(*one, n) for one, n in crowd.items()), key=repr))
-        rule = self.terms.model_dump_json()
-        return _carried(Asked(rule, blocs, self.options, chair, wanted))
+        return self.carries(crowd, chair, wanted)
 
 
 def game_of(one: Decision) -> Game | None:
     """The game in which this was decided; none where nobody voted on it."""
+    kept, name = one.evidence.once(_games), one.taken.event_id
+    if name not in kept:
+        kept[name] = _game(one)
+    return kept[name]
+
+
+def _games(evidence: Evidence) -> dict[EventId, Game | None]:
+    del evidence
+    return {}
+
+
+def _game(one: Decision) -> Game | None:
     if one.opened is None or not one.voters:
         return None
     return Game(one.opened.terms, one.voters, one.here, _options(one), _chairs(one))
@@ -149,7 +170,7 @@ def _ranked(wanted: OptionId, options: Collection[OptionId]) -> tuple[Ranking, R
 @lru_cache(maxsize=50_000)
 def _carried(asked: Asked) -> bool:
     """Whether the vote says yes, or chooses what is wanted."""
-    voters, said = _people(asked.blocs)
+    voters, said = _people(asked.crowd)
     found = count(
         _rule(asked.rule),
         electorate=voters,
@@ -161,17 +182,24 @@ def _carried(asked: Asked) -> bool:
     return found.result in SAID_YES if asked.wanted is None else asked.wanted in found.options
 
 
-def _people(blocs: Iterable[Bloc]) -> tuple[list[Voter], dict[PersonId, Answer | None]]:
+def _people(
+    crowd: Iterable[tuple[Kind, int]],
+) -> tuple[list[Voter], dict[PersonId, Answer | None]]:
     """As many voters as are told, and what those say who are there."""
     voters: list[Voter] = []
     said: dict[PersonId, Answer | None] = {}
-    for bloc in blocs:
-        for _ in range(bloc.n):
-            voter = a_voter(PersonId(UUID(int=len(voters))), bloc.seat, bloc.weight)
+    for kind, many in crowd:
+        for number in range(len(voters), len(voters) + many):
+            voter = a_voter(_somebody(number), kind.seat, kind.weight)
             voters.append(voter)
-            if bloc.is_here:
-                said[voter.person] = bloc.answer
+            if kind.is_here:
+                said[voter.person] = kind.answer
     return voters, said
+
+
+@lru_cache(maxsize=10_000)
+def _somebody(number: int) -> PersonId:
+    return PersonId(UUID(int=number))
 
 
 @lru_cache(maxsize=1_000)

@@ -12,7 +12,7 @@ from domain.voting.answers import Answer, Choice
 from domain.voting.rule import BUILT, YES_OR_NO
 from projections.power.decisions import Decision, decisions
 from projections.power.evidence import Ballot, Evidence
-from projections.power.games import Game, game_of
+from projections.power.games import Game, Kind, game_of
 
 
 @dataclass(frozen=True)
@@ -30,21 +30,28 @@ class Vote:
         return [one for one in self.decision.ballots if one.voter in self.answers]
 
     @cached_property
+    def crowd(self) -> Counter[Kind]:
+        """How many of each kind answered what."""
+        return self.game.crowd(self.answers)
+
+    @cached_property
     def carried(self) -> bool | None:
         """Whether it was carried."""
-        return self.game.come_to(self.answers, self.chair)
+        return self.game.carries(self.crowd, self.chair)
 
     def tipped_alone(self) -> Counter[Seat]:
         """How many in each group would have turned the result by another answer of their own.
 
-        Whoever has the same seat, weight and answer could do the same, so one of them is asked.
+        Whoever is of the same kind could do the same, so one of them is asked. What was carried is
+        turned only by going against it, and what was not by yes.
         """
-        alike = Counter(self._kind(who) for who in self.answers)
-        asked = {self._kind(who): who for who in self.answers}
+        other = self.game.against if self.carried else Choice.YES
         found: Counter[Seat] = Counter()
-        for kind, who in asked.items():
-            if any(self._turns({who: other}) for other in (Choice.YES, self.game.against)):
-                found[self.game.voters[who].seat] += alike[kind]
+        for kind, many in self.crowd.items():
+            if kind.answer is not None and kind.answer is not other:
+                moved = Counter({kind._replace(answer=other): 1})
+                if self._turns(self.crowd - Counter({kind: 1}) + moved):
+                    found[kind.seat] += many
         return found
 
     def tipped_by(self, seat: Seat) -> bool:
@@ -52,21 +59,20 @@ class Vote:
 
         Whoever said neither yes nor no goes on saying so.
         """
-        opposite: dict[Answer, Choice] = {Choice.YES: self.game.against}
-        opposite |= {Choice.NO: Choice.YES, Choice.OBJECTION: Choice.YES}
-        turned = {
-            who: opposite[said]
-            for who, said in self.answers.items()
-            if self.game.voters[who].seat is seat and said in opposite
-        }
+        turned: Counter[Kind] = Counter()
+        for kind, many in self.crowd.items():
+            turned[self._other_way(kind) if kind.seat is seat else kind] += many
         return self._turns(turned)
 
-    def _turns(self, answers: Mapping[PersonId, Answer]) -> bool:
-        return self.game.come_to({**self.answers, **answers}, self.chair) != self.carried
+    def _other_way(self, kind: Kind) -> Kind:
+        if kind.answer is Choice.YES:
+            return kind._replace(answer=self.game.against)
+        if kind.answer in (Choice.NO, Choice.OBJECTION):
+            return kind._replace(answer=Choice.YES)
+        return kind
 
-    def _kind(self, who: PersonId) -> tuple[Seat, int, Answer]:
-        voter = self.game.voters[who]
-        return voter.seat, voter.weight, self.answers[who]
+    def _turns(self, crowd: Counter[Kind]) -> bool:
+        return crowd != self.crowd and self.game.carries(crowd, self.chair) != self.carried
 
 
 def votes(evidence: Evidence) -> list[Vote]:

@@ -60,7 +60,8 @@ class Judge:
     """Holds decisions against the six conditions."""
 
     def __init__(self, evidence: Evidence, settings: Settings) -> None:
-        self._settings = settings
+        self.settings = settings
+        self._failed: dict[EventId, tuple[Needed, ...]] = {}
         self._rights, self._breaches = evidence.once(Rights), evidence.once(Breaches)
         self._taken = decisions(evidence)
         self._replacing: dict[EventId, list[Decision]] = defaultdict(list)
@@ -70,11 +71,17 @@ class Judge:
 
     def failed(self, one: Decision) -> tuple[Needed, ...]:
         """What is not so of a decision."""
+        name = one.taken.event_id
+        if name not in self._failed:
+            self._failed[name] = self._found_missing(one)
+        return self._failed[name]
+
+    def _found_missing(self, one: Decision) -> tuple[Needed, ...]:
         holds = {
             Needed.ROUTE: _by_shared_route(one),
             Needed.RIGHT: self._rights.holds(one.taken) and not self._breaches.of(one),
             Needed.NOT_STAFF_ALONE: not staff_could_alone(one),
-            Needed.TIME: _in_time(one, self._settings),
+            Needed.TIME: _in_time(one, self.settings),
             Needed.REASON: one.has_reason,
             Needed.STANDS: not self._is_undone_past_us(one),
         }
@@ -117,6 +124,21 @@ class Judge:
             decision_of(one.evidence, it) if isinstance(it, DecisionTaken) else None for it in cited
         ]
         return [*found, *self._replacing[one.taken.event_id]]
+
+
+def judge(evidence: Evidence, settings: Settings) -> Judge:
+    """The judge by these settings, who looks at each decision once."""
+    kept = evidence.once(_judges)
+    found = next((one for one in kept if one.settings == settings), None)
+    if found is None:
+        found = Judge(evidence, settings)
+        kept.append(found)
+    return found
+
+
+def _judges(evidence: Evidence) -> list[Judge]:
+    del evidence
+    return []
 
 
 def staff_could_alone(one: Decision) -> bool:

@@ -23,7 +23,7 @@ from projections.power.heard import (
 )
 from projections.power.measure import Card, Measure, Tier
 from projections.power.settings import Settings
-from projections.power.sharing import Judge
+from projections.power.sharing import judge
 
 NOT_MARKS = "These steps describe single choices. They are not marks."
 CREDIT = "Think Local Act Personal: Ladder of co-production, www.thinklocalactpersonal.org.uk"
@@ -60,7 +60,7 @@ class Ladder:
 
     def __init__(self, evidence: Evidence, settings: Settings) -> None:
         self._evidence, self._settings = evidence, settings
-        self.judge, self.delivery = Judge(evidence, settings), evidence.once(Delivery)
+        self.judge, self.delivery = judge(evidence, settings), evidence.once(Delivery)
 
     def step(self, one: Decision) -> Step:
         """The first step from the top of which all is recorded."""
