@@ -12,7 +12,7 @@ from projections.power.breaches import BY_ALL
 from projections.power.deciders import By, decided_by
 from projections.power.decisions import SAID_YES, Decision, around, decision_of, decisions, ever
 from projections.power.evidence import Evidence
-from projections.power.exact import exact
+from projections.power.exact import exact, times
 from projections.power.measure import Card, Measure, Tier
 from projections.power.ratification import Agreed, agreed, agreeing
 from projections.power.rights import Rights
@@ -22,24 +22,25 @@ from projections.power.stepping_in import StepIn, step_ins
 C8 = Card(
     "C8",
     Tier.CORE,
-    "When staff stepped in, did they say why, and did we look at it after?",
-    "Step-ins with a reason, with one of the three grounds, and looked at by others within the "
-    "agreed time, of all. No step-ins at all is not the aim: then nobody acts when somebody is in "
-    "danger, or nobody writes it down.",
+    "When staff stepped in, did they say why? Did we look at it?",
+    "We count each time that staff stepped in. It is well done if three things are so. They "
+    "said why. It was about harm, the law or keeping people safe. Others looked at it in "
+    "time. No step-ins at all is not the aim. Then nobody helps when it is not safe. Or "
+    "nobody writes it down.",
 )
 C9 = Card(
     "C9",
     Tier.CORE,
     "Were our decisions changed later? By who?",
-    "Decisions that were ended, or that another one took the place of: by a decision of all, or by "
-    "other ways, such as staff alone or trustees.",
+    "We count choices that were ended. A new one may have come in their place. Did all of us "
+    "decide that? Or was it staff alone, or somebody else?",
 )
 C10 = Card(
     "C10",
     Tier.CORE,
     "When there was no time, did we check it later?",
-    "Decisions made in a hurry to which the committee agreed by the day that was named, of all "
-    "made in a hurry. Where no day was named, whenever it agreed.",
+    "We count choices that were made in a hurry. Did we say yes to them later? It had to be "
+    "by the day that was named. Where no day was named, we count each yes.",
 )
 
 
@@ -58,7 +59,7 @@ def stepped_in(evidence: Evidence, settings: Settings) -> Measure:
     parts = [(name, len(those)) for name, those in checks.items()]
     parts += [(f"found: {words}", findings[finding]) for finding, words in FOUND.items()]
     why, looked = (len(checks[name]) for name in ("with a reason", "looked at in time"))
-    sentence = f"Staff stepped in {_times(len(found))}: {why} with a reason, {looked} looked at."
+    sentence = f"Staff stepped in {times(len(found))}: {why} with a reason, {looked} looked at."
     behind = [fact for one in found for fact in one.facts()]
     return exact(C8, well, [one.told for one in found], sentence, behind, parts)
 
@@ -68,10 +69,6 @@ FOUND = {Finding.UPHELD: "right", Finding.PARTLY: "partly right", Finding.NOT_UP
 
 def _is_open(one: StepIn, within: timedelta) -> bool:
     return one.has_reason and one.has_ground and one.reviewed_within(within)
-
-
-def _times(many: int) -> str:
-    return "once" if many == 1 else f"{many} times"
 
 
 @dataclass(frozen=True)
@@ -137,7 +134,7 @@ def checked_later(evidence: Evidence, settings: Settings) -> Measure:
     parts = [(what.value, counted[what]) for what in Agreed if counted[what]]
     unnamed = sum(one.taken.ratify_by is None for one in hurried)
     parts += [("no day was named", unnamed)] if unnamed else []
-    sentence = f"{len(so)} of {len(hurried)} choices made in a hurry were agreed to in time."
+    sentence = f"We agreed in time to {len(so)} of {len(hurried)} quick choices."
     behind = around([*hurried, *(by for one in hurried if (by := agreeing(one)))])
     return exact(C10, so, [one.taken for one in hurried], sentence, behind, parts)
 

@@ -20,17 +20,17 @@ C11 = Card(
     "C11",
     Tier.CORE,
     "Did everybody keep to what they may decide?",
-    "Decisions that kept to the right they were taken by, of all. Beyond it is: no right named "
-    "where one is needed, a right that was over, somebody else’s, one about other things, or more "
-    "money than it allows, also counted up over the month or year. This goes for staff and for the "
-    "committee itself. Where a right does not say what it is about, we do not guess.",
+    "We count the choices that kept to what people may decide. Some do not. Nobody had "
+    "the right. Or the right was over. Or it was somebody else’s. Or it was for other things. "
+    "Or it was too much money. We add the money up over the month or year. This goes for "
+    "staff and for all of us. If a right does not say what for, we do not guess.",
 )
 C12 = Card(
     "C12",
     Tier.CORE,
     "Did we do what we promised about your say?",
-    "Ideas for which a say was promised and that were decided: how often people had that say or "
-    "more. The promises are counted too: who promises little keeps it easily.",
+    "Some ideas come with a promise: what say will you have? We count how often you had that "
+    "say, or more. We also count the promises. If you promise little, it is easy to keep.",
     "IAP2: promise to the public. These are levels, and no steps to climb.",
 )
 

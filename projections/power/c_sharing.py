@@ -16,31 +16,32 @@ C0 = Card(
     "C0",
     Tier.CORE,
     "How many choices did we really make together?",
-    "Decisions for which all six are so: a shared route; a right that held; staff could not have "
-    "passed it alone, with the people who were there; four of five members with a vote had what "
-    "there was to know in time, or it was urgent and agreed to afterwards; a reason was written "
-    "down; nobody undid it past the committee. Where nothing was handed out, the words of the idea "
-    "are what there was to know. Parts of one idea count as one choice where all were shared; a "
-    "part that was not counts by itself. Votes that decided nothing are left out.",
+    "We count a choice as made together if six things are so. One: all of us made it, or those "
+    "we chose. Two: they had the right to. Three: staff could not have said yes alone. We look at "
+    "who was there. Four: most members knew about it in time, in an easy form. Most is four of "
+    "five who could vote. If it was in a hurry, we said yes later. Five: somebody wrote down why. "
+    "Six: nobody undid it without us. Did nobody hand out a paper? Then the words of the idea "
+    "count. An idea can have parts. If all parts were made together, they count as one choice. If "
+    "not, each part that was not counts. A vote with too few people is no choice.",
 )
 C0W = Card(
     "C0w",
     Tier.CORE,
     "How many of the big choices did we really make together?",
-    "The same as C0, but a choice counts once, twice or three times, by how much hung on it as was "
-    "said before it was decided. Where nobody said, it counts once.",
+    "We count as before, but a bigger choice counts for more. It counts two or three times. "
+    "How big it is was said before we decided. Where nobody said, it counts once.",
 )
 C1 = Card(
     "C1",
     Tier.CORE,
     "How was each choice made?",
-    "Decisions by the route that was written down.",
+    "We count the choices by how each was made. We go by what was written down then.",
 )
 C1W = Card(
     "C1w",
     Tier.CORE,
     "How was each big choice made?",
-    "The same as C1, but a choice counts once, twice or three times, by how much hung on it.",
+    "We count as before, but a bigger choice counts for more. It counts two or three times.",
 )
 
 
@@ -88,9 +89,7 @@ def routes_by_weight(evidence: Evidence, settings: Settings) -> Measure:
         weight[one.route] += int(one.stake)
     so, of_all = sum(weight[route] for route in TOGETHER), weight.total()
     parts = [(route.value, weight[route]) for route in Route if weight[route]]
-    sentence = (
-        f"Counted by how big they were, {so} of {of_all} were made by all or by those chosen."
-    )
+    sentence = f"By size, we or those we chose made {so} of {of_all}."
     among, behind = [one.taken for one in taken], [f for o in taken for f in o.stream.events]
     found = C1W.counted_in(so, of_all, sentence, among, behind, parts, len(taken))
     return replace(found, so=tuple(_together(taken)), among=tuple(among))

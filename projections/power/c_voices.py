@@ -13,7 +13,7 @@ from projections.power.breaches import BY_ALL
 from projections.power.deciders import By, decided_by
 from projections.power.decisions import SAID_YES, Decision, around, decisions
 from projections.power.evidence import Ballot, Evidence, Fact
-from projections.power.exact import flag
+from projections.power.exact import flag, times
 from projections.power.guards import NO_DIFFERENCE, newcombe
 from projections.power.measure import Card, Measure, Tier
 from projections.power.settings import Settings
@@ -35,28 +35,29 @@ C5 = Card(
     "C5",
     Tier.CORE,
     "When we disagreed with staff, what happened?",
-    "Decisions by any route, also by staff alone, before which most members who said something "
-    "wanted one thing and staff another: how often what members wanted was done. A vote, a "
-    "position that somebody said, and a worry that was not dealt with all count. Where staff "
-    "decided and said nothing before, what they decided is what they wanted. If nobody writes "
-    "down what people want, there is nothing to count: see C7.",
+    "We look at all choices, also those that staff made alone. Most members who spoke up "
+    "wanted one thing. Staff wanted another. How often was ours done? A vote counts, a "
+    "wish too, and an open worry. Did staff decide and say nothing before? Then what "
+    "they did is what they wanted. This can be fooled. If nobody writes down what we want, "
+    "there is nothing to count.",
     "Ingham and Kolodny 2023; Abizadeh",
 )
 C6 = Card(
     "C6",
     Tier.CORE,
     "Did staff say what they wanted before we chose?",
-    "Votes that everybody could see, in which staff said what they wanted, or voted, before any "
-    "member did. Also how often members voted as staff after they had seen it, and without: told "
-    "only from twenty votes on each side. Staff can vote last, or all at once, or in secret.",
+    "We count votes that all could see. Did staff vote or speak before any member did? We "
+    "also look at what members did then. Did they vote as staff did, after they saw it? Did "
+    "they do so without seeing it? We tell this from 20 votes of each kind on. Staff can vote "
+    "last. Or we all vote at once.",
 )
 C7 = Card(
     "C7",
     Tier.CONTEXT,
     "Everyone always said yes. Is it OK to say no here?",
-    "The last ten decisions that were made by all: in how many nobody said no, had a worry, or "
-    "stood aside. This is a question to talk about, and no mark. Agreement, fear and boredom look "
-    "the same here.",
+    "We look at the last 10 choices that we all made. In how many did nobody say no? Nobody "
+    "had a worry, and nobody stood aside. This is a thing to talk about. It is no mark. We "
+    "may all agree. We may be afraid, or bored. It looks the same here.",
     "Lukes: the third face of power",
 )
 
@@ -105,7 +106,7 @@ def disagreements(evidence: Evidence, settings: Settings) -> Measure:
     won = [one.decision.taken for one in found if one.members_won]
     lost = Counter(one.decision.route for one in found if not one.members_won)
     parts = [(f"not done: {route.value}", many) for route, many in sorted(lost.items())]
-    sentence = f"We wanted other than staff {len(found)} times. {len(won)} times ours was done."
+    sentence = f"We wanted other than staff {times(len(found))}. Ours was done {times(len(won))}."
     behind = around(one.decision for one in found)
     return C5.share(won, [one.decision.taken for one in found], sentence, behind, parts)
 

@@ -23,28 +23,28 @@ C2 = Card(
     "C2",
     Tier.APPENDIX,
     "Do the rules let one group decide or stop things?",
-    "For each vote four questions, each counted by its rule with the people who were there: could "
-    "staff alone pass it, with all others against it? Could they alone stop it? Could members? "
-    "This is exact. It is about the rules, and not about what people did. A fair rule can be "
-    "adopted and then not used: see C1.",
+    "For each vote we ask four things. Could staff say yes alone, if all the others said no? "
+    "Could they stop it alone? We ask the same of members. We count this by the rule, with "
+    "the people who were there. It is exact. It is about the rules, not about what people "
+    "did. You can have a fair rule and not use it. So look at how each choice was made.",
     "Penrose 1946, Banzhaf 1965, Shapley and Shubik 1954, Coleman 1971",
 )
 C3 = Card(
     "C3",
     Tier.CONTEXT,
     "Who cast the votes, and whose votes tipped the result?",
-    "Votes that members cast, of all votes cast. A vote tips the result if another answer alone "
-    "would have turned it; a group does if all of it had answered the other way. The bigger group "
-    "nearly always tips it: that is how such votes are built, and no sign of power. Where all "
-    "agree, no single vote tips anything. These numbers look well in a takeover too.",
+    "We count the votes of members, of all votes. A vote tips it if it alone could turn the "
+    "result. A group tips it if all of it could. The bigger group nearly always can. That is "
+    "how votes work. It does not show who has power. Where we all agree, no one vote tips it. "
+    "This can be fooled. It looks good in a takeover too.",
 )
 C4 = Card(
     "C4",
     Tier.CONTEXT,
     "How often did the result match what people voted?",
-    "Votes of members for what was then done, or against what was not, of all their votes that "
-    "took a side. This is not power: one can agree, or be lucky. If people vote only on small "
-    "things, or only as staff do, it is high too.",
+    "We count how often members got what they voted for. We leave out those who were not "
+    "sure. This is not power. You can agree, or be lucky. This can be fooled. Do we vote only "
+    "on small things? Do we vote as staff do? Then it is high too.",
     "Barry 1980; Laruelle and Valenciano",
 )
 
@@ -67,7 +67,7 @@ def rules(evidence: Evidence, settings: Settings) -> Measure:
     names = [f"{name} can {do} alone" for name in GROUPS.values() for do in ("pass", "block")]
     parts = [(name, counted[name]) for name in names]
     parts += [("not known", len(asked) - len(known))] if len(asked) > len(known) else []
-    sentence = f"In {len(so)} of {len(known)} votes staff alone could not decide or stop it."
+    sentence = f"In {len(so)} of {len(known)} votes staff alone could force nothing."
     behind = [*around(one for one, _ in games), *behind_chairs(one for one, _ in games)]
     return exact(C2, so, [taken for taken, _ in known], sentence, behind, parts)
 
@@ -107,7 +107,7 @@ def agreement(evidence: Evidence, settings: Settings) -> Measure:
     so: list[Fact] = [ballot for seat, ballot, done in told if seat is Seat.MEMBER and done]
     staff = [done for seat, _, done in told if seat is Seat.STAFF]
     parts = [("votes of staff", len(staff)), ("votes of staff that were done", sum(staff))]
-    sentence = f"What came of it was what members voted in {len(so)} of {len(among)} votes."
+    sentence = f"Members got what they voted for in {len(so)} of {len(among)} votes."
     return C4.share(so, among, sentence, around(found), parts)
 
 

@@ -31,3 +31,8 @@ def flag(
 ) -> Measure:
     """Something to talk about, with its counts and no number made of them."""
     return replace(exact(card, among, among, sentence, behind, parts), k=None)
+
+
+def times(many: int) -> str:
+    """How often, as people say it."""
+    return "once" if many == 1 else f"{many} times"

@@ -45,12 +45,13 @@ STEPS = Card(
     "TLAP",
     Tier.CONTEXT,
     "What was our part in each choice?",
-    "Each choice has the first step from the top of which all is recorded. Co-production: members "
-    "began it or wrote it, it was shared, members do one of its jobs, and members looked at it "
-    "again. Co-design: members wrote part of it, it was shared or changed by what they said, and "
-    "only staff do the jobs. Engagement: others decided, and what members said changed it. "
-    "Consultation: others decided, and members had said something. Informing: members were told. "
-    f"Not told: no word before, and none within the agreed time after. {NOT_MARKS}",
+    "We look for the highest step that the record shows. Co-production: members began it. We "
+    "made the choice together. Members do a job for it. Members looked at it again. Co-"
+    "design: members wrote part of it. We made it together, or it changed by what they said. "
+    "Staff do the jobs. Engagement: others decided. But what members said changed it. "
+    "Consultation: others decided, and members had their say first. Informing: members were "
+    "told. Not told: nobody told them in time."
+    f" {NOT_MARKS}",
     CREDIT,
 )
 

@@ -67,7 +67,7 @@ def test_what_members_wanted_against_staff_counts_by_every_route() -> None:
     measure = counted(disagreements, RULES, *events)
     assert (measure.k, measure.n, measure.guard) == (1, 3, Guard.LIST)
     assert parts(measure) == {"not done: staff_alone": 1, "not done: step_in": 1}
-    assert measure.sentence == "We wanted other than staff 3 times. 1 times ours was done."
+    assert measure.sentence == "We wanted other than staff 3 times. Ours was done once."
 
 
 def test_most_members_have_to_want_the_same() -> None:
