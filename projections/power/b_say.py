@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from domain.kinds import Domain, Seat
 from projections.power.deciders import By, decided_by
-from projections.power.decisions import Decision, decisions
-from projections.power.evidence import Evidence, Fact
+from projections.power.decisions import Decision, around, decisions
+from projections.power.evidence import Evidence
 from projections.power.groups import people_behind
 from projections.power.measure import Card, Measure, Tier
 from projections.power.settings import Settings
@@ -43,7 +43,7 @@ def coverage(evidence: Evidence, settings: Settings) -> Measure:
     covered = Counter(one.domain for one in together)
     parts = [(f"together, {domain}", covered[domain]) for domain in Domain if domain in decided]
     parts.append(("nobody said what about", len(taken) - len(told)))
-    behind: list[Fact] = [fact for one in taken for fact in one.around()]
+    behind = around(taken)
     behind += by.behind(ours)
     sentence = f"Together we decided what members began in {len(covered)} of {len(decided)} kinds."
     among = [one.taken for one in told]
@@ -65,9 +65,8 @@ def matrix(evidence: Evidence, settings: Settings) -> Measure:
     parts.append(("not in this table", len(taken) - sum(many for _, many in parts)))
     ours = sum(many for (seat, _), many in cells.items() if seat is Seat.MEMBER)
     sentence = f"Members began {ours} of {len(taken)} choices. {_ends(taken)}"
-    behind = [fact for one in taken for fact in one.around()]
     among = [one.taken for one in taken]
-    measure = B7.counted_in(None, len(taken), sentence, among, behind, parts)
+    measure = B7.counted_in(None, len(taken), sentence, among, around(taken), parts)
     people = people_behind((one.idea_by, one.begun_in is Seat.MEMBER) for one in taken)
     return replace(measure, people=people)
 

@@ -1,12 +1,11 @@
 """D1, D2 and D3: who comes, who gets help to vote, and whether "not sure" is said."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from domain.events import (
     AttendanceNoted,
-    Event,
     InterestDeclared,
     PositionVoiced,
     ProposalMade,
@@ -15,7 +14,7 @@ from domain.events import (
 from domain.ids import PersonId
 from domain.kinds import ApologyCause, Seat
 from domain.voting.answers import Choice
-from projections.power.evidence import Ballot, Evidence, Stream
+from projections.power.evidence import Ballot, Evidence, Fact, Stream
 from projections.power.groups import Did, groups
 from projections.power.measure import Card, Measure, Tier
 from projections.power.settings import Settings
@@ -64,72 +63,59 @@ def turnout(evidence: Evidence, settings: Settings) -> Measure:
     return _by_group(measure, came)
 
 
-@dataclass(frozen=True)
-class Vote:
-    """One member's or somebody else's last word in a vote, and the seat they had."""
+def votes(evidence: Evidence) -> dict[Seat | None, list[Ballot]]:
+    """The last word of each voter in each vote, of those given in the window, by their seat then.
 
-    stream: Stream
-    ballot: Ballot
-    seat: Seat | None
-
-
-def votes(evidence: Evidence) -> list[Vote]:
-    """Every answer that stands, of those given in the window."""
+    What stands is sorted, not copied: there may be a million.
+    """
     return evidence.once(_standing)
 
 
-def _standing(evidence: Evidence) -> list[Vote]:
-    seats, holds = evidence.seats, evidence.window.holds
-    return [
-        Vote(stream, one, seats.seat(one.voter, one.occurred_at))
-        for stream in evidence.streams.values()
-        for one in stream.standing()
-        if holds(one.occurred_at)
-    ]
+def _standing(evidence: Evidence) -> dict[Seat | None, list[Ballot]]:
+    found: dict[Seat | None, list[Ballot]] = defaultdict(list)
+    for stream in evidence.streams.values():
+        for one in stream.standing():
+            if evidence.window.holds(one.occurred_at):
+                found[evidence.seats.seat(one.voter, one.occurred_at)].append(one)
+    return dict(found)
 
 
 def supported(evidence: Evidence, settings: Settings) -> Measure:
     """D2, votes with help; its parts tell what help it was."""
     del settings
-    ours = [one for one in votes(evidence) if one.seat is Seat.MEMBER]
-    helped = [(one, found) for one in ours if (found := _support(one))]
-    parts = [
-        ("helper picked by the voter", sum(found.chosen_by_voter is True for _, found in helped)),
-        ("helper without a side", sum(_is_free(evidence, one, found) for one, found in helped)),
-        ("own words read back", sum(found.read_back is True for _, found in helped)),
-    ]
-    around = {one.stream.id: one.stream for one, _ in helped}
-    behind = [fact for stream in around.values() for fact in _talk(stream)]
-    sides = [ballot for stream in around.values() for ballot in stream.ballots]
-    ballots = [one.ballot for one in ours]
-    measure = D2.share(
-        [one.ballot for one, _ in helped],
-        ballots,
-        f"Members had help with {len(helped)} of {len(ours)} votes.",
-        [*evidence.beginnings(ballots), *behind, *sides, *evidence.seats.all],
-        parts,
-    )
-    did: list[Did] = [(one.ballot.voter, _support(one) is not None) for one in ours]
+    ours = votes(evidence).get(Seat.MEMBER, [])
+    helped = [(one, found) for one in ours if (found := _support(evidence, one))]
+    voted_on = dict.fromkeys(one.originator_id for one, _ in helped)
+    sentence = f"Members had help with {len(helped)} of {len(ours)} votes."
+    behind: list[Fact] = [*evidence.beginnings(ours), *evidence.seats.all]
+    behind += [fact for key in voted_on for fact in _talk(evidence.streams[key])]
+    parts = _kinds_of_help(evidence, [found for _, found in helped])
+    measure = D2.share([one for one, _ in helped], ours, sentence, behind, parts)
+    had = {(one.originator_id, one.voter) for one, _ in helped}
+    did: list[Did] = [(one.voter, (one.originator_id, one.voter) in had) for one in ours]
     return _by_group(replace(measure, so=(), among=()), {Seat.MEMBER: did}, side_by_side=False)
+
+
+def _kinds_of_help(evidence: Evidence, given: list[SupportNoted]) -> Iterator[tuple[str, int]]:
+    yield "helper picked by the voter", sum(one.chosen_by_voter is True for one in given)
+    yield "helper without a side", sum(_is_free(evidence, one) for one in given)
+    yield "own words read back", sum(one.read_back is True for one in given)
 
 
 def not_sure(evidence: Evidence, settings: Settings) -> Measure:
     """D3, how often "not sure" is said, in each group."""
     del settings
     every = votes(evidence)
+    ours, all_votes = every.get(Seat.MEMBER, []), [one for some in every.values() for one in some]
+    unsure = [one for one in ours if one.answer is Choice.ABSTAIN]
     did: dict[Seat, list[Did]] = {
-        seat: [(one.ballot.voter, _is_not_sure(one)) for one in every if one.seat is seat]
-        for seat in Seat
+        seat: [(one.voter, one.answer is Choice.ABSTAIN) for one in some]
+        for seat, some in every.items()
+        if seat is not None
     }
-    ours = [one for one in every if one.seat is Seat.MEMBER]
-    unsure = [one.ballot for one in ours if _is_not_sure(one)]
-    ballots = [one.ballot for one in every]
-    measure = D3.share(
-        unsure,
-        [one.ballot for one in ours],
-        f"Members said “not sure” in {len(unsure)} of {len(ours)} votes.",
-        [*ballots, *evidence.beginnings(ballots), *evidence.seats.all],
-    )
+    sentence = f"Members said “not sure” in {len(unsure)} of {len(ours)} votes."
+    behind: list[Fact] = [*all_votes, *evidence.beginnings(all_votes), *evidence.seats.all]
+    measure = D3.share(unsure, ours, sentence, behind)
     return _by_group(replace(measure, so=(), among=()), did)
 
 
@@ -157,19 +143,20 @@ def _causes(noted: Sequence[AttendanceNoted]) -> Iterator[tuple[str, int]]:
         yield "away: something else, or not told", others
 
 
-def _support(one: Vote) -> SupportNoted | None:
-    found = (noted for noted in one.stream.only(SupportNoted) if noted.voter == one.ballot.voter)
-    return next(iter(found), None)
+def _support(evidence: Evidence, one: Ballot) -> SupportNoted | None:
+    """The help that was noted with this vote."""
+    noted = evidence.streams[one.originator_id].only(SupportNoted)
+    return next((told for told in noted if told.voter == one.voter), None) if noted else None
 
 
-def _is_free(evidence: Evidence, one: Vote, support: SupportNoted) -> bool:
+def _is_free(evidence: Evidence, support: SupportNoted) -> bool:
     """Whether the helper had no side in it that we know of."""
-    helper = support.supporter
-    if helper is None or helper in {told.person for told in one.stream.only(InterestDeclared)}:
+    helper, stream = support.supporter, evidence.streams[support.originator_id]
+    if helper is None or helper in {told.person for told in stream.only(InterestDeclared)}:
         return False
     if evidence.seats.seat(helper, support.occurred_at) is not Seat.STAFF:
         return True
-    return helper not in _with_a_side(one.stream, support)
+    return helper not in _with_a_side(stream, support)
 
 
 def _with_a_side(stream: Stream, support: SupportNoted) -> set[PersonId | object]:
@@ -181,13 +168,10 @@ def _with_a_side(stream: Stream, support: SupportNoted) -> set[PersonId | object
     return brought | said | voted
 
 
-def _talk(stream: Stream) -> list[Event]:
+def _talk(stream: Stream) -> list[Fact]:
+    """What tells who helped whom, and who had a side."""
     kinds = (SupportNoted, InterestDeclared, PositionVoiced)
-    return [event for event in stream.events if isinstance(event, kinds)]
-
-
-def _is_not_sure(one: Vote) -> bool:
-    return one.ballot.answer is Choice.ABSTAIN
+    return [*stream.ballots, *(one for one in stream.events if isinstance(one, kinds))]
 
 
 MEASURES = (turnout, supported, not_sure)

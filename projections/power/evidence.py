@@ -97,6 +97,8 @@ class Stream:
     def standing(self) -> list[Ballot]:
         """The last answer of each voter who did not take it back."""
         last = {one.voter: one for one in self.ballots}
+        if not self.only(BallotWithdrawn):
+            return [*last.values()]
         back = {one.voter: one.originator_version for one in self.only(BallotWithdrawn)}
         return [one for one in last.values() if one.originator_version > back.get(one.voter, -1)]
 
