@@ -81,3 +81,12 @@ def test_a_log_that_went_out_and_came_in_answers_the_same(prompt: Prompt) -> Non
     again.type("import", copy)
     for what in ANSWERS:
         assert facts(again, what) == facts(prompt, what), what
+
+
+def test_another_story_goes_into_a_new_log_as_well(prompt: Prompt) -> None:
+    assert prompt.ask("demo", "--story", "gives-back") == {"written": len(log(prompt))}
+    assert "Name a new folder" in prompt.refused("demo", "--story", "shared")
+
+
+def test_a_story_that_nobody_told_is_refused(prompt: Prompt) -> None:
+    assert "takeover" in prompt.refused("demo", "--story", "war", status=2)

@@ -41,6 +41,8 @@ def tell(it: Telling) -> None:
     if it.how.wants:
         it.pen.on(it.at("18:20"), partial(_want, it))
     it.pen.on(it.decided_at, partial(deciding.decide, it))
+    if not it.pen.is_staffs:
+        it.pen.on(it.at("20:00"), partial(deciding.tell_outcome, it))
 
 
 def _make(it: Telling, when: datetime) -> None:

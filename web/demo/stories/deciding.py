@@ -21,16 +21,19 @@ WHY = "We talked about it, and this is what most of us want."
 
 
 def decide(it: Telling, when: datetime) -> None:
-    """Let it be decided, written into the plan, and told to everybody."""
+    """Let it be decided, and written into the plan."""
     if it.how.route is Route.VOTE:
         _vote(it, when)
     else:
         _record(it, when)
     if it.teller.said_yes(it.night.number, it.what):
         _write(it, when + timedelta(minutes=10))
-    if not it.pen.is_staffs:
-        act = it.pen.act(it.night.minutes, when + timedelta(hours=1))
-        it.teller.does.tell_outcome(act, it.idea, Audience.COMMITTEE, Format.EASY_READ)
+
+
+def tell_outcome(it: Telling, when: datetime) -> None:
+    """Let everybody hear what was decided."""
+    act = it.pen.act(it.night.minutes, when)
+    it.teller.does.tell_outcome(act, it.idea, Audience.COMMITTEE, Format.EASY_READ)
 
 
 def _record(it: Telling, when: datetime) -> None:

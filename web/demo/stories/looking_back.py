@@ -30,11 +30,11 @@ def tell(teller: Teller, story: Story) -> None:
         _tell_of_need(teller, number, made=made)
     for it in story.nights:
         if it.looks_back_to:
-            teller.on(at(meeting(it.number), "19:15"), partial(_review, teller, it))
+            teller.on(at(meeting(it.number), "19:18"), partial(_review, teller, it))
         if it.ends:
-            teller.on(at(meeting(it.number), "19:16"), partial(_end, teller, it))
+            teller.on(at(meeting(it.number), "19:18"), partial(_end, teller, it))
         if it.refuses:
-            teller.on(at(meeting(it.number), "19:17"), partial(_refuse, teller, it))
+            teller.on(at(meeting(it.number), "19:19"), partial(_refuse, teller, it))
         if it.silent:
             teller.on(at(night(it.number), "12:00"), partial(_idea, teller, it))
     for number, letter in zip(RECEIPTS, story.found, strict=True):
