@@ -76,7 +76,7 @@ def routes(evidence: Evidence, settings: Settings) -> Measure:
     mix = Counter(one.route for one in taken)
     parts = [(route.value, mix[route]) for route in Route if mix[route]]
     voted = _together(taken)
-    sentence = f"Of {len(taken)} choices, {len(voted)} were made by all or by those we chose."
+    sentence = f"All of us, or those we chose, made {len(voted)} of {len(taken)} choices."
     behind = [one.stream.events[0] for one in taken]
     return C1.share(voted, [one.taken for one in taken], sentence, behind, parts)
 

@@ -1,8 +1,8 @@
 """C5 to C7: what happens when members and staff disagree, who speaks first, and if anybody does."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from domain.events import PositionVoiced
@@ -14,6 +14,7 @@ from projections.power.deciders import By, decided_by
 from projections.power.decisions import SAID_YES, Decision, around, decisions
 from projections.power.evidence import Ballot, Evidence, Fact
 from projections.power.exact import flag, times
+from projections.power.groups import Did, people_behind
 from projections.power.guards import NO_DIFFERENCE, newcombe
 from projections.power.measure import Card, Measure, Tier
 from projections.power.settings import Settings
@@ -24,6 +25,7 @@ from projections.power.voices import (
     sides_in,
     somebody_disagreed,
     voiced,
+    who_disagreed,
 )
 
 LAST = 10
@@ -146,7 +148,9 @@ def first_words(evidence: Evidence, settings: Settings) -> Measure:
     seen = [Open(o) for o in held if o.opened and o.opened.shown is Shown.AS_CAST]
     among = [one for one in seen if one.members_voted]
     first = [one.decision.taken for one in among if one.staff_first]
-    after, before = _followed(held)
+    followed = [pair for one in held for pair in _pairs(one)]
+    after = [same for (_, same), seen in followed if seen]
+    before = [same for (_, same), seen in followed if not seen]
     parts = [
         ("as staff, after seeing it", sum(after)),
         ("votes after seeing it", len(after)),
@@ -155,20 +159,12 @@ def first_words(evidence: Evidence, settings: Settings) -> Measure:
     ]
     sentence = f"Staff spoke first in {len(first)} of {len(among)} votes. {_told(after, before)}"
     taken = [one.decision.taken for one in among]
-    return C6.share(first, taken, sentence.strip(), around(held), parts)
+    measure = C6.share(first, taken, sentence.strip(), around(held), parts)
+    return replace(measure, people=people_behind(did for did, _ in followed))
 
 
-def _followed(held: Sequence[Decision]) -> tuple[list[bool], list[bool]]:
-    """For each member’s vote whether it was as staff voted: after seeing it, and without."""
-    after: list[bool] = []
-    before: list[bool] = []
-    for one in held:
-        for visible, same in _pairs(one):
-            (after if visible else before).append(same)
-    return after, before
-
-
-def _pairs(one: Decision) -> Iterator[tuple[bool, bool]]:
+def _pairs(one: Decision) -> Iterator[tuple[Did, bool]]:
+    """Each member and whether they voted as staff did, and whether they had seen it."""
     staff = [o for o in one.ballots if one.seat(o.voter) is Seat.STAFF]
     if len({repr(o.answer) for o in staff}) != 1 or one.opened is None:
         return
@@ -177,7 +173,8 @@ def _pairs(one: Decision) -> Iterator[tuple[bool, bool]]:
     for ballot in one.ballots:
         if one.seat(ballot.voter) is Seat.MEMBER:
             is_later = ballot.originator_version > since
-            yield is_later and one.opened.shown is Shown.AS_CAST, ballot.answer == said
+            did = ballot.voter, ballot.answer == said
+            yield did, is_later and one.opened.shown is Shown.AS_CAST
 
 
 def _told(after: list[bool], before: list[bool]) -> str:
@@ -200,7 +197,10 @@ def no_disagreement(evidence: Evidence, settings: Settings) -> Measure:
         return C7.cannot(f"We ask this from {LAST} choices on.", around(last))
     sentence = ALL_YES if len(calm) == LAST else "Somebody said no, or had a worry. That is fine."
     parts = [("choices without a no", len(calm)), ("of the last", LAST)]
-    return flag(C7, [one.taken for one in last], sentence, around(last), parts)
+    measure = flag(C7, [one.taken for one in last], sentence, around(last), parts)
+    voices = {who for one in last for who in one.deciders}
+    against = {who for one in last for who in who_disagreed(one)}
+    return replace(measure, people=(len(voices - against), len(against)))
 
 
 ALL_YES = "In the last 10 choices nobody said no. Is it OK to say no here?"

@@ -3,8 +3,9 @@
 None of these tells who has power; C2 is about the rules, C3 and C4 look well in a takeover too.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from domain.kinds import Seat
 from projections.power.breaches import BY_ALL
@@ -12,6 +13,7 @@ from projections.power.decisions import Decision, around, decisions
 from projections.power.evidence import Ballot, Evidence, Fact
 from projections.power.exact import exact
 from projections.power.games import Game, behind_chairs, game_of
+from projections.power.groups import Did, groups, people_behind
 from projections.power.measure import Card, Measure, Tier
 from projections.power.pivots import votes
 from projections.power.settings import Settings
@@ -95,7 +97,9 @@ def tipped(evidence: Evidence, settings: Settings) -> Measure:
     by_members = [ballot for seat, ballot in cast_by if seat is Seat.MEMBER]
     sentence = f"Members cast {len(by_members)} of {len(ballots)} votes."
     behind = around(vote.decision for vote in found)
-    return exact(C3, by_members, ballots, sentence, behind, parts)
+    measure = exact(C3, by_members, ballots, sentence, behind, parts)
+    people = people_behind((ballot.voter, seat is Seat.MEMBER) for seat, ballot in cast_by)
+    return replace(measure, people=people)
 
 
 def agreement(evidence: Evidence, settings: Settings) -> Measure:
@@ -105,10 +109,16 @@ def agreement(evidence: Evidence, settings: Settings) -> Measure:
     told = [pair for one in found for pair in _done(one)]
     among: list[Fact] = [ballot for seat, ballot, _ in told if seat is Seat.MEMBER]
     so: list[Fact] = [ballot for seat, ballot, done in told if seat is Seat.MEMBER and done]
-    staff = [done for seat, _, done in told if seat is Seat.STAFF]
-    parts = [("votes of staff", len(staff)), ("votes of staff that were done", sum(staff))]
+    did = defaultdict[Seat, list[Did]](list)
+    for seat, ballot, done in told:
+        if seat is not None:
+            did[seat].append((ballot.voter, done))
+    staff = did[Seat.STAFF]
+    parts = [("votes of staff", len(staff))]
+    parts += [("votes of staff that were done", sum(done for _, done in staff))]
     sentence = f"Members got what they voted for in {len(so)} of {len(among)} votes."
-    return C4.share(so, among, sentence, around(found), parts)
+    measure = C4.share(so, among, sentence, around(found), parts)
+    return replace(measure, groups=groups(did), people=people_behind(did[Seat.MEMBER]))
 
 
 def _done(one: Decision) -> Iterator[tuple[Seat | None, Ballot, bool]]:

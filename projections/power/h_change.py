@@ -24,10 +24,11 @@ H2 = Card(
     "H2",
     Tier.APPENDIX,
     "Did something change?",
-    "Where the share of decisions by staff alone changes most from one night on, as a ratio of "
-    "likelihoods; how likely luck does as much is found by putting the nights in another order, "
-    "each with all its decisions. From 24 decisions in 8 nights on, and only if p is below .01.",
-    "change point with a permutation of clusters",
+    "We look for the night from which on staff alone decide more, or less. Could luck do as much? "
+    "We put the nights in another order many times. Each keeps all its choices. Then we see how "
+    "often such a change comes up. We say so only if it hardly ever does. That is from 24 choices "
+    "in 8 nights on, with p below .01.",
+    "change point by likelihood ratio, with a permutation of clusters",
 )
 
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from domain.events import (
     BallotWithdrawn,
-    Event,
     HandsCounted,
     ObjectionRaised,
     ObjectionResolved,
@@ -113,6 +112,12 @@ def somebody_disagreed(one: Decision) -> bool:
     return any(_disagrees(fact) for fact in voiced(one)) or _counted_against(one)
 
 
+def who_disagreed(one: Decision) -> set[PersonId]:
+    """Everybody who did."""
+    found = {by_whom(fact) for fact in voiced(one) if _disagrees(fact)}
+    return {who for who in found if who is not None}
+
+
 def _disagrees(fact: Fact) -> bool:
     match fact:
         case Ballot():
@@ -138,7 +143,7 @@ def _has_no(tally: object) -> bool:
     return False
 
 
-def by_whom(fact: Event) -> PersonId | None:
+def by_whom(fact: Fact) -> PersonId | None:
     """Whose word it is."""
-    who = getattr(fact, "person", None) or fact.actor
+    who = getattr(fact, "voter", None) or getattr(fact, "person", None) or fact.actor
     return None if isinstance(who, str) else who

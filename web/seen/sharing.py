@@ -47,7 +47,10 @@ QUESTIONS = (
         "deciding",
         "Who decides?",
         "decided",
-        ("C0", "C1", "C5", "C6", "C12", "C10", "C11", "C2", "C3", "C4"),
+        (
+            *("C0", "C0w", "C1", "C1w", "H2", "C5", "C6", "C12", "C10", "C11"),
+            *("TLAP", "C2", "C3", "C4"),
+        ),
     ),
     Question(
         "jobs",

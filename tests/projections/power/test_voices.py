@@ -11,7 +11,7 @@ from domain.kinds import Position, Resolution, Route, Shown
 from domain.voting.answers import Answer, Choice
 from domain.voting.tally import ChoiceTally, Result
 from projections.power.c_voices import ALL_YES, disagreements, first_words, no_disagreement
-from projections.power.guards import Guard
+from projections.power.guards import TOO_FEW_PEOPLE, Guard
 from tests.facts import (
     A_WORRY,
     ASHA,
@@ -239,3 +239,20 @@ def test_a_disagreement_is_a_share_only_from_twelve_on() -> None:
     measure = counted(disagreements, RULES, *events)
     assert measure.value == Fraction(1)
     assert measure.interval is not None
+
+
+# ---- Outside the committee
+
+
+def test_that_nobody_ever_said_no_is_not_told_outside() -> None:
+    # It would tell of each of them how they voted.
+    measure = counted(no_disagreement, RULES, *ten(*voted(100)))
+    assert measure.people == (7, 0)
+    assert measure.outside().sentence == TOO_FEW_PEOPLE
+
+
+def test_that_all_members_voted_as_staff_is_not_told_outside() -> None:
+    measure = counted(first_words, RULES, *follows(20, same=True, seen=True))
+    assert measure.people == (1, 0)
+    assert measure.outside().parts == ()
+    assert measure.outside().sentence == TOO_FEW_PEOPLE

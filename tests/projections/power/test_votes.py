@@ -15,7 +15,7 @@ from domain.voting.rule import Base, Method, Rule, Tie
 from domain.voting.tally import Result
 from projections.power.c_votes import agreement, rules, tipped
 from projections.power.games import Game
-from projections.power.guards import Guard
+from projections.power.guards import TOO_FEW_PEOPLE, Guard
 from projections.power.measure import Tier
 from tests.facts import (
     A_WORRY,
@@ -237,3 +237,10 @@ def test_a_quorum_that_names_staff_lets_nobody_pass_without_them() -> None:
     needs_staff = Rule(method=Method.MAJORITY, quorum=(AtLeast(at_least=1, of=Seat.STAFF),))
     assert can(needs_staff, 6) == "no no yes yes"
     assert can(needs_staff, 6, staff=0) == "no no no yes"
+
+
+def test_how_few_people_voted_is_not_told_outside() -> None:
+    # Six members and one of staff cast votes; all seven got what they voted for.
+    told_outside = [counted(by, RULES, *voted(1)) for by in (tipped, agreement)]
+    assert [one.people for one in told_outside] == [(6, 1), (6, 0)]
+    assert {one.outside().sentence for one in told_outside} == {TOO_FEW_PEOPLE}
