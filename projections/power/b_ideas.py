@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from domain.kinds import Seat, Stake
 from domain.voting.tally import Result
+from projections.power.aims import headcount
 from projections.power.decisions import Decision, decisions
 from projections.power.evidence import Evidence, Fact
 from projections.power.groups import groups, people_behind
@@ -127,9 +128,8 @@ def _headcount(every: Sequence[Idea]) -> list[tuple[str, int]]:
     """How many of the people here were members when the last of these ideas was put."""
     if not every:
         return []
-    last, seats = every[-1].made.occurred_at, every[-1].evidence.seats
-    sitting = {seat: len(seats.sat(seat, last)) for seat in Seat if seat is not Seat.OBSERVER}
-    return [("members here", sitting[Seat.MEMBER]), ("people here", sum(sitting.values()))]
+    members, people = headcount(every[-1].evidence, every[-1].made.occurred_at)
+    return [("members here", members), ("people here", people)]
 
 
 MEASURES = (agenda, agenda_by_stake, success)

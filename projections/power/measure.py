@@ -9,11 +9,9 @@ from domain.values import EventId
 from projections.power.evidence import Fact
 from projections.power.groups import Group, told_gap
 from projections.power.guards import (
-    TOO_FEW_PEOPLE,
     Guard,
     Interval,
     guard_of,
-    may_be_told_outside,
     percent,
     shown,
     wilson,
@@ -63,6 +61,9 @@ class Measure:
     """The same of each group, where groups are set side by side."""
     people: tuple[int, int] | None = None
     """How many people are behind the k, and behind the rest, where it tells of what people do."""
+    aim: Fraction | None = None
+    aim_told: str = ""
+    """What was agreed beforehand to aim for, and how the number stands to it."""
 
     def with_parts(self, parts: Iterable[tuple[str, int]]) -> "Measure":
         """The same with the counts behind it."""
@@ -81,8 +82,9 @@ class Measure:
 
     @property
     def answer(self) -> str:
-        """The sentence, and what may be said of the difference between the groups."""
-        return f"{self.sentence} {told_gap(self.groups)}" if self.groups else self.sentence
+        """The sentence, what may be said of the difference between groups, and the aim."""
+        gap = told_gap(self.groups) if self.groups else ""
+        return " ".join(one for one in (self.sentence, gap, self.aim_told) if one)
 
     @property
     def display(self) -> str:
@@ -103,18 +105,6 @@ class Measure:
             return "nothing to count yet"
         number = float(self.value)
         return f"{round(number, 1):g} {self.unit}" if self.unit else percent(number)
-
-    def outside(self) -> "Measure":
-        """As it may be told outside the committee (G6): nothing of what few people did."""
-        if self.people is None and not self.groups:
-            return self
-        told = tuple(one for one in self.groups if may_be_told_outside(*one.people))
-        kept = replace(self, groups=told, parts=(), so=(), among=(), rests_on=())
-        if self.people is not None and may_be_told_outside(*self.people):
-            return kept
-        if self.k is None and told:
-            return kept if told == self.groups else _untold(kept)
-        return replace(_untold(kept), sentence=TOO_FEW_PEOPLE, why_not=TOO_FEW_PEOPLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,10 +241,6 @@ class Card:
 def things(number: int, one: str, many: str = "") -> str:
     """So many of something, as people say it."""
     return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def _untold(measure: Measure) -> Measure:
-    return replace(measure, k=None, n=None, value=None, interval=None)
 
 
 NOTHING_YET = "There is nothing to count yet."

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from domain.events import BenchmarkAdopted
 from projections.power import (
     a_record,
     b_choice,
@@ -24,6 +23,7 @@ from projections.power import (
     h_change,
     steps,
 )
+from projections.power.aims import agreed_beforehand, with_aims
 from projections.power.evidence import Evidence
 from projections.power.measure import Measure, Tier
 from projections.power.settings import Settings, adopted
@@ -68,8 +68,8 @@ class Report:
 
 def report(evidence: Evidence, settings: Settings | None = None) -> Report:
     """Count everything once."""
-    agreed = adopted(list(evidence.ever(BenchmarkAdopted)), settings)
-    counted = [counting(evidence, agreed) for counting in EVERY]
+    agreed = adopted(agreed_beforehand(evidence), settings)
+    counted = with_aims([counting(evidence, agreed) for counting in EVERY], evidence)
     gates = tuple(one for one in counted if one.tier is Tier.GATE)
     doubts = tuple(doubts_about(gates, agreed))
     shared = next(one for one in counted if one.id == "C0")

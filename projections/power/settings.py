@@ -5,8 +5,8 @@ chosen after the numbers have been seen. Where none says otherwise they come fro
 design, and have not been tested with committees.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from fractions import Fraction
 
@@ -36,19 +36,16 @@ class Settings:
         {Format.EASY_READ, Format.SPOKEN, Format.PICTURES, Format.VIDEO}
     )
     """In which forms what there is to know can be taken in by everybody."""
-    benchmarks: Mapping[str, tuple[Benchmark, Fraction | None]] = field(default_factory=dict)
-    """Measure -> what the committee adopted as its benchmark, and the target where it is one."""
 
 
-def adopted(events: list[BenchmarkAdopted], settings: Settings | None = None) -> Settings:
-    """The settings with what a committee adopted; of several for one measure the last holds."""
-    base = settings or Settings()
-    found = {one.metric: (one.benchmark, _share(one)) for one in events}
-    return Settings(
-        **{name: getattr(base, name) for name in base.__dataclass_fields__ if name != "benchmarks"},
-        benchmarks={**base.benchmarks, **found},
-    )
-
-
-def _share(event: BenchmarkAdopted) -> Fraction | None:
-    return None if event.value is None else Fraction(event.value)
+def adopted(events: Iterable[BenchmarkAdopted], settings: Settings | None = None) -> Settings:
+    """The settings with the thresholds of gates that a committee adopted; the last holds."""
+    agreed = settings or Settings()
+    for one in events:
+        if one.benchmark is not Benchmark.TARGET or one.value is None:
+            continue
+        if one.metric == "A1":
+            agreed = replace(agreed, traced=Fraction(one.value))
+        elif one.metric == "A4":
+            agreed = replace(agreed, attested=Fraction(one.value))
+    return agreed

@@ -14,6 +14,7 @@ from projections.power.evidence import Evidence, Window
 from projections.power.guards import NO_DIFFERENCE, TOO_FEW_TO_COMPARE
 from projections.power.i_asked import CARDS, ERASED, SIDE_BY_SIDE, TOO_FEW, Said, key, last_survey
 from projections.power.measure import NOTHING_YET, Measure
+from projections.power.outside import outside
 from tests.committee_facts import assessed, survey_closed
 from tests.facts import ASHA, BEN, CLUB, DEV
 from tests.projections.power.told import day, in_order, the_club
@@ -91,11 +92,11 @@ def test_the_gap_between_groups_is_told_from_twelve_each_on() -> None:
 
 def test_outside_only_groups_with_five_on_each_side_are_told() -> None:
     measure = asked({OURS: sums(7, 5), Seat.STAFF: sums(9, 4)})
-    outside = measure.outside()
-    assert [one.seat for one in outside.groups] == [OURS]
-    assert (outside.n, outside.value, outside.interval) == (None, None, None)
-    assert outside.answer == f"{SIDE_BY_SIDE} {TOO_FEW_TO_COMPARE}"
-    assert outside.display == "member: 7 of 12, 58 % (between 32 % and 81 %)"
+    shown = outside(measure)
+    assert [one.seat for one in shown.groups] == [OURS]
+    assert (shown.n, shown.value, shown.interval) == (None, None, None)
+    assert shown.answer == f"{SIDE_BY_SIDE} {TOO_FEW_TO_COMPARE}"
+    assert shown.display == "member: 7 of 12, 58 % (between 32 % and 81 %)"
 
 
 def test_a_survey_that_was_erased_says_so() -> None:

@@ -10,6 +10,7 @@ from domain.kinds import ApologyCause, Position, Seat
 from projections.power.d_taking_part import not_sure, supported, turnout
 from projections.power.evidence import Window
 from projections.power.guards import TOO_FEW_TO_COMPARE, Guard
+from projections.power.outside import outside
 from tests.facts import (
     ASHA,
     BEN,
@@ -175,8 +176,8 @@ def test_a_vote_cast_again_after_it_was_taken_back_stands() -> None:
 def test_outside_nothing_is_said_of_how_few_people_voted() -> None:
     """Of six members two were not sure: two are too few to tell of."""
     votes = [(who, NOT_SURE if who in (ASHA, BEN) else YES) for who in MEMBERS]
-    outside = counted(not_sure, *said(1, *votes)).outside()
-    assert (outside.k, outside.groups, outside.event_ids) == (None, (), ())
+    shown = outside(counted(not_sure, *said(1, *votes)))
+    assert (shown.k, shown.groups, shown.event_ids) == (None, (), ())
 
 
 def test_outside_a_dozen_people_with_five_on_each_side_may_be_told() -> None:
@@ -184,7 +185,7 @@ def test_outside_a_dozen_people_with_five_on_each_side_may_be_told() -> None:
     sat = [seated(who, at=day(0)) for who in others()]
     measure = counted(not_sure, *sat, *said(1, *votes), window=Window())
     assert measure.people == (6, 6)
-    assert measure.outside().display == "6 of 12, 50 % (between 25 % and 75 %)"
+    assert outside(measure).display == "6 of 12, 50 % (between 25 % and 75 %)"
 
 
 def others() -> Iterator[PersonId]:

@@ -12,6 +12,7 @@ from domain.voting.answers import Answer, Choice
 from domain.voting.tally import ChoiceTally, Result
 from projections.power.c_voices import ALL_YES, disagreements, first_words, no_disagreement
 from projections.power.guards import TOO_FEW_PEOPLE, Guard
+from projections.power.outside import outside
 from tests.facts import (
     A_WORRY,
     ASHA,
@@ -248,11 +249,11 @@ def test_that_nobody_ever_said_no_is_not_told_outside() -> None:
     # It would tell of each of them how they voted.
     measure = counted(no_disagreement, RULES, *ten(*voted(100)))
     assert measure.people == (7, 0)
-    assert measure.outside().sentence == TOO_FEW_PEOPLE
+    assert outside(measure).sentence == TOO_FEW_PEOPLE
 
 
 def test_that_all_members_voted_as_staff_is_not_told_outside() -> None:
     measure = counted(first_words, RULES, *follows(20, same=True, seen=True))
     assert measure.people == (1, 0)
-    assert measure.outside().parts == ()
-    assert measure.outside().sentence == TOO_FEW_PEOPLE
+    assert outside(measure).parts == ()
+    assert outside(measure).sentence == TOO_FEW_PEOPLE

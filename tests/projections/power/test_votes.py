@@ -17,6 +17,7 @@ from projections.power.c_votes import agreement, rules, tipped
 from projections.power.games import Game
 from projections.power.guards import TOO_FEW_PEOPLE, Guard
 from projections.power.measure import Tier
+from projections.power.outside import outside
 from tests.facts import (
     A_WORRY,
     ASHA,
@@ -243,4 +244,4 @@ def test_how_few_people_voted_is_not_told_outside() -> None:
     # Six members and one of staff cast votes; all seven got what they voted for.
     told_outside = [counted(by, RULES, *voted(1)) for by in (tipped, agreement)]
     assert [one.people for one in told_outside] == [(6, 1), (6, 0)]
-    assert {one.outside().sentence for one in told_outside} == {TOO_FEW_PEOPLE}
+    assert {outside(one).sentence for one in told_outside} == {TOO_FEW_PEOPLE}

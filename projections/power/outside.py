@@ -1,0 +1,28 @@
+"""What a measure may tell outside the committee: nothing of what few people did (G6)."""
+
+from dataclasses import replace
+
+from projections.power.guards import TOO_FEW_PEOPLE, may_be_told_outside
+from projections.power.measure import Measure
+
+
+def outside(measure: Measure) -> Measure:
+    """A measure as it may be told there.
+
+    One about things, such as decisions, may be told as it is. One about what people did only where
+    five people or more are behind it, and five or more behind the rest; without what else was
+    counted, and without its events, which name who did it.
+    """
+    if measure.people is None and not measure.groups:
+        return measure
+    told = tuple(one for one in measure.groups if may_be_told_outside(*one.people))
+    kept = replace(measure, groups=told, parts=(), so=(), among=(), rests_on=())
+    if measure.people is not None and may_be_told_outside(*measure.people):
+        return kept
+    if measure.k is None and told:
+        return kept if told == measure.groups else _untold(kept)
+    return replace(_untold(kept), sentence=TOO_FEW_PEOPLE, why_not=TOO_FEW_PEOPLE)
+
+
+def _untold(measure: Measure) -> Measure:
+    return replace(measure, k=None, n=None, value=None, interval=None, aim=None, aim_told="")
