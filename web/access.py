@@ -122,6 +122,7 @@ TABLE: dict[str, Who] = {
     "sharing.question": SEATED,
     "sharing.events": SEATED,
     "why.story": SEATED,
+    "why.whole": SEATED,
     "why.record": SEATED,
     "why.without_authority": SEATED,
     "why.entry": SEATED,

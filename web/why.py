@@ -17,6 +17,7 @@ from web.seen.record import address, record_page, without_page
 from web.seen.since import why_changes
 from web.seen.story import story_page
 from web.seen.then import why_times
+from web.seen.whole import whole_page
 from web.services import services
 from web.stops import asked_stop
 
@@ -50,6 +51,15 @@ def index() -> str:
 def story(proposal: UUID) -> str:
     """How one idea came to be decided, and what came of it."""
     return render_template("story.html", story=story_page(find(proposal)))
+
+
+@pages.get("/<uuid:proposal>/whole")
+def whole(proposal: UUID) -> str:
+    """Every field of one decision, for those who check."""
+    page = whole_page(find(proposal).proposal)
+    if page is None:
+        raise NotFound("This is not decided yet.")
+    return render_template("whole.html", whole=page)
 
 
 @pages.get("/record")

@@ -52,6 +52,8 @@ def reading(page: Page, club: Club, take: Take) -> None:
     press(page, "See what we decided")
     page.get_by_text("Show the record").click()
     take("result-yes")
+    press(page, "The whole record of this decision")
+    take("whole")
     page.goto(f"{club.address}/why/?only=no")
     take("why-no")
     press(page, "Why? The club starts at 5")

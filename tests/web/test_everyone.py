@@ -168,6 +168,7 @@ PAGES: dict[str, tuple[Where, str]] = {
     "jobs.help": (on(Things.held, "/help"), MEMBERS),
     "why.index": (at("/why/"), MEMBERS),
     "why.story": (on(Things.story), MEMBERS),
+    "why.whole": (on(Things.story, "/whole"), MEMBERS),
     "why.record": (at("/why/record"), MEMBERS),
     "why.entry": (on(Things.entry), MEMBERS),
     "why.rule": (at("/why/rule"), MEMBERS),

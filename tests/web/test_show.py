@@ -45,6 +45,7 @@ def test_show_decisions_in_json(planned: Prompt) -> None:
     authority, by = decision.pop("authority"), decision.pop("decided_by")
     assert authority.endswith("@2")
     assert [one["voter"] for one in by["ballots"]] == ["asha", "ben"]
+    assert decision.pop("record")["question"] == "About dj"
     assert decision == {
         "proposal": "dj",
         "title": "About dj",

@@ -5,13 +5,15 @@ from functools import partial
 
 import click
 
-from domain.ids import CommitteeId, PlanId
+from domain.ids import CommitteeId, PlanId, ProposalId
 from projections.differences import Difference
+from projections.whole import whole
 from web.services import now
 from web.terminal import facts, occasion_facts, tables, talk_facts
 from web.terminal.asked import Answer, Asked, long_question, question
 from web.terminal.compare import compare_option, in_each, of_things, side_by_side
 from web.terminal.pages import log_pages, register_pages
+from web.terminal.parts import Facts
 from web.terminal.provenance import Provenance
 from web.terminal.refusals import Refused
 
@@ -70,13 +72,18 @@ def decisions(asked: Asked, committee: str | None, *, compare: bool) -> Answer:
     return Answer(
         lambda: {
             "decisions": (
-                facts.decision(refs, one, grounds)
+                facts.decision(refs, one, grounds) | _record(asked, one.proposal)
                 for page in register_pages(asked, found)
                 for one in page
             )
         },
         lambda: tables.decisions(refs, register_pages(asked, found)),
     )
+
+
+def _record(asked: Asked, proposal: ProposalId) -> Facts:
+    seen = whole(asked.services.views, proposal, asked.moment, *asked.stop)
+    return {"record": talk_facts.record(asked.refs, seen)}
 
 
 def _ideas_differ(asked: Asked, committee: CommitteeId) -> list[Difference]:
@@ -102,6 +109,7 @@ def proposal(asked: Asked, proposal: str, *, compare: bool) -> Answer:
     return Answer(
         lambda: {
             **facts.proposal(refs, seen, story, Provenance(asked)),
+            **_record(asked, found),
             "talk": talk_facts.talk(refs, services.talk.about(found, *asked.stop)),
             "afterwards": talk_facts.afterwards(
                 refs, services.talk.afterwards(found, asked.moment, asked.known)

@@ -9,9 +9,13 @@ from enum import Enum
 from typing import Any
 from uuid import UUID
 
+from pydantic import BaseModel
+
 from domain.voting.answers import Approvals, Choice, Ranking, Scores
-from domain.voting.tally import StatedTally
+from domain.voting.rule import Rule
+from domain.voting.tally import ChoiceTally, Outcome, RankedTally, StatedTally
 from projections.talk_seen import AfterwardsSeen, TalkSeen
+from projections.whole_seen import WholeSeen
 from web.terminal import parts
 from web.terminal.parts import Facts
 from web.terminal.refs import Refs
@@ -28,7 +32,15 @@ def afterwards(refs: Refs, seen: AfterwardsSeen) -> Facts:
     return {"holds": seen.holds, **_whole(refs, seen), "weighed": weighed}
 
 
-def _whole(refs: Refs, seen: TalkSeen | AfterwardsSeen) -> Facts:
+def record(refs: Refs, seen: WholeSeen | None) -> Facts | None:
+    """Every field of a decision; null is what was not written down."""
+    if seen is None:
+        return None
+    told = _whole(refs, seen) | {"is_confirmed": seen.is_confirmed}
+    return {name: None if value == [] else value for name, value in told.items()}
+
+
+def _whole(refs: Refs, seen: TalkSeen | AfterwardsSeen | WholeSeen) -> Facts:
     told = {one.name: _said(refs, getattr(seen, one.name)) for one in fields(seen)}
     del told["proposal"]
     return told
@@ -38,8 +50,14 @@ def _said(refs: Refs, value: object) -> Any:
     match value:
         case Choice() | Ranking() | Scores() | Approvals():
             return parts.answer(refs, value)
-        case StatedTally():
+        case StatedTally() | ChoiceTally() | RankedTally():
             return parts.tally(refs, value)
+        case Rule():
+            return parts.rule(refs, value)
+        case Outcome():
+            return parts.outcome(refs, value)
+        case BaseModel():
+            return value.model_dump(mode="json")
         case UUID():
             return refs.of(value)
         case Enum():
