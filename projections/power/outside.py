@@ -5,6 +5,14 @@ from dataclasses import replace
 from projections.power.guards import TOO_FEW_PEOPLE, may_be_told_outside
 from projections.power.measure import Measure
 
+ABOUT_THINGS = frozenset(
+    {
+        *("A1", "A2", "A5", "A6", "B6", "C0", "C0w", "C1", "C1w", "C2", "C10", "C11", "C12"),
+        *("F4", "H2", "TLAP"),
+    }
+)
+"""These tell of entries, decisions and rules. Whatever is not named here tells of people."""
+
 
 def outside(measure: Measure) -> Measure:
     """A measure as it may be told there.
@@ -13,7 +21,7 @@ def outside(measure: Measure) -> Measure:
     five people or more are behind it, and five or more behind the rest; without what else was
     counted, and without its events, which name who did it.
     """
-    if measure.people is None and not measure.groups:
+    if measure.id in ABOUT_THINGS:
         return measure
     told = tuple(one for one in measure.groups if may_be_told_outside(*one.people))
     kept = replace(measure, groups=told, parts=(), so=(), among=(), rests_on=())

@@ -1,14 +1,11 @@
 """What a small number may say, and of how few people nothing is told."""
 
-from dataclasses import replace
-
 import pytest
 
 from domain.kinds import Seat
 from projections.power.groups import Group, gap, groups, told_gap
 from projections.power.guards import (
     NO_DIFFERENCE,
-    TOO_FEW_PEOPLE,
     TOO_FEW_TO_COMPARE,
     Guard,
     enough_for_change,
@@ -18,7 +15,6 @@ from projections.power.guards import (
     told_outside,
 )
 from projections.power.measure import Card, Tier
-from projections.power.outside import outside
 from tests.facts import ASHA, BEN, founded
 
 CARD = Card("B1", Tier.CORE, "Whose ideas?", "Ideas of members, of all.")
@@ -99,17 +95,3 @@ def test_weights_are_shown_under_the_guard_of_what_they_weigh() -> None:
     four = CARD.counted_in(8, 12, "", [founded()], things=4)
     assert (four.value, four.display) == (None, "8 of 12: too few to count, look at each")
     assert shown(3, 4) == "3 of 4: too few to count, look at each"
-
-
-def test_outside_a_measure_of_what_few_people_did_says_nothing() -> None:
-    measure = CARD.counted_in(28, 40, "Members brought 28 of 40.", [founded()], (), [("staff", 12)])
-    of_things = outside(measure)
-    assert (of_things.k, of_things.sentence) == (28, "Members brought 28 of 40.")
-
-    by_one = replace(measure, people=(6, 1), groups=(Group(Seat.MEMBER, 28, 40, (6, 1)),))
-    hidden = outside(by_one)
-    assert (hidden.k, hidden.n, hidden.value, hidden.parts) == (None, None, None, ())
-    assert (hidden.sentence, hidden.event_ids, hidden.groups) == (TOO_FEW_PEOPLE, (), ())
-
-    by_many = outside(replace(measure, people=(6, 5)))
-    assert (by_many.k, by_many.parts, by_many.event_ids) == (28, (), ())
