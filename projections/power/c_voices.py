@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from domain.events import PositionVoiced
+from domain.events import PersonSeated, PositionVoiced
 from domain.ids import PersonId
 from domain.kinds import Seat, Shown
 from domain.voting.answers import Answer
@@ -79,7 +79,14 @@ class Contest:
 
 def contests(evidence: Evidence) -> list[Contest]:
     """Every decision of the window in which most members wanted one thing and staff another."""
+    if not staff_ever_sat(evidence):
+        return []
     return [contest for one in decisions(evidence) if (contest := _contest(one))]
+
+
+def staff_ever_sat(evidence: Evidence) -> bool:
+    """Whether there is anybody to disagree with."""
+    return any(told.seat is Seat.STAFF for told in evidence.ever(PersonSeated))
 
 
 def _contest(one: Decision) -> Contest | None:
@@ -147,8 +154,9 @@ def first_words(evidence: Evidence, settings: Settings) -> Measure:
     held = [one for one in decisions(evidence) if one.opened and not one.opened.secret]
     seen = [Open(o) for o in held if o.opened and o.opened.shown is Shown.AS_CAST]
     among = [one for one in seen if one.members_voted]
-    first = [one.decision.taken for one in among if one.staff_first]
-    followed = [pair for one in held for pair in _pairs(one)]
+    with_staff = staff_ever_sat(evidence)
+    first = [one.decision.taken for one in among if with_staff and one.staff_first]
+    followed = [pair for one in held for pair in _pairs(one)] if with_staff else []
     after = [same for (_, same), seen in followed if seen]
     before = [same for (_, same), seen in followed if not seen]
     parts = [

@@ -7,13 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from domain.ids import PersonId
 from domain.kinds import Seat
 from projections.power.breaches import BY_ALL
 from projections.power.decisions import Decision, around, decisions
 from projections.power.evidence import Ballot, Evidence, Fact
 from projections.power.exact import exact
 from projections.power.games import Game, behind_chairs, game_of
-from projections.power.groups import Did, groups, people_behind
+from projections.power.groups import Did, groups
 from projections.power.measure import Card, Measure, Tier
 from projections.power.pivots import votes
 from projections.power.settings import Settings
@@ -83,23 +84,25 @@ def tipped(evidence: Evidence, settings: Settings) -> Measure:
     del settings
     found = votes(evidence)
     cast, alone, together = Counter[Seat](), Counter[Seat](), Counter[Seat]()
+    ballots, by_members, people = list[Fact](), list[Fact](), defaultdict[Seat, set[PersonId]](set)
     for vote in found:
-        cast.update(vote.game.voters[who].seat for who in vote.answers)
         alone.update(vote.tipped_alone())
         together.update(seat for seat in GROUPS if vote.tipped_by(seat))
+        for seat, cast_by in vote.by_seat().items():
+            cast[seat] += len(cast_by)
+            people[seat].update(ballot.voter for ballot in cast_by)
+            ballots += cast_by
+            by_members += cast_by if seat is Seat.MEMBER else ()
     parts = [("choices with votes that we know", len(found))]
     for seat, name in GROUPS.items():
         parts += [(f"votes of {name}", cast[seat])]
         parts += [(f"votes of {name} that tipped it alone", alone[seat])]
         parts += [(f"choices that {name} tipped as a group", together[seat])]
-    cast_by = [(vote.game.voters[o.voter].seat, o) for vote in found for o in vote.ballots]
-    ballots = [ballot for _, ballot in cast_by]
-    by_members = [ballot for seat, ballot in cast_by if seat is Seat.MEMBER]
     sentence = f"Members cast {len(by_members)} of {len(ballots)} votes."
     behind = around(vote.decision for vote in found)
     measure = exact(C3, by_members, ballots, sentence, behind, parts)
-    people = people_behind((ballot.voter, seat is Seat.MEMBER) for seat, ballot in cast_by)
-    return replace(measure, people=people)
+    others = {who for seat, them in people.items() if seat is not Seat.MEMBER for who in them}
+    return replace(measure, people=(len(people[Seat.MEMBER]), len(others)))
 
 
 def agreement(evidence: Evidence, settings: Settings) -> Measure:
@@ -118,7 +121,9 @@ def agreement(evidence: Evidence, settings: Settings) -> Measure:
     parts += [("votes of staff that were done", sum(done for _, done in staff))]
     sentence = f"Members got what they voted for in {len(so)} of {len(among)} votes."
     measure = C4.share(so, among, sentence, around(found), parts)
-    return replace(measure, groups=groups(did), people=people_behind(did[Seat.MEMBER]))
+    each = groups(did)
+    people = next((one.people for one in each if one.seat is Seat.MEMBER), (0, 0))
+    return replace(measure, groups=each, people=people)
 
 
 def _done(one: Decision) -> Iterator[tuple[Seat | None, Ballot, bool]]:

@@ -24,10 +24,14 @@ class Vote:
     answers: Mapping[PersonId, Answer]
     chair: Answer | None = None
 
-    @property
-    def ballots(self) -> list[Ballot]:
-        """The ballots that tell the answers."""
-        return [one for one in self.decision.ballots if one.voter in self.answers]
+    def by_seat(self) -> dict[Seat, list[Ballot]]:
+        """The ballots that tell the answers, of each group."""
+        found: dict[Seat, list[Ballot]] = {}
+        voters = self.game.voters
+        for one in self.decision.ballots:
+            if one.voter in voters:
+                found.setdefault(voters[one.voter].seat, []).append(one)
+        return found
 
     @cached_property
     def crowd(self) -> Counter[Kind]:
