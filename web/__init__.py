@@ -31,8 +31,8 @@ from web.asked_once import AskedOnce
 from web.guesses import Guesses
 from web.once import Once
 from web.scripts import apart, in_any_script
+from web.seen.audits import Audits
 from web.seen.people import tint
-from web.seen.sharing import Audits
 from web.services import Services
 from web.services import now as server_clock
 from web.sessions import Sessions

@@ -7,7 +7,8 @@ from pydantic import BaseModel, Field
 
 from web.asking import committee
 from web.forms import asked
-from web.seen.sharing import Span, events_page, question_page, sharing_page
+from web.seen.audits import Span
+from web.seen.sharing import events_page, question_page, sharing_page
 
 pages = Blueprint("sharing", __name__, url_prefix="/why/sharing")
 

@@ -1,33 +1,23 @@
 """Is power shared? Five questions, each with a plain answer, a picture, a table and its events."""
 
-from collections import OrderedDict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from threading import Lock
-from typing import Any, Literal
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
-from flask import current_app, g, url_for
+from flask import url_for
 
 from domain.errors import NotFound
 from domain.ids import CommitteeId
 from domain.values import EventId
-from projections.power.evidence import Evidence, Window
-from projections.power.guards import Guard
 from projections.power.measure import Measure, Tier
-from projections.power.reading import facts
-from projections.power.report import Report, report
-from web.seen.lists import Chip, Pager
+from web.seen.audits import SPANS, Audit, Span, audit_of
+from web.seen.counted import Shown, shown
+from web.seen.lists import Chip, Pager, part_of
+from web.seen.pictured import handovers_of, matrix_of, strip_of, takeovers_of, timeline_of
 from web.seen.record import Line, line
 from web.services import services
 
-Span = Literal["all", "year", "term"]
-SPANS: dict[Span, tuple[str, timedelta | None]] = {
-    "all": ("All the time", None),
-    "year": ("The last year", timedelta(days=365)),
-    "term": ("The last 3 months", timedelta(days=91)),
-}
-A_PAGE, KEPT = 10, 8
+A_PAGE = 10
 NO_SUCH = "There is no such number here."
 
 
@@ -72,25 +62,6 @@ RECORD = Question(
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """One measure as a page shows it. ``dots``: so many of so many, where they can be drawn."""
-
-    id: str
-    question: str
-    sentence: str
-    display: str
-    counted: str
-    source: str
-    is_context: bool
-    dots: tuple[int, int] | None
-    bar: tuple[float, float, float] | None
-    """The share and its interval, of a hundred."""
-    parts: tuple[tuple[str, int], ...]
-    events: str
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
 class Answered:
     """A question with its plain answer and its measures."""
 
@@ -132,41 +103,12 @@ class EventsPage:
     pager: Pager
 
 
-class Audits:
-    """The last reports, kept until the log goes on: each reads the whole log."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._kept: OrderedDict[tuple[object, ...], Report] = OrderedDict()
-
-    def of(self, committee: CommitteeId, span: Span, now: datetime) -> Report:
-        """What the audit says of this committee now; of a span, up to the end of the day before."""
-        position, window = services().governance.position(), _window(span, now)
-        key = (committee, position, window)
-        with self._lock:
-            if key not in self._kept:
-                read = facts(services().governance, position)
-                self._kept[key] = report(Evidence(read, committee, window))
-                while len(self._kept) > KEPT:
-                    self._kept.popitem(last=False)
-            return self._kept[key]
-
-
-def _window(span: Span, now: datetime) -> Window:
-    """Whole days, so that one report serves a whole day."""
-    _, length = SPANS[span]
-    if length is None:
-        return Window()
-    today = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    return Window(today - length)
-
-
 def sharing_page(committee: CommitteeId, span: Span) -> SharingPage:
     """All five questions, and first whether the record can carry an answer."""
-    found = _report(committee, span)
+    found = audit_of(committee, span)
     return SharingPage(
-        headline=found.headline,
-        doubts=found.doubts,
+        headline=found.report.headline,
+        doubts=found.report.doubts,
         questions=[_answered(one, found, span) for one in QUESTIONS],
         record=_answered(RECORD, found, span),
         spans=_spans(span, "sharing.index"),
@@ -179,15 +121,17 @@ def question_page(committee: CommitteeId, key: str, span: Span) -> QuestionPage:
     asked = next((one for one in (*QUESTIONS, RECORD) if one.key == key), None)
     if asked is None:
         raise NotFound(NO_SUCH)
-    found = _report(committee, span)
+    found = audit_of(committee, span)
     return QuestionPage(
-        _answered(asked, found, span), _spans(span, "sharing.question", key=key), span
+        _answered(asked, found, span, drawn=True),
+        _spans(span, "sharing.question", key=key),
+        span,
     )
 
 
 def events_page(committee: CommitteeId, metric: str, span: Span, page: int) -> EventsPage:
     """The events that one number rests on, ten by ten, in the order of the log."""
-    found = next((m for m in _measures(_report(committee, span)) if m.id == metric), None)
+    found = next((m for m in audit_of(committee, span).measures() if m.id == metric), None)
     if found is None:
         raise NotFound(NO_SUCH)
     key = next(one.key for one in (*QUESTIONS, RECORD) if metric in one.measures)
@@ -195,17 +139,12 @@ def events_page(committee: CommitteeId, metric: str, span: Span, page: int) -> E
     def at(number: int) -> str:
         return url_for("sharing.events", metric=metric, span=span, page=number)
 
-    pages = max(1, -(-len(found.event_ids) // A_PAGE))
-    shown = min(page, pages)
+    events, pager = part_of(found.event_ids, page, A_PAGE, at)
     return EventsPage(
-        shown=_shown(found, span),
+        shown=shown(found, span),
         back=url_for("sharing.question", key=key, span=span),
-        entries=_lines(found.event_ids[(shown - 1) * A_PAGE :][:A_PAGE]),
-        pager=Pager(
-            before=at(shown - 1) if shown > 1 else None,
-            after=at(shown + 1) if shown < pages else None,
-            words=f"Page {shown} of {pages}",
-        ),
+        entries=_lines(events),
+        pager=pager,
     )
 
 
@@ -214,57 +153,31 @@ def _lines(events: Sequence[EventId]) -> list[Line]:
     return [line(entry) for entry in services().audit.told(placed)]
 
 
-def _report(committee: CommitteeId, span: Span) -> Report:
-    audits: Audits = current_app.extensions["audits"]
-    return audits.of(committee, span, g.clock.now)
-
-
-def _measures(found: Report) -> Iterator[Measure]:
-    yield from found.gates
-    yield from found.measures
-
-
-def _answered(asked: Question, found: Report, span: Span) -> Answered:
-    by_id = {one.id: one for one in _measures(found)}
+def _answered(asked: Question, found: Audit, span: Span, *, drawn: bool = False) -> Answered:
+    by_id = {one.id: one for one in found.measures()}
     counted = [by_id[name] for name in asked.measures if name in by_id]
     answer = next((one.answer for one in counted if one.tier is not Tier.CONTEXT), "")
-    return Answered(
-        asked.key, asked.words, asked.picture, answer, [_shown(one, span) for one in counted]
-    )
+    pages = [_drawn(one, found, span) if drawn else shown(one, span) for one in counted]
+    return Answered(asked.key, asked.words, asked.picture, answer, pages)
 
 
-def _shown(one: Measure, span: Span) -> Shown:
-    events = url_for("sharing.events", metric=one.id, span=span)
-    return Shown(
-        id=one.id,
-        question=one.question,
-        sentence=one.answer,
-        display=one.display,
-        counted=one.counted,
-        source=one.source,
-        is_context=one.tier is Tier.CONTEXT,
-        dots=_dots(one),
-        bar=_bar(one),
-        parts=one.parts,
-        events=events,
-        number=len(one.event_ids),
-    )
+Draw = Callable[[Measure, Audit], Any]
+PICTURES: Mapping[str, tuple[str, Draw]] = {
+    "C1": ("strip", lambda _, found: strip_of(found.nights)),
+    "B7": ("matrix", lambda one, _: matrix_of(one) if one.n else None),
+    "E3": ("ways", lambda one, _: handovers_of(one)),
+    "E5": ("ways", lambda one, _: takeovers_of(one)),
+    "C8": ("timeline", lambda _, found: timeline_of(found.step_ins)),
+}
+"""Measure -> the picture that belongs to it, beside its dots."""
 
 
-MOST_DOTS = 60
-
-
-def _dots(one: Measure) -> tuple[int, int] | None:
-    if one.k is None or not one.n or one.unit or one.n > MOST_DOTS or one.guard is Guard.NOTHING:
-        return None
-    return one.k, one.n
-
-
-def _bar(one: Measure) -> tuple[float, float, float] | None:
-    if one.interval is None or one.value is None or one.unit:
-        return None
-    low, high = one.interval.low, one.interval.high
-    return round(100 * float(one.value), 1), round(100 * low, 1), round(100 * high, 1)
+def _drawn(one: Measure, found: Audit, span: Span) -> Shown:
+    page = shown(one, span)
+    if one.id not in PICTURES:
+        return page
+    name, draw = PICTURES[one.id]
+    return replace(page, **{name: draw(one, found)})
 
 
 def _spans(chosen: Span, endpoint: str, **values: Any) -> list[Chip]:

@@ -1,0 +1,80 @@
+"""The last audits, kept until the log goes on: each reads the whole log."""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from threading import Lock
+from typing import Literal
+
+from flask import current_app, g
+
+from domain.ids import CommitteeId
+from projections.power.evidence import Evidence, Window
+from projections.power.measure import Measure
+from projections.power.reading import facts
+from projections.power.report import Report, report
+from projections.power.stepping_in import StepIn, step_ins
+from projections.power.strip import Night, strip
+from web.services import services
+
+Span = Literal["all", "year", "term"]
+SPANS: dict[Span, tuple[str, timedelta | None]] = {
+    "all": ("All the time", None),
+    "year": ("The last year", timedelta(days=365)),
+    "term": ("The last 3 months", timedelta(days=91)),
+}
+KEPT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What the audit says of one committee in one time, and what its pictures are drawn from."""
+
+    report: Report
+    nights: tuple[Night, ...]
+    step_ins: tuple[StepIn, ...]
+
+    def measures(self) -> Iterator[Measure]:
+        """Everything that was counted, gates first."""
+        yield from self.report.gates
+        yield from self.report.measures
+
+
+class Audits:
+    """One audit for each committee and time, as long as nothing new was written down."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._kept: OrderedDict[tuple[object, ...], Audit] = OrderedDict()
+
+    def of(self, committee: CommitteeId, span: Span, now: datetime) -> Audit:
+        """What the audit says of this committee now; of a span, from the beginning of a day."""
+        position, window = services().governance.position(), window_of(span, now)
+        key = (committee, position, window)
+        with self._lock:
+            if key not in self._kept:
+                self._kept[key] = _audited(committee, position, window)
+                while len(self._kept) > KEPT:
+                    self._kept.popitem(last=False)
+            return self._kept[key]
+
+
+def _audited(committee: CommitteeId, position: int, window: Window) -> Audit:
+    evidence = Evidence(facts(services().governance, position), committee, window)
+    return Audit(report(evidence), strip(evidence), tuple(step_ins(evidence)))
+
+
+def window_of(span: Span, now: datetime) -> Window:
+    """Whole days, so that one audit serves a whole day."""
+    _, length = SPANS[span]
+    if length is None:
+        return Window()
+    today = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    return Window(today - length)
+
+
+def audit_of(committee: CommitteeId, span: Span) -> Audit:
+    """The audit that this page is about."""
+    audits: Audits = current_app.extensions["audits"]
+    return audits.of(committee, span, g.clock.now)
