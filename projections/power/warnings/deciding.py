@@ -29,7 +29,7 @@ def run_by_staff(evidence: Evidence, settings: Settings) -> Iterator[PowerWarnin
 
 
 def many_by_staff(evidence: Evidence, settings: Settings) -> Iterator[PowerWarning]:
-    """W2: six of the last eight decisions by staff alone; told once, until it is over."""
+    """W2: six of the last eight decisions by staff alone; told again only after half were not."""
     del settings
     taken, held = decisions(evidence), False
     for place in range(LAST, len(taken) + 1):
@@ -38,7 +38,7 @@ def many_by_staff(evidence: Evidence, settings: Settings) -> Iterator[PowerWarni
         if alone >= OF_LAST and not held:
             sentence = f"Staff made {alone} of the last {LAST} choices without us."
             yield PowerWarning("W2", last[-1].taken.occurred_at, sentence, _behind(last))
-        held = alone >= OF_LAST
+        held = alone >= OF_LAST or (held and alone > LAST // 2)
 
 
 def beyond_mandates(evidence: Evidence, settings: Settings) -> Iterator[PowerWarning]:
