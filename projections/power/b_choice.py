@@ -53,7 +53,7 @@ def real_choice(evidence: Evidence, settings: Settings) -> Measure:
     among = [one.taken for one in taken]
     sentence = f"Members wrote some of the answers in {len(real)} of {len(taken)} choices."
     if taken and not choices:
-        sentence = f"All {len(taken)} questions were for yes or no."
+        sentence = "Every question was for yes or no."
     ballots = [ballot for one, _ in choices for ballot in one.stream.standing()]
     wording = [fact for one in taken for fact in _wording(one.stream)]
     behind: list[Fact] = [*wording, *ballots, *evidence.seats.all]

@@ -17,16 +17,39 @@ def meetings(evidence: Evidence) -> list[Fact]:
 
 
 def _told_of_nights(evidence: Evidence) -> Iterator[Fact]:
-    for _, made in nights(evidence):
+    """What tells when they were, and the last that was told: nights after it are still to come."""
+    found = nights(evidence)
+    for _, made in found:
         yield made
         if moved := evidence.streams[made.originator_id].last(PlanMoved):
             yield moved
+    if found:
+        last = last_told(evidence)
+        yield evidence.streams[last.originator_id].events[0]
+        yield last
+
+
+def last_told(evidence: Evidence) -> Fact:
+    """The last thing that happened, up to which we see."""
+    return evidence.once(_last)
+
+
+def _last(evidence: Evidence) -> Fact:
+    every = (fact for stream in evidence.streams.values() for fact in stream.facts)
+    return max(every, key=lambda fact: fact.occurred_at)
+
+
+def told_up_to(evidence: Evidence) -> datetime:
+    """The end of the window; where it has none, the last thing that happened."""
+    return evidence.window.last or last_told(evidence).occurred_at
 
 
 def moments(evidence: Evidence) -> list[datetime]:
     """When people came together, in order of time."""
     opened = sorted(event.occurred_at for event in evidence.ever(MeetingOpened))
-    return opened or sorted(day for day, _ in nights(evidence))
+    if opened:
+        return opened
+    return sorted(day for day, _ in nights(evidence) if day <= told_up_to(evidence))
 
 
 def by_then(moment: datetime, met: datetime) -> bool:

@@ -101,7 +101,7 @@ def told_outside(cells: Mapping[str, int]) -> dict[str, int | None]:
     hidden = {name for name, people in cells.items() if people < PEOPLE or len(cells) == 1}
     for name in sorted(cells.keys() - hidden, key=lambda name: cells[name]):
         together = sum(cells[one] for one in hidden)
-        if not hidden or (len(hidden) > 1 and together >= PEOPLE):
+        if not hidden or together >= PEOPLE:
             break
         hidden.add(name)
     return {name: None if name in hidden else people for name, people in cells.items()}

@@ -13,9 +13,9 @@ from domain.events import (
 )
 from domain.kinds import Seat, TakeoverAnswer
 from projections.power.evidence import Evidence, Fact
-from projections.power.gatherings import nights
+from projections.power.gatherings import last_told, nights, told_up_to
 from projections.power.settings import Settings
-from projections.power.warnings.warning import PowerWarning, last_told, told_up_to
+from projections.power.warnings.warning import PowerWarning
 
 UNASKED, WITHIN_NIGHTS = 2, 2
 

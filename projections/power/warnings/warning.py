@@ -29,18 +29,3 @@ class PowerWarning:
 
 Rule = Callable[[Evidence, Settings], Iterator[PowerWarning]]
 """Everything that one rule finds, a pure function as a measure is."""
-
-
-def last_told(evidence: Evidence) -> Fact:
-    """The last thing that happened, up to which a silence can be told."""
-    return evidence.once(_last)
-
-
-def _last(evidence: Evidence) -> Fact:
-    every = (fact for stream in evidence.streams.values() for fact in stream.facts)
-    return max(every, key=lambda fact: fact.occurred_at)
-
-
-def told_up_to(evidence: Evidence) -> datetime:
-    """The end of the window; where it has none, the last thing that happened."""
-    return evidence.window.last or last_told(evidence).occurred_at

@@ -86,6 +86,8 @@ def test_half_of_the_questions_and_worries_wait_no_longer_than_the_middle_one() 
         *(event for number in (1, 2, 3, 4) for event in question(number)),
         *(replied(1, 1), replied(1, 4), replied(2, 2), replied(3, 10)),
         *(event for number in (5, 6, 7) for event in raised(number)),
+        # told again in better words: it waits since the first
+        worried(BEN, worry(5), stream=idea(5), at=day(7)),
         worry_answered(DEV, objection=worry(5), stream=idea(5), at=day(8)),
         resolved(5, Resolution.EXPLAINED, after=5),
         resolved(6, Resolution.INTEGRATED, after=5),

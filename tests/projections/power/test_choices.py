@@ -79,6 +79,13 @@ def test_a_real_choice_has_two_answers_and_one_is_of_a_member() -> None:
     }
 
 
+def test_a_question_that_came_down_to_yes_or_no_is_no_choice_any_more() -> None:
+    measure = counted(
+        real_choice, *choice(1, BEN, answers(BEN, BEN), amended(options=(), stream=idea(1)))
+    )
+    assert (measure.k, measure.sentence) == (0, "Every question was for yes or no.")
+
+
 def test_votes_for_what_lost_stand_beside_it() -> None:
     """Curry won. Asha liked curry best, Ben pizza, Cara pizza and soup, Fay came back to curry."""
     curry, pizza = Ranking(places=((CURRY,), (PIZZA,))), Ranking(places=((PIZZA,), (CURRY,)))

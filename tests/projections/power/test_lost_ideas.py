@@ -7,8 +7,12 @@ from domain.events import Event
 from domain.ids import PlanId
 from domain.values import LocalMoment, event_id
 from projections.power.b_gate import lost
+from projections.power.evidence import Evidence
+from projections.power.settings import Settings
+from projections.power.warnings.waiting import silent_ideas
 from tests.facts import (
     ASHA,
+    CLUB,
     DEV,
     decided,
     opened,
@@ -22,8 +26,10 @@ from tests.projections.power.told import (
     counted,
     day,
     idea,
+    in_order,
     meeting,
     parts,
+    the_club,
     voted_through,
 )
 from tests.proposal_facts import declined, deferred
@@ -89,6 +95,23 @@ def test_where_no_meeting_was_told_of_the_nights_stand_for_them() -> None:
     assert (measure.k, measure.exceptions) == (1, (event_id(idea(7), 1), event_id(idea(9), 1)))
     moved = plan_moved(LocalMoment(day=day(40).date()), stream=plan(8), at=day(3))
     assert counted(lost, *ahead, moved, *seen_on_7, brought(9)).k == 0
+
+
+def test_nights_that_are_still_to_come_warn_nobody_of_a_silent_idea() -> None:
+    ahead = [brought(5), night(6, day(2), 6), night(300, day(2), 300)]
+    assert not warned_of(*ahead)
+    assert warned_of(*ahead, night(8, day(3), 8), brought(9, DEV))
+
+
+def warned_of(*events: Event) -> bool:
+    """Whether W10 is raised, and raised again by what it rests on alone."""
+    log = in_order([*the_club(), *events])
+    raised = list(silent_ideas(Evidence(log, CLUB), Settings()))
+    for one in raised:
+        names = {fact.event_id for fact in one.rests_on}
+        alone = Evidence([event for event in log if event.event_id in names], CLUB)
+        assert list(silent_ideas(alone, Settings())) == [one]
+    return bool(raised)
 
 
 def plan(number: int) -> PlanId:
