@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from flask import url_for
 
 from domain.errors import NotFound
 from domain.ids import CommitteeId
+from domain.kinds import Seat
 from domain.values import EventId
 from projections.power.measure import Measure, Tier
 from web.seen.audits import SPANS, Audit, Span, audit_of
@@ -15,6 +17,8 @@ from web.seen.counted import Shown, shown
 from web.seen.lists import Chip, Pager, part_of
 from web.seen.pictured import handovers_of, matrix_of, strip_of, takeovers_of, timeline_of
 from web.seen.record import Line, line
+from web.seen.replies import ABOUT_STAFF, Said, replies_to, seat_here
+from web.seen.warned import Warned, one_warning, warned
 from web.services import services
 
 A_PAGE = 10
@@ -80,6 +84,7 @@ class SharingPage:
     doubts: tuple[str, ...]
     questions: list[Answered]
     record: Answered
+    talk: list[Warned]
     spans: list[Chip]
     span: Span
 
@@ -89,6 +94,9 @@ class QuestionPage:
     """What ``sharing_question.html`` shows."""
 
     asked: Answered
+    replies: Mapping[str, list[Said]]
+    """Of the figures about staff: what staff say to each."""
+    may_reply: bool
     spans: list[Chip]
     span: Span
 
@@ -97,7 +105,9 @@ class QuestionPage:
 class EventsPage:
     """What ``sharing_events.html`` shows: what one number rests on."""
 
-    shown: Shown
+    question: str
+    sentence: str
+    number: int
     back: str
     entries: list[Line]
     pager: Pager
@@ -111,6 +121,7 @@ def sharing_page(committee: CommitteeId, span: Span) -> SharingPage:
         doubts=found.report.doubts,
         questions=[_answered(one, found, span) for one in QUESTIONS],
         record=_answered(RECORD, found, span),
+        talk=warned(committee),
         spans=_spans(span, "sharing.index"),
         span=span,
     )
@@ -121,12 +132,19 @@ def question_page(committee: CommitteeId, key: str, span: Span) -> QuestionPage:
     asked = next((one for one in (*QUESTIONS, RECORD) if one.key == key), None)
     if asked is None:
         raise NotFound(NO_SUCH)
-    found = audit_of(committee, span)
+    found, said = audit_of(committee, span), services().honesty.replies(committee)
     return QuestionPage(
         _answered(asked, found, span, drawn=True),
+        {name: replies_to(name, said) for name in asked.measures if name in ABOUT_STAFF},
+        seat_here(committee) is Seat.STAFF,
         _spans(span, "sharing.question", key=key),
         span,
     )
+
+
+def question_of(metric: str) -> str:
+    """Under which question this number stands."""
+    return next(one.key for one in (*QUESTIONS, RECORD) if metric in one.measures)
 
 
 def events_page(committee: CommitteeId, metric: str, span: Span, page: int) -> EventsPage:
@@ -134,15 +152,36 @@ def events_page(committee: CommitteeId, metric: str, span: Span, page: int) -> E
     found = next((m for m in audit_of(committee, span).measures() if m.id == metric), None)
     if found is None:
         raise NotFound(NO_SUCH)
-    key = next(one.key for one in (*QUESTIONS, RECORD) if metric in one.measures)
-
-    def at(number: int) -> str:
-        return url_for("sharing.events", metric=metric, span=span, page=number)
-
-    events, pager = part_of(found.event_ids, page, A_PAGE, at)
+    events, pager = part_of(
+        found.event_ids,
+        page,
+        A_PAGE,
+        lambda at: url_for("sharing.events", metric=metric, span=span, page=at),
+    )
     return EventsPage(
-        shown=shown(found, span),
-        back=url_for("sharing.question", key=key, span=span),
+        question=found.question,
+        sentence=found.answer,
+        number=len(found.event_ids),
+        back=url_for("sharing.question", key=question_of(metric), span=span, _anchor=metric),
+        entries=_lines(events),
+        pager=pager,
+    )
+
+
+def warning_events_page(committee: CommitteeId, metric: str, day: date, page: int) -> EventsPage:
+    """The same of something to talk about."""
+    one = one_warning(committee, metric, day)
+    events, pager = part_of(
+        one.event_ids,
+        page,
+        A_PAGE,
+        lambda at: url_for("sharing.events", metric=metric, day=day.isoformat(), page=at),
+    )
+    return EventsPage(
+        question="Something to talk about",
+        sentence=" ".join(one.sentences),
+        number=len(one.event_ids),
+        back=one.href,
         entries=_lines(events),
         pager=pager,
     )

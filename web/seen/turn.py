@@ -24,6 +24,7 @@ from web.seen.meeting_brief import brief as meeting
 from web.seen.people import Person, may_run
 from web.seen.step_in_brief import Brief, brief, heard_of
 from web.seen.step_ins import may_review, may_step_in
+from web.seen.warned import to_talk_about
 from web.services import services
 
 CARDS, A_PAGE = 3, 10
@@ -33,7 +34,7 @@ CARDS, A_PAGE = 3, 10
 class Card:
     """One thing that waits for this person."""
 
-    kind: Literal["vote", "offer", "help", "question", "task", "step-in", "tell"]
+    kind: Literal["vote", "offer", "help", "question", "task", "step-in", "tell", "talk"]
     proposal: str | None = None
     question: str = ""
     closes: Moment | None = None
@@ -48,6 +49,7 @@ class Card:
     changed: bool = False
     step_in: Brief | None = None
     heard: str = ""
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,14 @@ def now_page(committee: CommitteeId, page: int | None) -> NowPage:
     latest = services().decisions.ideas(committee, g.clock.now, A_PAGE).some
     urgent, looked_at_later = _step_ins(committee, me)
     asked = [*_offers(tasks, me), *_questions([*votes, *latest], me), *_asked(tasks)]
-    cards = [*urgent, *_votes(votes, me), *asked, *looked_at_later, *_jobs(tasks, me)]
+    cards = [
+        *urgent,
+        *_votes(votes, me),
+        *asked,
+        *looked_at_later,
+        *_talk(committee),
+        *_jobs(tasks, me),
+    ]
     closing = [_closable(idea) for idea in votes if may_close(idea, me)]
     listed, pager = part_of(cards, page or 1, A_PAGE, lambda at: url_for("now.show", all=at))
     return NowPage(
@@ -143,6 +152,12 @@ def _look_at(seen: StepInSeen) -> Card:
     heard = heard_of(seen)
     told = f"We heard of it on {g.clock.tell(heard).words}." if heard else "Nobody told us yet."
     return Card(kind="step-in", step_in=brief(seen), heard=told)
+
+
+def _talk(committee: CommitteeId) -> list[Card]:
+    """The newest of what the warnings saw, as long as nobody has said anything to it."""
+    one = to_talk_about(committee)
+    return [Card(kind="talk", title=one.sentences[0], on=one.on, href=one.href)] if one else []
 
 
 def _votes(votes: list[ProposalSeen], me: PersonId) -> list[Card]:
