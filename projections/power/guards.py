@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from scipy.stats import binomtest
-
 LIST_BELOW, RATE_FROM = 5, 12
 CONFIDENCE = 0.95
 DECISIONS_FOR_CHANGE, MEETINGS_FOR_CHANGE = 24, 8
@@ -58,6 +56,8 @@ def guard_of(n: int) -> Guard:
 
 def wilson(k: int, n: int) -> Interval:
     """The interval of Wilson (1927) for k of n, at 95 %."""
+    from scipy.stats import binomtest  # noqa: PLC0415 -- takes a second, which most commands spare
+
     found = binomtest(k, n).proportion_ci(CONFIDENCE, method="wilson")
     return Interval(float(found.low), float(found.high))
 

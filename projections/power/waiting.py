@@ -5,8 +5,6 @@ from datetime import datetime, timedelta
 from statistics import median
 from typing import NamedTuple
 
-from scipy.stats import CensoredData, ecdf
-
 from domain.events import Event
 from projections.power.guards import LIST_BELOW
 
@@ -41,6 +39,8 @@ def typical(waits: Sequence[Wait]) -> float | None:
 
 
 def _from_curve(over: Sequence[float], still: Sequence[float]) -> float | None:
+    from scipy.stats import CensoredData, ecdf  # noqa: PLC0415 -- as in guards.py
+
     if not over:
         return None
     left = ecdf(CensoredData(uncensored=over, right=still)).sf
