@@ -1,10 +1,8 @@
 """The read models, kept level with the log in ``views.db``. Delete it; it comes back the same."""
 
-import gc
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar, cast
@@ -12,6 +10,7 @@ from typing import TypeVar, cast
 from domain.events import Event
 from domain.ledger import Ledger
 from domain.vault import Vault
+from projections.at_rest import collector_at_rest
 from projections.read_model import Handler, ReadModel, Rows, no_rows, write
 from projections.views_file import Spoilt, ViewsFile
 
@@ -111,7 +110,7 @@ class Views:
             places = self._places(connection)
             start = end = min(places.values())
             rows, last = no_rows(), None
-            with _collector_at_rest():
+            with collector_at_rest():
                 for end, last in islice(self.ledger.since(start), EVENTS_AT_ONCE):
                     for name, handler in self._handlers.get(type(last), ()):
                         if end > places[name]:
@@ -166,18 +165,6 @@ def _handlers(models: Iterable[ReadModel]) -> dict[type[Event], list[tuple[str, 
         for kind, handler in model.handlers.items():
             found.setdefault(kind, []).append((model.NAME, handler))
     return found
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Thousands of rows wait together and none refers to itself, so nothing is found in them."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _mark(event: Event) -> str:

@@ -1,13 +1,12 @@
 """A: can we trust this record? Gates, which must hold before any headline is told."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
+from itertools import chain
 
 from domain.events import (
     Authorised,
-    Event,
     LineDropped,
     LineWritten,
     PlanCancelled,
@@ -85,7 +84,7 @@ def traced(evidence: Evidence, settings: Settings) -> Measure:
     rights = Rights(evidence)
     changes: list[Authorised] = [one for kind in CHANGES for one in evidence.of(kind)]
     right = [one for one in changes if rights.holds(one)]
-    behind: list[Fact] = [*_beginnings(evidence, changes)]
+    behind: list[Fact] = [*evidence.beginnings(changes)]
     for one in changes:
         behind += rights.whole(one)
     sentence = f"{len(right)} of {len(changes)} changes show who agreed them."
@@ -102,7 +101,7 @@ def on_time(evidence: Evidence, settings: Settings) -> Measure:
     ]
     late = [one for one in every if _noted(one) - one.occurred_at > settings.late]
     sentence = f"{len(late)} of {len(every)} things were written down late."
-    return A2.share(late, every, sentence, _beginnings(evidence, every))
+    return A2.share(late, every, sentence, evidence.beginnings(every))
 
 
 def _noted(fact: Fact) -> datetime:
@@ -113,16 +112,11 @@ def _noted(fact: Fact) -> datetime:
 def own_hand(evidence: Evidence, settings: Settings) -> Measure:
     """A3, the own-hand rate of members’ votes."""
     del settings
-    seats, holds = evidence.seats, evidence.window.holds
-    votes = [
-        one
-        for stream in evidence.streams.values()
-        for one in stream.ballots
-        if holds(one.occurred_at) and seats.seat(one.voter, one.occurred_at) is Seat.MEMBER
-    ]
+    every = chain.from_iterable(stream.ballots for stream in evidence.streams.values())
+    votes = [one for one, seat in evidence.cast_as(every) if seat is Seat.MEMBER]
     own = [one for one in votes if one.is_own_hand]
     sentence = f"Members gave {len(own)} of {len(votes)} votes themselves."
-    behind = [*seats.all, *_beginnings(evidence, votes)]
+    behind = [*evidence.seats.all, *evidence.beginnings(votes)]
     return A3.share(own, votes, sentence, behind)
 
 
@@ -165,12 +159,6 @@ def sealed(evidence: Evidence, settings: Settings) -> Measure:
     """A6, the check of the chain: never assumed."""
     del evidence, settings
     return A6.cannot("This record is not sealed yet.")
-
-
-def _beginnings(evidence: Evidence, facts: Sequence[Fact]) -> list[Event]:
-    """The first event of each of their streams, which says whose they are."""
-    streams = dict.fromkeys(fact.originator_id for fact in facts)
-    return [evidence.streams[key].events[0] for key in streams if evidence.streams[key].events]
 
 
 MEASURES = (traced, on_time, own_hand, attested, reconciled, sealed)

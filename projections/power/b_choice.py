@@ -16,8 +16,9 @@ from domain.ids import OptionId
 from domain.kinds import Position, Resolution, Seat
 from domain.values import Actor, EventId, Option
 from domain.voting.answers import Answer, Approvals, Ranking, Scores
+from projections.power.ballots import Ballot
 from projections.power.decisions import Decision, decisions
-from projections.power.evidence import Ballot, Evidence, Fact, Stream
+from projections.power.evidence import Evidence, Fact, Stream
 from projections.power.groups import people_behind
 from projections.power.measure import Card, Measure, Tier
 from projections.power.settings import Settings

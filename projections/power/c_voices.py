@@ -9,10 +9,11 @@ from domain.events import PersonSeated, PositionVoiced
 from domain.ids import PersonId
 from domain.kinds import Seat, Shown
 from domain.voting.answers import Answer
+from projections.power.ballots import Ballot
 from projections.power.breaches import BY_ALL
 from projections.power.deciders import By, decided_by
 from projections.power.decisions import SAID_YES, Decision, around, decisions
-from projections.power.evidence import Ballot, Evidence, Fact
+from projections.power.evidence import Evidence, Fact
 from projections.power.exact import flag, times
 from projections.power.groups import Did, people_behind
 from projections.power.guards import NO_DIFFERENCE, newcombe
@@ -141,7 +142,7 @@ class Open:
     @property
     def members_voted(self) -> bool:
         """Whether any member did."""
-        return any(self.decision.seat(one.voter) is Seat.MEMBER for one in self.decision.ballots)
+        return any(seat is Seat.MEMBER for _, seat in self.decision.seated)
 
 
 def _who(fact: PositionVoiced | Ballot) -> PersonId:
@@ -173,13 +174,13 @@ def first_words(evidence: Evidence, settings: Settings) -> Measure:
 
 def _pairs(one: Decision) -> Iterator[tuple[Did, bool]]:
     """Each member and whether they voted as staff did, and whether they had seen it."""
-    staff = [o for o in one.ballots if one.seat(o.voter) is Seat.STAFF]
+    staff = [ballot for ballot, seat in one.seated if seat is Seat.STAFF]
     if len({repr(o.answer) for o in staff}) != 1 or one.opened is None:
         return
     said: Answer = staff[0].answer
     since = min(o.originator_version for o in one.answered if one.seat(o.voter) is Seat.STAFF)
-    for ballot in one.ballots:
-        if one.seat(ballot.voter) is Seat.MEMBER:
+    for ballot, seat in one.seated:
+        if seat is Seat.MEMBER:
             is_later = ballot.originator_version > since
             did = ballot.voter, ballot.answer == said
             yield did, is_later and one.opened.shown is Shown.AS_CAST

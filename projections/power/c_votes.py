@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from domain.ids import PersonId
 from domain.kinds import Seat
+from projections.power.ballots import Ballot
 from projections.power.breaches import BY_ALL
 from projections.power.decisions import Decision, around, decisions
-from projections.power.evidence import Ballot, Evidence, Fact
+from projections.power.evidence import Evidence, Fact
 from projections.power.exact import exact
 from projections.power.games import Game, behind_chairs, game_of
 from projections.power.groups import Did, groups
@@ -128,10 +129,10 @@ def agreement(evidence: Evidence, settings: Settings) -> Measure:
 
 def _done(one: Decision) -> Iterator[tuple[Seat | None, Ballot, bool]]:
     """Every ballot that took a side, of whom, and whether that was done."""
-    for ballot in one.ballots:
+    for ballot, seat in one.seated:
         side = side_of(ballot.answer)
         if side is not None:
-            yield one.seat(ballot.voter), ballot, side.was_done(one.taken.outcome)
+            yield seat, ballot, side.was_done(one.taken.outcome)
 
 
 MEASURES = (rules, tipped, agreement)

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from domain.events import (
     AttendanceNoted,
@@ -14,7 +15,8 @@ from domain.events import (
 from domain.ids import PersonId
 from domain.kinds import ApologyCause, Seat
 from domain.voting.answers import Choice
-from projections.power.evidence import Ballot, Evidence, Fact, Stream
+from projections.power.ballots import Ballot
+from projections.power.evidence import Evidence, Fact, Stream
 from projections.power.groups import Did, groups
 from projections.power.measure import Card, Measure, Tier
 from projections.power.settings import Settings
@@ -73,10 +75,9 @@ def votes(evidence: Evidence) -> dict[Seat | None, list[Ballot]]:
 
 def _standing(evidence: Evidence) -> dict[Seat | None, list[Ballot]]:
     found: dict[Seat | None, list[Ballot]] = defaultdict(list)
-    for stream in evidence.streams.values():
-        for one in stream.standing():
-            if evidence.window.holds(one.occurred_at):
-                found[evidence.seats.seat(one.voter, one.occurred_at)].append(one)
+    standing = chain.from_iterable(stream.standing() for stream in evidence.streams.values())
+    for one, seat in evidence.cast_as(standing):
+        found[seat].append(one)
     return dict(found)
 
 
@@ -84,15 +85,16 @@ def supported(evidence: Evidence, settings: Settings) -> Measure:
     """D2, votes with help; its parts tell what help it was."""
     del settings
     ours = votes(evidence).get(Seat.MEMBER, [])
-    helped = [(one, found) for one in ours if (found := _support(evidence, one))]
+    asked = ours if evidence.having(SupportNoted) else []
+    helped = [(one, found) for one in asked if (found := _support(evidence, one))]
     voted_on = dict.fromkeys(one.originator_id for one, _ in helped)
     sentence = f"Members had help with {len(helped)} of {len(ours)} votes."
     behind: list[Fact] = [*evidence.beginnings(ours), *evidence.seats.all]
     behind += [fact for key in voted_on for fact in _talk(evidence.streams[key])]
     parts = _kinds_of_help(evidence, [found for _, found in helped])
     measure = D2.share([one for one, _ in helped], ours, sentence, behind, parts)
-    had = {(one.originator_id, one.voter) for one, _ in helped}
-    did: list[Did] = [(one.voter, (one.originator_id, one.voter) in had) for one in ours]
+    had = {one.event_id for one, _ in helped}
+    did: list[Did] = [(one.voter, bool(had) and one.event_id in had) for one in ours]
     return _by_group(replace(measure, so=(), among=()), {Seat.MEMBER: did}, side_by_side=False)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from domain.events import (
     AttendanceNoted,
@@ -26,7 +27,8 @@ from domain.kinds import Domain, Route, Seat, Stake
 from domain.values import Actor
 from domain.voting.electorate import Voter
 from domain.voting.tally import Result
-from projections.power.evidence import Ballot, Evidence, Fact, Stream
+from projections.power.ballots import Ballot
+from projections.power.evidence import Evidence, Fact, Stream
 
 BIG = Stake.MONEY_PEOPLE_TIME
 """From this stake on a decision is one of the bigger ones."""
@@ -100,6 +102,8 @@ class Decision:
             held = last.get(back.voter)
             if held and held.originator_version < back.originator_version < self._at:
                 del last[back.voter]
+        if len(last) == len(self.answered):
+            return self.answered
         return [one for one in self.answered if last.get(one.voter) is one]
 
     @cached_property
@@ -115,9 +119,11 @@ class Decision:
             return {}
         voters = {voter.person: voter for voter in self.opened.electorate}
         voters |= {one.voter.person: one.voter for one in self.stream.only(VoterAdded)}
-        cast = {one.voter for one in self.ballots}
-        gone = {one.voter for one in self.stream.only(VoterDropped)} - cast
-        return {who: it for who, it in voters.items() if who not in gone | self.recused}
+        gone = {one.voter for one in self.stream.only(VoterDropped)}
+        gone -= {one.voter for one in self.ballots} if gone else set()
+        for who in gone | self.recused:
+            voters.pop(who, None)
+        return voters
 
     @cached_property
     def attendance(self) -> AttendanceNoted | None:
@@ -139,6 +145,11 @@ class Decision:
         return voter.seat if voter else self.evidence.seats.seat(who, self.taken.occurred_at)
 
     @cached_property
+    def seated(self) -> list[tuple[Ballot, Seat | None]]:
+        """The answers that counted, each with the seat of its voter."""
+        return [(one, self.seat(one.voter)) for one in self.ballots]
+
+    @cached_property
     def deciders(self) -> tuple[PersonId, ...]:
         """Who decided: whoever is named; else whoever voted; else whoever wrote it down."""
         if self.taken.deciders:
@@ -153,7 +164,10 @@ class Decision:
     @cached_property
     def deciding_seats(self) -> frozenset[Seat]:
         """The groups of those who decided."""
-        seats = (self.seat(who) for who in self.deciders)
+        if self.ballots and not self.taken.deciders:
+            seats = {seat for _, seat in self.seated}
+        else:
+            seats = {self.seat(who) for who in self.deciders}
         return frozenset(seat for seat in seats if seat is not None)
 
     @property
@@ -221,7 +235,7 @@ def around(taken: Iterable[Decision]) -> list[Fact]:
     """All that was told of these, and where everybody sat."""
     found = list(taken)
     seats = found[0].evidence.seats.all if found else []
-    return [*seats, *(fact for one in found for fact in one.facts())]
+    return [*seats, *chain.from_iterable(one.facts() for one in found)]
 
 
 def _taken(evidence: Evidence) -> Iterator[Decision]:

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from typing import NamedTuple, TypeVar, cast
+from itertools import groupby
+from operator import attrgetter
+from typing import TypeVar, cast
 from uuid import UUID
 
 from domain.events import (
@@ -27,41 +29,14 @@ from domain.events import (
     TaskAdded,
 )
 from domain.ids import CommitteeId, PersonId
-from domain.kinds import Through
-from domain.values import Actor, EventId, event_id
-from domain.voting.answers import Answer
+from domain.kinds import Seat
+from domain.values import EventId
+from projections.at_rest import collector_at_rest
+from projections.power.ballots import Ballot, ballot
 from projections.power.seats import Seats
 
 E = TypeVar("E", bound=Event)
 T = TypeVar("T")
-
-
-class Ballot(NamedTuple):
-    """One answer of one voter, as it was cast."""
-
-    originator_id: UUID
-    originator_version: int
-    voter: PersonId
-    answer: Answer
-    occurred_at: datetime
-    recorded_at: datetime
-    noted_at: datetime | None
-    actor: Actor
-    recorded_by: PersonId | None
-    witness: PersonId | None
-    through: Through
-
-    @property
-    def event_id(self) -> EventId:
-        """What other events call it."""
-        return event_id(self.originator_id, self.originator_version)
-
-    @property
-    def is_own_hand(self) -> bool:
-        """Whether the voter gave it themselves: pressed it, or said it before a witness."""
-        return self.recorded_by == self.voter or (
-            self.actor == self.voter and self.witness is not None
-        )
 
 
 Fact = Event | Ballot
@@ -85,6 +60,11 @@ class Stream:
     def only(self, kind: type[E]) -> Sequence[E]:
         """Its events of one kind."""
         return cast("Sequence[E]", self._by_kind.get(kind, ()))
+
+    @property
+    def kinds(self) -> Iterable[type[Event]]:
+        """Of which kinds something was told."""
+        return self._by_kind
 
     def first(self, kind: type[E]) -> E | None:
         """The first of this kind."""
@@ -137,23 +117,27 @@ class Evidence:
         self.committee, self.window = committee, window
         self.streams: dict[UUID, Stream] = {}
         self._found: dict[object, object] = {}
-        for event in events:
-            self._add(event)
+        with collector_at_rest():
+            for event in events:
+                self._add(event)
 
     def of(self, kind: type[E]) -> Iterator[E]:
         """Every event of this kind that lies in the window."""
         holds = self.window.holds
-        return (e for s in self.streams.values() for e in s.only(kind) if holds(e.occurred_at))
+        return (event for event in self.ever(kind) if holds(event.occurred_at))
 
     def ever(self, kind: type[E]) -> Iterator[E]:
         """Every event of this kind up to the end of the window."""
-        return (e for stream in self.streams.values() for e in stream.only(kind))
+        return (event for stream in self.having(kind) for event in stream.only(kind))
+
+    def having(self, kind: type[E]) -> Sequence[Stream]:
+        """Every stream in which this kind was told, in the order in which they began."""
+        return self.once(_by_kind).get(kind, ())
 
     def begun_by(self, kind: type[E]) -> Iterator[tuple[Stream, E]]:
         """Every stream that begins with this kind, with its beginning."""
-        for stream in self.streams.values():
-            if (first := stream.first(kind)) is not None:
-                yield stream, first
+        for stream in self.having(kind):
+            yield stream, stream.only(kind)[0]
 
     def ever_since(self) -> "Evidence":
         """The same without a beginning: also what happened before the window."""
@@ -167,10 +151,20 @@ class Evidence:
         stream = self.streams.get(self.committee)
         return Seats(stream.events if stream else [])
 
+    def cast_as(self, ballots: Iterable[Ballot]) -> Iterator[tuple[Ballot, Seat | None]]:
+        """Those of these ballots that lie in the window, each with the seat of its voter then."""
+        for at, some in groupby(ballots, _MOMENT):  # mostly they come moment by moment
+            if self.window.holds(at):
+                seated = self.seats.seated(at)
+                for one in some:
+                    sitting = seated.get(one.voter)
+                    yield one, sitting.seat if sitting else None
+
     def beginnings(self, facts: Iterable[Fact]) -> list[Event]:
         """The first event of each of their streams, which says whose they are."""
-        streams = dict.fromkeys(fact.originator_id for fact in facts)
-        return [self.streams[key].events[0] for key in streams if self.streams[key].events]
+        some = (key for key, _ in groupby(facts, _STREAM))  # mostly they come stream by stream
+        found = (self.streams[key] for key in dict.fromkeys(some))
+        return [stream.events[0] for stream in found if stream.events]
 
     def known(self, name: EventId) -> Event | None:
         """The event of this name, if it was told of this committee."""
@@ -189,19 +183,16 @@ class Evidence:
     def _add(self, event: Fact) -> None:
         if self.window.last is not None and event.occurred_at > self.window.last:
             return
-        if not self._is_ours(event):
-            return
         stream = self.streams.get(event.originator_id)
-        if stream is None:
-            stream = self.streams[event.originator_id] = Stream(event.originator_id)
-        if isinstance(event, Ballot):
-            stream.ballots.append(event)
-        elif isinstance(event, BallotCast):
-            stream.ballots.append(ballot(event))
-        else:
+        if isinstance(event, Ballot | BallotCast):
+            if stream is not None:
+                stream.ballots.append(event if isinstance(event, Ballot) else ballot(event))
+        elif self._is_ours(event):
+            if stream is None:
+                stream = self.streams[event.originator_id] = Stream(event.originator_id)
             stream.add(event)
 
-    def _is_ours(self, event: Fact) -> bool:
+    def _is_ours(self, event: Event) -> bool:
         """Streams are of the committee that their first event names; people are of everybody."""
         if isinstance(event, CommitteeFounded) or event.originator_id == self.committee:
             return event.originator_id == self.committee
@@ -212,24 +203,16 @@ class Evidence:
         return event.originator_id in self.streams
 
 
+def _by_kind(evidence: Evidence) -> dict[type[Event], list[Stream]]:
+    found: dict[type[Event], list[Stream]] = defaultdict(list)
+    for stream in evidence.streams.values():
+        for kind in stream.kinds:
+            found[kind].append(stream)
+    return dict(found)
+
+
+_STREAM, _MOMENT = attrgetter("originator_id"), attrgetter("occurred_at")
 HOMES = (ProposalMade, PlanMade, TaskAdded, MeetingCalled, MeetingOpened)
-
-
-def ballot(event: BallotCast) -> Ballot:
-    """The little that measures need of a ballot."""
-    return Ballot(
-        event.originator_id,
-        event.originator_version,
-        event.voter,
-        event.answer,
-        event.occurred_at,
-        event.recorded_at,
-        event.noted_at,
-        event.actor,
-        event.recorded_by,
-        event.witness,
-        event.through,
-    )
 
 
 def is_seated_here(evidence: Evidence, person: PersonId) -> bool:

@@ -5,7 +5,7 @@ This is about the rule. Whether people use what it lets them do is another quest
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -65,10 +65,11 @@ class Game:
 
     def crowd(self, said: Mapping[PersonId, Answer]) -> Counter[Kind]:
         """All who may vote, as what they are and what they say."""
-        return Counter(
-            Kind(voter.seat, voter.weight, said.get(who), who in self.here)
+        told = Counter(
+            (voter.seat, voter.weight, said.get(who), who in self.here)
             for who, voter in self.voters.items()
         )
+        return Counter({Kind(*kind): many for kind, many in told.items()})
 
     def carries(
         self,
@@ -140,18 +141,19 @@ def _game(one: Decision) -> Game | None:
 def behind_chairs(taken: Iterable[Decision]) -> list[Fact]:
     """What tells who ran the meetings, where a rule lets the chair break a tie."""
     asked = [one for one in taken if one.opened and one.opened.terms.tie is Tie.CHAIR]
-    return [*_roles(asked[0]).all] if asked else []
+    return [*asked[0].evidence.once(_roles).all] if asked else []
 
 
-def _roles(one: Decision) -> Roles:
-    group = one.evidence.streams.get(one.evidence.committee)
+def _roles(evidence: Evidence) -> Roles:
+    group = evidence.streams.get(evidence.committee)
     return Roles(group.events if group else [])
 
 
 def _chairs(one: Decision) -> frozenset[Seat]:
     if one.opened is None or one.opened.terms.tie is not Tie.CHAIR:
         return frozenset()
-    held = (one.seat(who) for who in _roles(one).holders(CHAIR, one.taken.occurred_at))
+    holders = one.evidence.once(_roles).holders(CHAIR, one.taken.occurred_at)
+    held = (one.seat(who) for who in holders)
     return frozenset(seat for seat in held if seat)
 
 
@@ -170,9 +172,10 @@ def _ranked(wanted: OptionId, options: Collection[OptionId]) -> tuple[Ranking, R
 @lru_cache(maxsize=50_000)
 def _carried(asked: Asked) -> bool:
     """Whether the vote says yes, or chooses what is wanted."""
-    voters, said = _people(asked.crowd)
+    rule = _rule(asked.rule)
+    voters, said = _people(asked.crowd if rule.quorum else _as_one(asked.crowd))
     found = count(
-        _rule(asked.rule),
+        rule,
         electorate=voters,
         ballots={who: answer for who, answer in said.items() if answer is not None},
         options=asked.options,
@@ -180,6 +183,12 @@ def _carried(asked: Asked) -> bool:
         chair_says=asked.chair,
     ).outcome
     return found.result in SAID_YES if asked.wanted is None else asked.wanted in found.options
+
+
+def _as_one(crowd: Iterable[tuple[Kind, int]]) -> Iterator[tuple[Kind, int]]:
+    """All of a kind as one voter with the votes of all: only a quorum counts heads."""
+    for kind, many in crowd:
+        yield kind._replace(weight=kind.weight * many), 1
 
 
 def _people(

@@ -14,8 +14,9 @@ from domain.events import (
 from domain.ids import PersonId
 from domain.kinds import Audience, Seat
 from domain.values import Actor
+from projections.power.ballots import Ballot
 from projections.power.decisions import Decision
-from projections.power.evidence import Ballot, Fact
+from projections.power.evidence import Fact
 from projections.power.settings import Settings
 
 HEARS = frozenset({Audience.COMMITTEE, Audience.PUBLIC})
@@ -29,9 +30,12 @@ def is_member(one: Decision, who: Actor | None, fact: Fact) -> bool:
 
 def input_of_members(one: Decision) -> list[Fact]:
     """What members had said or voted about it before it was decided, and that it was their idea."""
-    said: list[Fact] = [fact for kind in INPUT for fact in one.stream.only(kind)]
+    return [*_words_of_members(one), *(fact for fact in one.answered if _is_members(one, fact))]
+
+
+def _words_of_members(one: Decision) -> list[Event]:
+    said: list[Event] = [fact for kind in INPUT for fact in one.stream.only(kind)]
     said += one.amendments
-    said += one.answered
     if one.made and is_member(one, one.idea_by, one.made):
         said.append(one.made)
     return [fact for fact in said if _is_before(one, fact) and _is_members(one, fact)]
@@ -55,7 +59,7 @@ def _whose(fact: Fact) -> Actor | None:
 
 def changed_by_members(one: Decision) -> list[ProposalAmended]:
     """The changes of its words that name something a member had said."""
-    said = {fact.event_id for fact in input_of_members(one) if not isinstance(fact, Ballot)}
+    said = {fact.event_id for fact in _words_of_members(one)} if one.amendments else set()
     return [o for o in one.amendments if said.intersection(o.because_of)]
 
 

@@ -38,11 +38,11 @@ def in_time(one: Decision, settings: Settings) -> tuple[int, int]:
     members = voting_members(one)
     if not members:
         return 0, 0
-    if any(paper.to for paper in one.papers):
-        had = [first_had(one, member, settings) for member in members]
-    else:  # what is for everybody reaches all at once
-        had = [first_had(one, members[0], settings)] * len(members)
+    asked = members if any(paper.to for paper in one.papers) else members[:1]
+    had = (first_had(one, member, settings) for member in asked)
     early = sum(since is not None and at - since >= settings.notice for since in had)
+    if len(asked) < len(members):  # what is for everybody reaches all at once
+        early *= len(members)
     return early, len(members)
 
 

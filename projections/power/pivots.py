@@ -10,8 +10,9 @@ from domain.ids import PersonId
 from domain.kinds import Seat
 from domain.voting.answers import Answer, Choice
 from domain.voting.rule import BUILT, YES_OR_NO
+from projections.power.ballots import Ballot
 from projections.power.decisions import Decision, decisions
-from projections.power.evidence import Ballot, Evidence
+from projections.power.evidence import Evidence
 from projections.power.games import Game, Kind, game_of
 
 
@@ -28,9 +29,9 @@ class Vote:
         """The ballots that tell the answers, of each group."""
         found: dict[Seat, list[Ballot]] = {}
         voters = self.game.voters
-        for one in self.decision.ballots:
-            if one.voter in voters:
-                found.setdefault(voters[one.voter].seat, []).append(one)
+        for one, seat in self.decision.seated:
+            if seat is not None and one.voter in voters:
+                found.setdefault(seat, []).append(one)
         return found
 
     @cached_property

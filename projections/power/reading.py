@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from pydantic import TypeAdapter
+from pydantic_core import from_json
 
 from domain.events import (
     BallotCast,
@@ -26,7 +27,8 @@ from domain.ledger import Ledger
 from domain.values import Actor
 from domain.voting.answers import Answer, Choice
 from domain.voting.electorate import Voter, a_voter
-from projections.power.evidence import Ballot, Fact
+from projections.power.ballots import Ballot
+from projections.power.evidence import Fact
 
 NOT_NEEDED = frozenset(kind.TOPIC for kind in (PersonRegistered, DetailsGiven, PreferencesGiven))
 """Nothing is counted of a person."""
@@ -40,9 +42,9 @@ def facts(ledger: Ledger, upto: int | None = None) -> Iterator[Fact]:
     """Everything up to a position that measures can rest on, in the order of the log."""
     for _, stream, version, topic, state in ledger.rows(upto):
         if topic == BallotCast.TOPIC:
-            yield _ballot(_id(stream), version, json.loads(state))
+            yield _ballot(_id(stream), version, from_json(state))
         elif topic == VotingOpened.TOPIC:
-            yield _opened(ledger, _id(stream), version, json.loads(state))
+            yield _opened(ledger, _id(stream), version, from_json(state))
         elif topic not in NOT_NEEDED:
             yield ledger.mapper.event(_id(stream), version, topic, state)
 

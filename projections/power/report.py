@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from projections.at_rest import collector_at_rest
 from projections.power import (
     a_record,
     b_choice,
@@ -66,6 +67,7 @@ class Report:
     warnings: tuple[PowerWarning, ...]
 
 
+@collector_at_rest()
 def report(evidence: Evidence, settings: Settings | None = None) -> Report:
     """Count everything once."""
     agreed = adopted(agreed_beforehand(evidence), settings)

@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 
 from domain.events import Event, PersonLeft, PersonRemoved, PersonSeated
 from domain.ids import PersonId
@@ -24,15 +24,26 @@ class Seats:
         for told in self._of.values():
             told.sort(key=lambda event: event.occurred_at)
         self._from = {who: [e.occurred_at for e in told] for who, told in self._of.items()}
-        self._changes = sorted({at for moments in self._from.values() for at in moments})
+        moments = {at for moments in self._from.values() for at in moments}
+        self._changes = sorted(at.astimezone(UTC) for at in moments)  # one zone compares quickly
+        self._seated: dict[int, dict[Actor | None, PersonSeated]] = {}
         self._sat: dict[tuple[int, Seat, bool], list[PersonId]] = {}
 
     def sitting(self, who: Actor | None, at: datetime) -> PersonSeated | None:
         """The seat that somebody had at a moment."""
-        moments = self._from.get(who)
-        place = bisect_right(moments, at) if moments else 0
-        last = self._of[who][place - 1] if place else None
-        return last if isinstance(last, PersonSeated) else None
+        return self.seated(at).get(who)
+
+    def seated(self, at: datetime) -> Mapping[Actor | None, PersonSeated]:
+        """Everybody who sat here at a moment, each with their seat."""
+        key = bisect_right(self._changes, at)  # between two changes all sit still
+        if key not in self._seated:
+            last = ((who, self._last(who, at)) for who in self._of)
+            self._seated[key] = {who: one for who, one in last if isinstance(one, PersonSeated)}
+        return self._seated[key]
+
+    def _last(self, who: Actor | None, at: datetime) -> Seating | None:
+        place = bisect_right(self._from[who], at)
+        return self._of[who][place - 1] if place else None
 
     def seat(self, who: Actor | None, at: datetime) -> Seat | None:
         """As what somebody sat here at a moment; none for whoever did not."""
@@ -43,7 +54,7 @@ class Seats:
         """Everybody who had such a seat at a moment; ``voting``: with a vote."""
         key = bisect_right(self._changes, at), seat, voting  # between two changes all sit still
         if key not in self._sat:
-            sitting = [one for who in self._of if (one := self.sitting(who, at))]
+            sitting = self.seated(at).values()
             sat = [one for one in sitting if one.seat is seat and (one.voting or not voting)]
             self._sat[key] = [one.person for one in sat]
         return self._sat[key]

@@ -15,8 +15,9 @@ from domain.ids import ObjectionId, OptionId, PersonId
 from domain.kinds import Position, Resolution, Seat
 from domain.voting.answers import Answer, Approvals, Choice, Ranking
 from domain.voting.tally import ChoiceTally, Outcome, Result, StatedTally
+from projections.power.ballots import Ballot
 from projections.power.decisions import Decision
-from projections.power.evidence import Ballot, Fact
+from projections.power.evidence import Fact
 
 AGAINST = frozenset({Choice.NO, Choice.OBJECTION})
 NOT_WITH_IT = AGAINST | {Choice.STAND_ASIDE}
@@ -42,13 +43,16 @@ class Side(NamedTuple):
         return self.is_for and other.is_for
 
 
+FOR, NOT_FOR = Side(is_for=True), Side(is_for=False)
+
+
 def side_of(answer: Answer) -> Side | None:
     """What an answer is for or against; none where it is for neither, or for several."""
     match answer:
         case Choice.YES:
-            return Side(is_for=True)
+            return FOR
         case Choice.NO | Choice.OBJECTION:
-            return Side(is_for=False)
+            return NOT_FOR
         case Ranking(places=((first,), *_)) | Approvals(options=(first,)):
             return Side(is_for=True, option=first)
     return None

@@ -5,8 +5,9 @@ from datetime import datetime
 from statistics import median
 
 from domain.kinds import Seat
+from projections.power.ballots import Ballot
 from projections.power.decisions import Decision, decisions
-from projections.power.evidence import Ballot, Evidence, Fact
+from projections.power.evidence import Evidence, Fact
 from projections.power.f_knowing import DAY, staff_lead
 from projections.power.gatherings import by_then, meetings, moments
 from projections.power.settings import Settings
