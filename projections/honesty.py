@@ -221,6 +221,7 @@ def _dispute(
     return DisputeSeen(
         dispute=event.dispute,
         about=event.event,
+        raised_by=event.actor,
         by=names[event.actor],
         words=words.get(event.words, "…"),
         at=event.occurred_at,

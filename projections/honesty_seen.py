@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.ids import DisputeId, PersonId
 from domain.kinds import Attestation, Seat, SelfAssessmentTool, Trace
-from domain.values import EventId, Money, Period
+from domain.values import Actor, EventId, Money, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class DisputeSeen:
 
     dispute: DisputeId
     about: EventId
+    raised_by: Actor
     by: str
     words: str
     at: datetime

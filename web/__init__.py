@@ -9,6 +9,7 @@ from flask_wtf import CSRFProtect
 from web import (
     access,
     asking,
+    attesting,
     enter,
     going,
     helping,
@@ -43,7 +44,7 @@ IDEAS = (proposals, talking, voting)
 """One part of the pages, in three modules."""
 
 PARTS = (
-    *(enter, now, IDEAS[0], presence, helping, sharing, why),
+    *(enter, now, IDEAS[0], presence, helping, sharing, attesting, why),
     *(step_ins, mandates, minutes, going, practice, pages),
 )
 HEADERS = {

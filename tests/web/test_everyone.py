@@ -176,6 +176,8 @@ PAGES: dict[str, tuple[Where, str]] = {
     "sharing.index": (at("/why/sharing/"), MEMBERS),
     "sharing.question": (at("/why/sharing/deciding"), MEMBERS),
     "sharing.events": (at("/why/sharing/numbers/C0"), MEMBERS),
+    "attesting.show": (at("/why/right/"), MEMBERS),
+    "attesting.disputing": (lambda things: f"/why/right/{things.club.here}/1", MEMBERS),
     "sharing.warnings": (at("/why/sharing/talk"), MEMBERS),
     "sharing.saying": (at("/why/sharing/say/C0"), MEMBERS),
     "why.without_authority": (at("/why/record/without-a-reason"), MEMBERS),
@@ -299,6 +301,9 @@ ELSEWHERE = dict.fromkeys(
     "enter.begin": "test_enter",
     "enter.leave": "test_enter",
     "sharing.say": "test_replies",
+    **dict.fromkeys(
+        ("attesting.attest", "attesting.dispute", "attesting.answer"), "test_attesting"
+    ),
     "enter.leave_everywhere": "test_enter",
     "people.leave": "test_people",
     "people.note_leaving": "test_going",

@@ -14,10 +14,12 @@ from domain.events import (
     VotingOpened,
 )
 from domain.ids import CHAIR, CommitteeId
+from domain.values import place_of
 from projections.agreed_seen import StepInSeen
 from projections.audit import Entry
 from projections.directory import Member, RoleHeld
 from web.seen.results import Row, rows
+from web.seen.right import Disputed, disputes_of
 from web.seen.step_in_brief import in_short
 from web.seen.steps import Step, decided_step, step
 from web.services import services
@@ -55,11 +57,21 @@ class ChainPage:
     title: str
     reasons: list[Reason]
     record: list[Row]
+    disputes: Sequence[Disputed] = ()
+    not_right: str = ""
 
 
 def chain_page(links: Sequence[Entry]) -> ChainPage:
-    """From a change back to the founding."""
-    return ChainPage("Who decided this?", [reason("", links)], rows(links))
+    """From a change back to the founding, and what people say of it."""
+    stream, version = place_of(links[0].event)
+    here = services().record.home(stream)
+    return ChainPage(
+        title="Who decided this?",
+        reasons=[reason("", links)],
+        record=rows(links),
+        disputes=disputes_of(here, links[0].event) if here else (),
+        not_right=url_for("attesting.disputing", stream=stream, version=version) if here else "",
+    )
 
 
 def person_page(member: Member) -> ChainPage:

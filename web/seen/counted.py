@@ -148,7 +148,7 @@ def _rows(one: Measure) -> Iterator[Cell]:
     yield from _in_all(one)
     for group in one.groups:
         yield Cell(GROUPS[group.seat], _of(group.k, group.n, group.interval, edge=group.edge))
-    for name, number in one.parts:
+    for name, number in () if one.id == "E3" else one.parts:  # its arrows have them
         yield Cell(part_words(one.id, name), part_number(name, number))
 
 
@@ -177,7 +177,7 @@ def _of(k: int, n: int, within: Interval | None, things: str = "", edge: str = "
     if within is None:
         return told
     by_luck = f"by luck between {percent(within.low)} and {percent(within.high)}"
-    return f"{told}, {percent(Fraction(k, n))}, {by_luck}"
+    return f"{told}, {percent(Fraction(k, n))}, {by_luck}".replace(" %", "\N{NO-BREAK SPACE}%")
 
 
 def _in_its_unit(one: Measure, number: float) -> str:

@@ -22,6 +22,7 @@ from web.seen.lists import Pager, part_of
 from web.seen.meeting_brief import Brief as Meeting
 from web.seen.meeting_brief import brief as meeting
 from web.seen.people import Person, may_run
+from web.seen.right import is_asked
 from web.seen.step_in_brief import Brief, brief, heard_of
 from web.seen.step_ins import may_review, may_step_in
 from web.seen.warned import to_talk_about
@@ -34,7 +35,7 @@ CARDS, A_PAGE = 3, 10
 class Card:
     """One thing that waits for this person."""
 
-    kind: Literal["vote", "offer", "help", "question", "task", "step-in", "tell", "talk"]
+    kind: Literal["vote", "offer", "help", "question", "task", "step-in", "tell", "talk", "right"]
     proposal: str | None = None
     question: str = ""
     closes: Moment | None = None
@@ -116,6 +117,7 @@ def now_page(committee: CommitteeId, page: int | None) -> NowPage:
         *asked,
         *looked_at_later,
         *_talk(committee),
+        *_right(committee),
         *_jobs(tasks, me),
     ]
     closing = [_closable(idea) for idea in votes if may_close(idea, me)]
@@ -158,6 +160,12 @@ def _talk(committee: CommitteeId) -> list[Card]:
     """The newest of what the warnings saw, as long as nobody has said anything to it."""
     one = to_talk_about(committee)
     return [Card(kind="talk", title=one.sentences[0], on=one.on, href=one.href)] if one else []
+
+
+def _right(committee: CommitteeId) -> list[Card]:
+    """Once a month: whether the record of the last one is right."""
+    month = is_asked(committee)
+    return [Card(kind="right", title=month)] if month else []
 
 
 def _votes(votes: list[ProposalSeen], me: PersonId) -> list[Card]:
