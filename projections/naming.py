@@ -105,8 +105,16 @@ class Naming(ReadModel):
         return (
             told
             | NOBODY
-            | {thing: _name(*found.get(key, UNKNOWN), words) for key, thing in wanted.items()}
+            | {
+                thing: self.called(thing, *found.get(key, UNKNOWN), words)
+                for key, thing in wanted.items()
+            }
         )
+
+    def called(self, thing: UUID, kind: str, seal: str | None, words: Mapping[str, str]) -> str:
+        """What this one is called, by the words behind the latest name of its kind."""
+        del thing
+        return _name(kind, seal, words)
 
     def name(
         self, thing: UUID | NotAPerson, at: datetime | None = None, known: int | None = None

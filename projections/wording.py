@@ -15,6 +15,7 @@ Telling = Callable[[Any, Names, Words], str]
 
 SOMEBODY = NOBODY[NotAPerson.UNKNOWN]
 INSTEAD_OF_NAMES = (UNNAMED_PERSON, UNNAMED, ERASED_PERSON, ERASED)
+CHAIR = "the chair"
 STOPS = (".", "!", "?", "…")
 
 SEATS = {
@@ -24,6 +25,8 @@ SEATS = {
     Seat.VOLUNTEER: "a volunteer",
     Seat.OBSERVER: "an observer",
 }
+OFFICES = tuple(f"{office} " for office in (CHAIR, "somebody", *SEATS.values()))
+"""How people are told of where nobody is told by name."""
 GROUPS = {
     Seat.MEMBER: "The members",
     Seat.STAFF: "The staff",
@@ -35,7 +38,7 @@ GROUPS = {
 
 def capital(told: str) -> str:
     """A sentence begins with a capital; but people and groups write their names as they like."""
-    return told[0].upper() + told[1:] if told.startswith(INSTEAD_OF_NAMES) else told
+    return told[0].upper() + told[1:] if told.startswith((*INSTEAD_OF_NAMES, *OFFICES)) else told
 
 
 def one_stop(told: str) -> str:

@@ -1,6 +1,7 @@
 """How people reach the log: pages, commands typed at a prompt, and files taken in."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from flask import Flask, Response
@@ -33,6 +34,7 @@ from web.guesses import Guesses
 from web.once import Once
 from web.scripts import apart, in_any_script
 from web.seen.audits import Audits
+from web.seen.offices import ByOffice
 from web.seen.people import tint
 from web.services import Services
 from web.services import now as server_clock
@@ -69,6 +71,7 @@ def create_app(
     links = SignIn(services.governance.vault)
     app.extensions.update(
         services=services,
+        by_office=replace(services, views=ByOffice(services.views)),
         clock=clock,
         sign_in=links,
         asked_once=AskedOnce(services.governance.vault),

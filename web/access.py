@@ -15,13 +15,16 @@ from werkzeug.wrappers import Response
 from domain.committee import Standing
 from domain.errors import NotEligible, NotFound
 from domain.ids import CommitteeId
+from domain.kinds import Seat
 from web.asking import OTHERS_DO, SIGNED_OUT, belong, committee
+from web.seen.discreetly import sees_names
 from web.seen.people import takes_part
 from web.services import services
 
 NOT_OPEN = "This page is open to nobody."
 NOT_YOURS = "This is about somebody else. Only they can see it."
-LOOKS_ON = "You look on here. You can see everything, but others decide and do."
+LOOKS_ON = "You look on here. You can see what we decide, but others decide and do."
+OFFICES_ONLY = "Only people of this group can see who is who."
 CHAIR_ONLY = "Only the person who runs the meeting can do this."
 
 
@@ -185,6 +188,13 @@ TABLE: dict[str, Who] = {
     "people.note_leaving": RUNS_MEETINGS,
     "people.remove": RUNS_MEETINGS,
 }
+BY_NAME = {
+    *("jobs.give", "jobs.offer_handover", "proposals.note_support", "why.person"),
+    *("plan.who", "plan.note_who", "meetings.meet_now", "meetings.open_meeting"),
+    *("meetings.who", "meetings.note_who", "mandates.new", "mandates.grant"),
+    *("step_ins.reviewing", "step_ins.review"),
+}
+"""Where one person is picked out from the others: closed to those who are told offices only."""
 THINGS = ("proposal", "plan", "task", "meeting", "stream")
 """What stands in an address and belongs to a committee."""
 
@@ -196,6 +206,8 @@ def let_in() -> Response | None:
     who = TABLE.get(request.endpoint)
     if who is None:
         raise NotEligible(NOT_OPEN)
+    if who < SEATED and g.get("viewer") and g.viewer.committee:
+        _note_sight(_standing_to_see(CommitteeId(g.viewer.committee.committee)))
     if who is ANYBODY:
         return None
     if not g.viewer:
@@ -209,7 +221,7 @@ def let_in() -> Response | None:
 
 def may(endpoint: str) -> bool:
     """Whether this route is open to whoever reads this page, for what the page is about."""
-    return reach() >= TABLE[endpoint]
+    return reach() >= TABLE[endpoint] and (sees_names() or endpoint not in BY_NAME)
 
 
 def reach() -> Who:
@@ -267,10 +279,22 @@ def _must_reach(who: Who, here: CommitteeId | None) -> None:
     if standing is None:
         raise NotEligible(OTHERS_DO)
     g.reach = _how_far(standing)
+    _note_sight(standing)
     if who >= TAKES_PART and g.reach < TAKES_PART:
         raise NotEligible(LOOKS_ON)
     if who > g.reach:
         raise NotEligible(CHAIR_ONLY)
+    if request.endpoint in BY_NAME and not sees_names():
+        raise NotEligible(OFFICES_ONLY)
+
+
+def _note_sight(standing: Standing | None) -> None:
+    """The committee sees itself whole. Trustees, and whoever looks on, are told offices.
+
+    A trustee who runs the meetings writes down who is there, and so sees what the committee sees.
+    """
+    if standing is not None and takes_part(standing):
+        g.sees_names = standing.runs_meetings or standing.seat is not Seat.TRUSTEE
 
 
 def _how_far(standing: Standing) -> Who:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Self, cast
 
 from filelock import FileLock, Timeout
-from flask import current_app
+from flask import current_app, g
 
 from domain.application import Governance
 from domain.vault import Vault
@@ -184,8 +184,9 @@ def _hold(data: Path) -> FileLock:
 
 
 def services() -> Services:
-    """The services of the page that is being served."""
-    return cast("Services", current_app.extensions["services"])
+    """The services of the page that is being served, as far as whoever reads it may see."""
+    outside = g.get("viewer") and not g.get("sees_names")
+    return cast("Services", current_app.extensions["by_office" if outside else "services"])
 
 
 def now() -> datetime:

@@ -8,11 +8,11 @@ from domain.ids import CHAIR, CommitteeId, PersonId
 from domain.kinds import Seat
 from domain.values import EventId
 from domain.voting.rule import Method, Rule
-from web.access import CHAIR_ONLY, LOOKS_ON, NOT_OPEN, NOT_YOURS, Who
+from web.access import CHAIR_ONLY, LOOKS_ON, NOT_OPEN, NOT_YOURS, OFFICES_ONLY, Who
 from web.asking import NOWHERE, OTHERS_DO, OTHERS_SEE, SIGNED_OUT
 
 TURNED_AWAY = (
-    *(NOT_OPEN, NOT_YOURS, LOOKS_ON, CHAIR_ONLY, NOWHERE, SIGNED_OUT),
+    *(NOT_OPEN, NOT_YOURS, LOOKS_ON, CHAIR_ONLY, OFFICES_ONLY, NOWHERE, SIGNED_OUT),
     *(OTHERS_SEE, OTHERS_DO),
 )
 """What somebody reads who came where they may not go."""

@@ -8,7 +8,7 @@ STAFF = "Jo"
 CLUB = (*NAMES, STAFF)
 TRUSTEE, AUDITOR = "Tess", "Ola"
 LOOKING_ON = {TRUSTEE: Seat.TRUSTEE, AUDITOR: Seat.OBSERVER}
-"""Whoever sees everything and has no vote, since the club decided that they may."""
+"""Whoever looks on and has no vote, since the club decided that they may."""
 OUTSIDE = "Ruth"
 """She works for the charity and sits on no committee: the one from outside who looks at things."""
 

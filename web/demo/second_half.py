@@ -99,7 +99,8 @@ IDEAS = (
         Day(8, 14),
         "Tess and Ola look on",
         "Tess is a trustee. She read about the side door and wants to know how we decide.\n"
-        "Ola checks what the charity writes down. They see everything and have no vote.",
+        "Ola checks what the charity writes down. They see what we decide and why.\n"
+        "They do not see who voted how, and have no vote.",
         "YYY?YYY",
         Domain.MEMBERSHIP,
         Stake.SAFETY_RULES_MEMBERSHIP_PLACE,

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from threading import Lock
 from typing import Literal
@@ -12,10 +12,12 @@ from flask import current_app, g
 from domain.ids import CommitteeId
 from projections.power.evidence import Evidence, Window
 from projections.power.measure import Measure
+from projections.power.outside import outside
 from projections.power.reading import facts
 from projections.power.report import Report, report
 from projections.power.stepping_in import StepIn, step_ins
 from projections.power.strip import Night, strip
+from web.seen.discreetly import sees_names
 from web.services import services
 
 Span = Literal["all", "year", "term"]
@@ -27,6 +29,8 @@ SPANS: dict[Span, tuple[str, timedelta | None]] = {
 KEPT = 8
 LONG, A_WHILE = 20_000, timedelta(hours=1)
 """A log longer than this is not read only for what NOW says; a shorter one not again so soon."""
+OF_VOTES = {"C3", "C4", "C5", "C6", "D2", "D3", "D4", "D6", "F3"}
+"""How people voted, with whose help, what they worried about, needed and understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +94,14 @@ def window_of(span: Span, now: datetime) -> Window:
 def audit_of(committee: CommitteeId, span: Span) -> Audit:
     """The audit that this page is about."""
     audits: Audits = current_app.extensions["audits"]
-    return audits.of(committee, span, g.clock.now)
+    found = audits.of(committee, span, g.clock.now)
+    return found if sees_names() else _outside(found)
+
+
+def _outside(audit: Audit) -> Audit:
+    """What those may know who are told no votes: the numbers of groups, but how few of them voted.
+
+    Whoever is alone in a group, as staff often are, would be told by the numbers of that group.
+    """
+    kept = tuple(outside(one) if one.id in OF_VOTES else one for one in audit.report.measures)
+    return replace(audit, report=replace(audit.report, measures=kept))

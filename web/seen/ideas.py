@@ -101,7 +101,11 @@ def vote_page(idea: ProposalSeen, *, changing: bool, whom: Whom | None = None) -
     runs, part = may_run(idea.committee, me), may("proposals.cast_ballot")
     ask_worry = bool(part and mine and mine.answer is Choice.OBJECTION and not _own_words(idea, me))
     ask_help = bool(
-        part and mine and not changing and not ask_worry and not has_told_of_help(idea, me)
+        may("proposals.note_support")
+        and mine
+        and not changing
+        and not ask_worry
+        and not has_told_of_help(idea, me)
     )
     text, more = at_first(idea.text or "")
     found, many = helpers(idea, me, whom or Whom()) if ask_help else ([], None)

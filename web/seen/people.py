@@ -9,6 +9,7 @@ from domain.committee import Standing
 from domain.ids import CommitteeId, PersonId
 from domain.kinds import Seat
 from projections.directory import Member
+from web.seen.discreetly import sees_names, veiled
 from web.services import services
 
 SEATS = {
@@ -28,6 +29,10 @@ class Person:
     name: str
     photo: str | None = None
 
+    def __post_init__(self) -> None:
+        """No id of a person stands in a page for those who are told offices."""
+        object.__setattr__(self, "id", veiled(self.id))
+
 
 def person(who: PersonId) -> Person:
     """One person."""
@@ -46,7 +51,12 @@ TINTS = 8
 
 
 def tint(who: str) -> int:
-    """The colour of somebody's face: by the order of the seats, so that the first eight differ."""
+    """The colour of somebody's face: by the order of the seats, so that the first eight differ.
+
+    Those who are told offices see one colour, or it would tell one person from another.
+    """
+    if not sees_names():
+        return 0
     if "tints" not in g:
         g.tints = _tints()
     found: int | None = g.tints.get(who)

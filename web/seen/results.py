@@ -18,6 +18,7 @@ from projections.audit import Entry
 from projections.plan import LineSeen, PlanSeen, in_words
 from projections.seen import DecisionSeen, ObjectionSeen, OptionSeen, ProposalSeen
 from web.clock import Moment
+from web.seen.discreetly import NOT_WHOSE, sees_names
 from web.seen.help import helped_in_all
 from web.seen.ideas import said_in_words, silent
 from web.seen.jobs import shown
@@ -168,6 +169,7 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
         plan=str(plan.plan) if plan else None,
         cost=in_words(idea.amount) if idea.amount else "",
         helped=helped_in_all(idea),
+        tiles_hidden="" if sees_names() or not idea.counted_ballots else NOT_WHOSE,
     )
 
 
@@ -213,7 +215,9 @@ def _order(decision: DecisionSeen, options: tuple[OptionSeen, ...]) -> list[str]
 
 
 def tiles(idea: ProposalSeen) -> list[Tile]:
-    """How each person voted, and who did not."""
+    """How each person voted, and who did not; told to nobody outside the committee."""
+    if not sees_names():
+        return []
     said = [
         Tile(
             Person(str(b.voter), b.name),

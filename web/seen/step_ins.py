@@ -10,6 +10,7 @@ from domain.kinds import Audience, Format, Seat
 from projections.agreed_seen import StepInSeen
 from projections.audit import Entry
 from projections.directory_seen import Member
+from web.access import may
 from web.seen.people import takes_part
 from web.seen.plans import Pick
 from web.seen.results import Row, rows
@@ -75,7 +76,7 @@ def may_step_in(committee: CommitteeId) -> bool:
 def may_review(committee: CommitteeId) -> bool:
     """Whether whoever looks takes part here, and does not only look on."""
     me = services().directory.standing(committee, g.viewer.person)
-    return me is not None and takes_part(me)
+    return me is not None and takes_part(me) and may("step_ins.reviewing")
 
 
 def step_ins_page(committee: CommitteeId) -> StepInsPage:

@@ -13,6 +13,7 @@ from domain.voting.tally import ChoiceTally, RankedTally, StatedTally
 from projections.plan import in_words
 from projections.whole_seen import Known, MayDecide, Other, Says, WholeSeen, Worry
 from web.clock import Moment
+from web.seen.discreetly import sees_names
 from web.seen.people import Person, people
 from web.seen.record import address
 from web.seen.whole_words import ANSWERS, ENDS, FORMS, GROUPS, PER
@@ -53,7 +54,10 @@ def who_it_was(who: Actor | None) -> list[Line]:
 def people_or_number(
     known: Sequence[PersonId], number: int | None
 ) -> tuple[list[Line], list[Person]]:
-    """Who they are; else how many, where no more is known."""
+    """Who they are; how many, where no more is known, or this reader is told no names."""
+    if not sees_names():
+        many = number or len(known)
+        return ([Line(f"{many} people")] if many else [], [])
     return ([Line(f"{number} people")] if number and not known else [], people(known))
 
 
