@@ -238,3 +238,12 @@ def test_a_worry_is_told_without_whose_it_is(seats: Club) -> None:
         assert "worry" in read, path
         assert "Cara" not in read, path
         assert "member had a worry" not in read, path
+
+
+def test_under_a_face_stands_the_office_as_a_word_of_its_own(seats: Club) -> None:
+    seats.job("Open the door", "Cara")
+    seats.job("Sell drinks", "Jo")
+    jobs = words(seats.enter("Ola").get("/jobs/"))
+    assert "M Member" in jobs
+    assert "S Staff" in jobs
+    assert "C Cara" in words(seats.enter("Ben").get("/jobs/"))

@@ -9,6 +9,7 @@ from flask import g
 
 from domain.events import SupportNoted
 from projections.audit import Entry
+from projections.wording import OFFICES
 from web.services import services
 
 SOMEBODY_HAD_HELP = "Somebody had help with a vote. It counts like every other."
@@ -28,6 +29,14 @@ def veiled(who: str) -> str:
         g.veils = {}
     found: str = g.veils.setdefault(who, f"somebody-{len(g.veils) + 1}")
     return found
+
+
+def standing_alone(name: str) -> str:
+    """What stands under a face: an office as a word of its own, “Member”, and a name as it is."""
+    if sees_names() or f"{name} " not in OFFICES:
+        return name
+    office = name.rpartition(" ")[2]
+    return office[0].upper() + office[1:]
 
 
 def told(entry: Entry) -> str:

@@ -9,7 +9,7 @@ from domain.committee import Standing
 from domain.ids import CommitteeId, PersonId
 from domain.kinds import Seat
 from projections.directory import Member
-from web.seen.discreetly import sees_names, veiled
+from web.seen.discreetly import sees_names, standing_alone, veiled
 from web.services import services
 
 SEATS = {
@@ -30,8 +30,9 @@ class Person:
     photo: str | None = None
 
     def __post_init__(self) -> None:
-        """No id of a person stands in a page for those who are told offices."""
+        """Those who are told offices read “Member”, and find no id of a person in a page."""
         object.__setattr__(self, "id", veiled(self.id))
+        object.__setattr__(self, "name", standing_alone(self.name))
 
 
 def person(who: PersonId) -> Person:

@@ -9,6 +9,7 @@ from domain.ids import CHAIR, CommitteeId, PersonId
 from domain.kinds import Seat
 from domain.voting.say import rule_in_words
 from projections.directory_seen import Member
+from web.seen.discreetly import standing_alone
 from web.seen.lists import Many, Whom, some_of
 from web.seen.people import may_run, seat_of
 from web.seen.plans import Pick
@@ -86,7 +87,7 @@ def _to(words: str | None, page: int | None) -> str:
 def _seated(member: Member, me: PersonId) -> Seated:
     return Seated(
         id=str(member.person),
-        name=member.name,
+        name=standing_alone(member.name),
         seat=seat_of(member),
         voting=member.voting,
         is_chair=member.is_chair,
