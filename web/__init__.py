@@ -12,6 +12,7 @@ from web import (
     asking,
     attesting,
     enter,
+    five,
     going,
     helping,
     mandates,
@@ -29,6 +30,7 @@ from web import (
     why,
 )
 from web.answers import map_errors
+from web.asked_in_private import AskedInPrivate
 from web.asked_once import AskedOnce
 from web.guesses import Guesses
 from web.once import Once
@@ -46,7 +48,7 @@ IDEAS = (proposals, talking, voting)
 """One part of the pages, in three modules."""
 
 PARTS = (
-    *(enter, now, IDEAS[0], presence, helping, sharing, attesting, why),
+    *(enter, now, IDEAS[0], presence, helping, sharing, attesting, five, why),
     *(step_ins, mandates, minutes, going, practice, pages),
 )
 HEADERS = {
@@ -75,6 +77,7 @@ def create_app(
         clock=clock,
         sign_in=links,
         asked_once=AskedOnce(services.governance.vault),
+        asked_in_private=AskedInPrivate(services.governance.vault),
         once=Once(),
         guesses=Guesses(),
         audits=Audits(),

@@ -177,6 +177,8 @@ PAGES: dict[str, tuple[Where, str]] = {
     "sharing.question": (at("/why/sharing/deciding"), MEMBERS),
     "sharing.events": (at("/why/sharing/numbers/C0"), MEMBERS),
     "attesting.show": (at("/why/right/"), MEMBERS),
+    "five.show": (at("/why/five/"), MEMBERS),
+    "five.scores": (at("/why/five/scores"), MEMBERS),
     "attesting.disputing": (lambda things: f"/why/right/{things.club.here}/1", MEMBERS),
     "sharing.warnings": (at("/why/sharing/talk"), MEMBERS),
     "sharing.saying": (at("/why/sharing/say/C0"), MEMBERS),
@@ -293,7 +295,7 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
 }
 PAGES_ELSEWHERE = dict.fromkeys(
     ("step_ins.new", "step_ins.show", "step_ins.reviewing"), "test_step_ins_pages"
-)
+) | {"five.asking": "test_five"}
 ELSEWHERE = dict.fromkeys(
     ("step_ins.step_in", "step_ins.tell", "step_ins.lift", "step_ins.review"), "test_step_ins_pages"
 ) | {
@@ -301,6 +303,7 @@ ELSEWHERE = dict.fromkeys(
     "enter.begin": "test_enter",
     "enter.leave": "test_enter",
     "sharing.say": "test_replies",
+    **dict.fromkeys(("five.begin", "five.answer", "five.close", "five.score"), "test_five"),
     **dict.fromkeys(
         ("attesting.attest", "attesting.dispute", "attesting.answer"), "test_attesting"
     ),

@@ -123,6 +123,13 @@ def shown(one: Measure, span: str) -> Shown:
     )
 
 
+def groups_of(one: Measure) -> tuple[list[Plot], list[Cell]]:
+    """What each group did or said, drawn and in a table."""
+    return list(_plots(one)), [
+        Cell(GROUPS[it.seat], _of(it.k, it.n, it.interval, edge=it.edge)) for it in one.groups
+    ]
+
+
 def _dots(one: Measure) -> tuple[int, int] | None:
     if one.k is None or not one.n or one.unit or one.n > MOST_DOTS or one.guard is Guard.NOTHING:
         return None

@@ -15,6 +15,7 @@ from web.access import may
 from web.asked_once import PRACTICE, has_answered
 from web.clock import Moment
 from web.seen.alone import held
+from web.seen.five import waits_for_me
 from web.seen.helping import Asked, helpers, wanted
 from web.seen.ideas import entitled, idea_by, may_close
 from web.seen.jobs import due_at, due_day
@@ -35,7 +36,9 @@ CARDS, A_PAGE = 3, 10
 class Card:
     """One thing that waits for this person."""
 
-    kind: Literal["vote", "offer", "help", "question", "task", "step-in", "tell", "talk", "right"]
+    kind: Literal[
+        "vote", "offer", "help", "question", "task", "step-in", "tell", "talk", "right", "five"
+    ]
     proposal: str | None = None
     question: str = ""
     closes: Moment | None = None
@@ -118,6 +121,7 @@ def now_page(committee: CommitteeId, page: int | None) -> NowPage:
         *looked_at_later,
         *_talk(committee),
         *_right(committee),
+        *([Card(kind="five")] if waits_for_me(committee) else []),
         *_jobs(tasks, me),
     ]
     closing = [_closable(idea) for idea in votes if may_close(idea, me)]
