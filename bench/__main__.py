@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from statistics import quantiles
 
-from bench import asked, history, large, pages, rebuild, shown, votes
+from bench import asked, history, large, pages, power, rebuild, shown, votes
 from bench.measure import Row
 
 Measure = Callable[[Path, int], list[Row]]
@@ -25,12 +25,14 @@ QUICK: dict[str, Measure] = {
     "shown": shown.pages,
     "rebuild-few": partial(rebuild.rebuild, events=1_000),
     "rebuild": rebuild.rebuild,
+    "audit": power.audit,
     "import-few": partial(history.import_history, number=1_000),
     "import": history.import_history,
 }
 SCALE: dict[str, Measure] = {
     "pages-many": large.pages,
     "rebuild-many": partial(rebuild.rebuild, events=1_000_000, warm_up=0),
+    "audit-many": partial(power.audit, events=1_000_000, warm_up=0),
     "import-many": partial(history.import_history, number=1_000_000, warm_up=0),
 }
 

@@ -1,6 +1,7 @@
 """Small values that events are made of."""
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Annotated, NewType
 from uuid import UUID
@@ -22,6 +23,12 @@ EventRef = Annotated[EventId, StringConstraints(pattern=_EVENT_NAME)]
 def event_id(stream: UUID, version: int) -> EventId:
     """The name of the event at this place of this stream."""
     return EventId(f"{stream.hex}@{version}")
+
+
+def event_ids(stream: UUID, versions: Iterable[int]) -> Iterator[EventId]:
+    """The names of several events of one stream."""
+    of = stream.hex
+    return (EventId(f"{of}@{version}") for version in versions)
 
 
 def place_of(event: EventId) -> tuple[UUID, int]:

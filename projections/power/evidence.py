@@ -30,7 +30,7 @@ from domain.events import (
 )
 from domain.ids import CommitteeId, PersonId
 from domain.kinds import Seat
-from domain.values import EventId
+from domain.values import EventId, event_ids
 from projections.at_rest import collector_at_rest
 from projections.power.ballots import Ballot, ballot
 from projections.power.seats import Seats
@@ -213,6 +213,12 @@ def _by_kind(evidence: Evidence) -> dict[type[Event], list[Stream]]:
 
 _STREAM, _MOMENT = attrgetter("originator_id"), attrgetter("occurred_at")
 HOMES = (ProposalMade, PlanMade, TaskAdded, MeetingCalled, MeetingOpened)
+
+
+def names(facts: Iterable[Fact]) -> Iterator[EventId]:
+    """What these are called; mostly they come stream by stream."""
+    for stream, some in groupby(facts, _STREAM):
+        yield from event_ids(stream, (fact.originator_version for fact in some))
 
 
 def is_seated_here(evidence: Evidence, person: PersonId) -> bool:

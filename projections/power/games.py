@@ -65,8 +65,14 @@ class Game:
 
     def crowd(self, said: Mapping[PersonId, Answer]) -> Counter[Kind]:
         """All who may vote, as what they are and what they say."""
+        all_here = len(self.here) == len(self.voters)
         told = Counter(
-            (voter.seat, voter.weight, said.get(who), who in self.here)
+            (
+                voter.seat,
+                voter.weight,
+                said.get(who) if said else None,
+                all_here or who in self.here,
+            )
             for who, voter in self.voters.items()
         )
         return Counter({Kind(*kind): many for kind, many in told.items()})

@@ -6,7 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from domain.values import EventId
-from projections.power.evidence import Fact
+from projections.power.evidence import Fact, names
 from projections.power.groups import Group, told_gap
 from projections.power.guards import (
     Guard,
@@ -72,13 +72,13 @@ class Measure:
     @property
     def event_ids(self) -> tuple[EventId, ...]:
         """The events from which alone the same number comes out again, each once."""
-        return tuple(dict.fromkeys(fact.event_id for fact in self.rests_on))
+        return tuple(dict.fromkeys(names(self.rests_on)))
 
     @property
     def exceptions(self) -> tuple[EventId, ...]:
         """Where a measure says how many are so: those that are not, to be looked at one by one."""
-        so = {fact.event_id for fact in self.so}
-        return tuple(name for fact in self.among if (name := fact.event_id) not in so)
+        so = set(names(self.so))
+        return tuple(name for name in names(self.among) if name not in so)
 
     @property
     def answer(self) -> str:

@@ -10,14 +10,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryFile
-from time import monotonic, sleep
+from time import monotonic, process_time, sleep
 from typing import Any
 
 from pydantic_core import to_json
 
+from bench.rebuild import bare_loop
 from domain.ids import CommitteeId, PersonId, ProposalId
 from domain.values import event_id
 from domain.voting.tally import Result
+from projections.power.evidence import Evidence
+from projections.power.reading import facts
+from projections.power.report import report
 from projections.stops import Stop
 from tests.projections.answers import put
 from web.services import Services
@@ -102,6 +106,20 @@ def _megabytes(program: int) -> float:
         return 0
     found = re.search(r"VmHWM:\s+(\d+) kB", said)
     return int(found[1]) / 1000 if found else 0
+
+
+def bare_readings(services: Services, data: Path) -> float:
+    """What the audit of power costs, set to a bare reading of the log: in processor time."""
+    (committee,) = map(CommitteeId, services.governance.vault.named("committee", "un-assembly"))
+    bare = _seconds(bare_loop(data / "log.db"))
+    audit = _seconds(lambda: report(Evidence(facts(services.governance), committee)))
+    return audit / bare
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    begun = process_time()
+    work()
+    return process_time() - begun
 
 
 # ---- Asking

@@ -30,6 +30,7 @@ from tests.scale.assembly import (
     VOTES_CAST,
     Ran,
     answers,
+    bare_readings,
     hands,
     history,
     rows,
@@ -201,6 +202,17 @@ def test_the_read_models_come_back_from_the_log(
     ran = assembly.hands("rebuild")
     note(capsys, f"{EVENTS:,} events read anew", ran)
     assert said(ran)["events"] == EVENTS
+
+
+def test_the_audit_of_power_takes_no_longer_than_five_bare_readings(
+    assembly: Assembly, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ran = assembly.hands("audit")
+    with assembly.opened() as services:
+        times = bare_readings(services, assembly.data)
+    note(capsys, f"{EVENTS:,} events audited, as {times:.1f} bare readings of them", ran)
+    assert ran.status == 0
+    assert times <= 5
 
 
 def test_what_goes_out_comes_in_again_and_tells_the_same(

@@ -53,11 +53,12 @@ def _only_one(asked: Asked) -> CommitteeId:
 
 
 def _facts(found: Report) -> Facts:
+    """One measure after the other: each names all that it rests on, which may be a whole log."""
     return {
         "headline": found.headline,
         "doubts": list(found.doubts),
-        "gates": [_measure(one) for one in found.gates],
-        "metrics": [_measure(one) for one in found.measures],
+        "gates": (_measure(one) for one in found.gates),
+        "metrics": (_measure(one) for one in found.measures),
         "warnings": [_warning(one) for one in found.warnings],
     }
 
