@@ -56,8 +56,9 @@ ASKED = (
     (BROAD, "night", some(*COLOURS)),
 )
 """How wide the screen is, in which light, and what axe-core is asked there."""
+# axe-core cannot tell what lies behind words in a drawing; test_style.py looks at their colours
 AXE = """async (options) => {
-  const found = await axe.run(document, options);
+  const found = await axe.run({exclude: [['svg text']]}, options);
   return found.violations.concat(found.incomplete).flatMap((rule) => rule.nodes.map(
     (node) => `${rule.id} at ${node.target}: ${node.html.slice(0, 90)}`));
 }"""

@@ -111,6 +111,17 @@ def test_the_scores_of_each_group_stand_side_by_side(six: Club) -> None:
     assert "Question 3 New Economics Foundation (NEF) Members 2 Staff 5 How far apart 3" in page
 
 
+def test_outside_the_committee_no_score_of_a_small_group_is_told(six: Club) -> None:
+    form, chair = {"tool": "nef", "item": "3"}, six.act("Asha")
+    six.enter("Ben").post("/why/five/scores", **form, score="2")
+    six.enter("Jo").post("/why/five/scores", **form, score="5")
+    six.people["Tess"] = six.does.register_person(chair, "Tess")
+    six.does.seat_person(chair, six.here, six.people["Tess"], Seat.TRUSTEE, voting=False)
+    page = words(six.enter("Tess").get("/why/five/scores"))
+    assert "Question 3 New Economics Foundation (NEF) Members 2 How far apart" in page
+    assert "Staff" not in page.partition("Give a score")[0]
+
+
 @pytest.mark.parametrize(
     ("said", "sentence"),
     [

@@ -35,3 +35,13 @@ def test_the_gates_look_at_every_width_that_has_rules_of_its_own() -> None:
     for begin, end in pairwise([0, *sorted(starts), 100_000]):
         assert any(begin <= width < end for width in looked)
     assert re.findall(r"@media[^{]*width (?!: )", STYLE) == []
+
+
+def test_words_in_drawings_are_in_ink_on_a_card_or_the_other_way_round() -> None:
+    """Nothing else is behind them: by day ink on a card has a contrast of 16, by night of 15."""
+    words = re.findall(r"([^{}]*\btext\b[^{}]*)\{([^{}]*)\}", STYLE)
+    fills = {found for _, held in words for found in re.findall(r"fill: ([^;]+);", held)}
+    assert fills == {"var(--ink)"}
+    (on_full,) = re.findall(r"([^{}]*\.on-full[^{}]*)\{([^{}]*)\}", STYLE)
+    assert on_full[1].strip() == "fill: var(--card);"
+    assert ".square .full, .times-of .full { fill: var(--ink); }" in STYLE

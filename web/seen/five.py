@@ -11,6 +11,7 @@ from domain.events import SurveyClosed
 from domain.ids import CommitteeId, PersonId
 from domain.kinds import Seat, SelfAssessmentTool
 from projections.power.groups import told_gap
+from projections.power.guards import PEOPLE
 from projections.power.i_asked import CARDS, Said, answers
 from projections.power.measure import Measure
 from web.access import may
@@ -21,6 +22,7 @@ from web.seen.part_words import GROUPS
 from web.seen.plans import Pick
 from web.seen.record import address
 from web.seen.replies import seat_here
+from web.seen.warned import LATER
 from web.services import services
 
 ANSWERS = (
@@ -136,9 +138,11 @@ def _heard(one: Measure) -> Heard:
 
 
 def scores_page(committee: CommitteeId) -> ScoresPage:
-    """Each group's last score of each question, side by side."""
+    """Each group's last score of each question, side by side; outside, of no group of a few."""
     seen = services().honesty.self_assessments(committee)
     groups = [seat for seat in Seat if any(one.seat is seat for one in seen)]
+    if seat_here(committee) in LATER:
+        groups = [seat for seat in groups if _how_many(committee, seat) >= PEOPLE]
     by: dict[tuple[SelfAssessmentTool, int], dict[Seat, int]] = {}
     for one in seen:
         by.setdefault((one.tool, one.item), {})[one.seat] = one.score
@@ -151,9 +155,14 @@ def scores_page(committee: CommitteeId) -> ScoresPage:
     )
 
 
+def _how_many(committee: CommitteeId, seat: Seat) -> int:
+    return sum(one is seat for one in seats_now(committee).values())
+
+
 def _scored(
     tool: SelfAssessmentTool, item: int, said: Mapping[Seat, int], groups: Sequence[Seat]
 ) -> Scored:
+    said = {seat: score for seat, score in said.items() if seat in groups}
     between = [said[seat] for seat in (Seat.MEMBER, Seat.STAFF) if seat in said]
     apart = str(abs(between[0] - between[1])) if len(between) > 1 else "we cannot say"
     scores = [str(said[seat]) if seat in said else "not yet" for seat in groups]
