@@ -147,7 +147,11 @@ class Decision:
     @cached_property
     def seated(self) -> list[tuple[Ballot, Seat | None]]:
         """The answers that counted, each with the seat of its voter."""
-        return [(one, self.seat(one.voter)) for one in self.ballots]
+        known = self.voters.get
+        return [
+            (one, voter.seat if (voter := known(one.voter)) else self.seat(one.voter))
+            for one in self.ballots
+        ]
 
     @cached_property
     def deciders(self) -> tuple[PersonId, ...]:
