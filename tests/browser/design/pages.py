@@ -430,7 +430,19 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "chain": (
         "chain.html",
-        {"chain": Thing(title="Who decided this?", reasons=[reason("")], record=RECORD)},
+        {
+            "chain": Thing(
+                title="Who decided this?",
+                reasons=[reason("")],
+                record=RECORD,
+                disputes=[
+                    Thing(
+                        by="Ben", words="It was Cara, and not me.", on=JUNE, answer="", upheld=None
+                    )
+                ],
+                not_right="right.html",
+            )
+        },
     ),
     "chain_person": (
         "chain.html",
@@ -439,6 +451,8 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                 title="Why is Asha here?",
                 reasons=[reason("Asha sits here"), reason("Asha runs the meeting", gap=True)],
                 record=RECORD,
+                disputes=[],
+                not_right="",
             )
         },
     ),
