@@ -17,7 +17,7 @@ def answers(prompt: Prompt) -> dict[str, Any]:
     asked += [("members", "--committee", name) for name in _named(prompt, "committee")]
     asked += [("proposal", name) for name in _named(prompt, "proposal")]
     asked += [("plan", name) for name in _named(prompt, "plan")]
-    return {" ".join(one): _alike(_without(prompt.ask("show", *one))) for one in asked}
+    return {" ".join(one): _alike(without_clocks(prompt.ask("show", *one))) for one in asked}
 
 
 def _named(prompt: Prompt, kind: str) -> list[str]:
@@ -38,9 +38,10 @@ def _alike(said: Any) -> Any:
     return json.loads(_ID.sub(turn, json.dumps(said)))
 
 
-def _without(said: Any) -> Any:
+def without_clocks(said: Any) -> Any:
+    """The same without what our own clock said when it was recorded."""
     if isinstance(said, dict):
         if "members" in said:
             said = {"members": said["members"]}  # the rest says how old the log is
-        return {key: _without(one) for key, one in said.items() if key not in _OF_THIS_LOG}
-    return [_without(one) for one in said] if isinstance(said, list) else said
+        return {key: without_clocks(one) for key, one in said.items() if key not in _OF_THIS_LOG}
+    return [without_clocks(one) for one in said] if isinstance(said, list) else said
