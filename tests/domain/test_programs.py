@@ -149,7 +149,7 @@ def test_every_vote_that_was_answered_is_there_though_the_program_was_killed(
             for n in range(rounds)
         ]
         for turn, child in enumerate(children, start=1):
-            answered |= set(_killed_at(child, moments.uniform(0, 0.08)))
+            answered |= set(_killed_at(child, moments.uniform(0, 0.04)))
             with governing(tmp_path) as governance:
                 governance.sweep()
                 there = {f"{c.voter.int & 0xFFFF} {c.answer}" for c in ballots(governance)}

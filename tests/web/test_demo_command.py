@@ -6,6 +6,7 @@ from typing import Any
 
 from click.testing import CliRunner
 
+from tests.web.alike import without_clocks
 from tests.web.prompt import Prompt
 from web.cli import main
 from web.demo import MARK
@@ -20,8 +21,9 @@ def log(prompt: Prompt) -> list[tuple[Any, ...]]:
 
 
 def facts(prompt: Prompt, what: str) -> dict[str, Any]:
-    """An answer without the moment at which it was asked for."""
-    return {key: said for key, said in prompt.ask("show", what).items() if key != "at"}
+    """An answer without the moments at which it was asked for, and at which it was recorded."""
+    said = without_clocks(prompt.ask("show", what))
+    return {key: told for key, told in said.items() if key != "at"}
 
 
 def as_file(path: Path) -> list[str]:

@@ -103,5 +103,5 @@ def test_who_looks_on_is_not_asked_to_help(club: Club) -> None:
     club.does.seat_person(club.act("Asha"), club.here, ola, Seat.OBSERVER)
     reader = club.enter("Ola")
     assert "asks for help" not in words(reader.get("/"))
-    assert "Ben asks for help" in words(reader.get("/jobs/"))
+    assert "Member asks for help" in words(reader.get("/jobs/"))
     assert "I will help" not in words(reader.get("/jobs/"))

@@ -86,5 +86,5 @@ def test_who_looks_on_reads_who_was_there_and_is_not_asked(club: Club) -> None:
     plan = night(club)
     club.does.note_presence(club.act("Ben"), plan, Presence.HERE)
     page = words(club.enter("Ola").get(f"/plan/{plan}"))
-    assert "Who was there B Ben" in page
+    assert "Who was there M Member" in page
     assert "Who else was there?" not in page
