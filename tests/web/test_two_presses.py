@@ -91,21 +91,21 @@ def test_the_votes_behind_everything_are_two_presses_away(
 
 
 def test_every_line_of_every_plan_leads_to_what_each_of_us_said(tmp_path: Path) -> None:
-    """By the eyes of the auditor; or to why staff stepped in, where nobody could vote."""
+    """By the eyes of a member; or to why staff stepped in, where nobody could vote."""
     services = Services.open(tmp_path)
     people, now = dict(fill(services.governance, NOW)), Hands(NOW)
     (club,) = services.directory.committees()
     its = Club(services, create_app(services, Settings(tmp_path), clock=now), now, people)
-    ola = its.enter("Ola")
+    ben = its.enter("Ben")
     pages = {
-        plan.plan: ola.get(f"/plan/{plan.plan}") for plan in services.plans.plans(club.committee)
+        plan.plan: ben.get(f"/plan/{plan.plan}") for plan in services.plans.plans(club.committee)
     }
     whys = {why for page in pages.values() for why in lines_of(page)}
     assert len(pages) == 12
     assert len(whys) > 15
     for why in whys:
-        first = ola.press_link(why)
-        second = [ola.get(link) for link in Parts(first.text).links if link.startswith("/ideas/")]
+        first = ben.press_link(why)
+        second = [ben.get(link) for link in Parts(first.text).links if link.startswith("/ideas/")]
         assert any(tells_who_said_what(page) for page in (first, *second)), why
     services.close()
 
