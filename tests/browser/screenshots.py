@@ -39,7 +39,7 @@ def reading(page: Page, club: Club, take: Take) -> None:
     """What there is to read."""
     club.enter(page, "Asha")
     take("now")
-    press(page, "See all 4")
+    press(page, "See all", exact=False)
     take("now-all")
     for place in ("Plan", "Jobs", "Why?"):
         page.get_by_role("navigation", name="Places").get_by_role("link", name=place).click()
