@@ -298,7 +298,8 @@ def what_staff_does_stands_beside_what_members_do(cara: Screen) -> None:
         ("Dev member", "Clear up"),
         ("Jo staff", "Call the taxi"),
     ):
-        theirs = cara.page.get_by_role("region", name=name)
+        whose = cara.page.get_by_role("heading", level=2, name=name)
+        theirs = cara.page.locator("section").filter(has=whose)
         expect(theirs.get_by_role("heading", level=3)).to_have_text([title])
 
 
