@@ -1,8 +1,6 @@
 """What people may do alone: seeing it, letting somebody, and ending it again."""
 
-import re
 from datetime import date
-from decimal import Decimal
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -13,11 +11,12 @@ from werkzeug.wrappers import Response
 from domain.errors import NotFound
 from domain.ids import CommitteeId, MandateId, PersonId, RoleId
 from domain.kinds import Domain, Per, Say
-from domain.values import DomainSay, Limit, MandateHolder, Money
+from domain.values import DomainSay, Limit, MandateHolder
 from projections.agreed_seen import MandateSeen
 from web.asking import act, committee
 from web.citing import NO_REASON, Citing, OnlyCiting
-from web.forms import Mend, Text, Words, asked, form, mend, missing, nothing
+from web.forms import Mend, Text, asked, form, mend, missing, nothing
+from web.money import NOT_MONEY, Amount, is_amount, parse
 from web.once import once
 from web.seen.mandates import alone_page, find, grants, mandate_page
 from web.seen.plans import Drop, citable
@@ -25,39 +24,31 @@ from web.services import services
 
 pages = Blueprint("mandates", __name__, url_prefix="/alone")
 
-POUNDS = "GBP"
-AMOUNT = re.compile(r"£?\s*(\d{1,7}(?:\.\d{1,2})?)")
-
 
 class NewMandate(Citing):
     """What somebody may do alone from now on."""
 
     holder: Annotated[UUID | None, BeforeValidator(nothing)] = None
     words: Text = ""
-    pounds: Words = ""
+    money: Amount = ""
     per: Per = Per.DECISION
     expires: Annotated[date | None, BeforeValidator(nothing)] = None
 
     def wrong_with(self, about: list[Domain]) -> dict[str, str]:
         """What has to be mended before it can be sent."""
-        is_sum = not self.pounds or AMOUNT.fullmatch(self.pounds)
         return missing(
             (self.holder, "holder", "Pick who may do this."),
             (self.words, "words", "Write what they may do."),
             (about, "about", "Pick what it is about."),
-            (is_sum, "pounds", "Write the money as a number, like 20."),
+            (is_amount(self.money), "money", NOT_MONEY),
             (self.decision, "decision", NO_REASON),
         )
 
     @property
     def limit(self) -> Limit | None:
         """How much money, if it is about a sum."""
-        found = AMOUNT.fullmatch(self.pounds)
-        if not found:
-            return None
-        return Limit(
-            money=Money(amount=int(Decimal(found[1]) * 100), currency=POUNDS), per=self.per
-        )
+        money = parse(self.money)
+        return Limit(money=money, per=self.per) if money else None
 
 
 @pages.get("/")

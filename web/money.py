@@ -33,6 +33,6 @@ def parse(written: str) -> Money | None:
     )
 
 
-def wrong(written: str) -> str:
-    """What has to be mended about it, or nothing."""
-    return NOT_MONEY if written and not NUMBER.fullmatch(written) else ""
+def is_amount(written: str) -> bool:
+    """Whether it is a number, or nothing."""
+    return not written or NUMBER.fullmatch(written) is not None

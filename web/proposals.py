@@ -15,7 +15,7 @@ from projections.plan import in_words
 from projections.seen import ProposalSeen
 from web.asking import act, belong, committee
 from web.forms import Mend, SecondPress, Sure, Text, Words, asked, form, mend, missing, nothing
-from web.money import Amount, parse, wrong
+from web.money import NOT_MONEY, Amount, is_amount, parse
 from web.once import once
 from web.seen.decided import ABOUT
 from web.seen.ideas import vote_page
@@ -56,13 +56,15 @@ class Idea(BaseModel):
     @property
     def wrong(self) -> dict[str, str]:
         """What has to be mended before it can be sent."""
-        costly = {"cost": wrong(self.cost)} if wrong(self.cost) else {}
-        return missing((self.title, "title", "Write what your idea is.")) | costly
+        return missing(
+            (self.title, "title", "Write what your idea is."),
+            (is_amount(self.cost), "cost", NOT_MONEY),
+        )
 
     @property
     def price(self) -> str:
         """What it costs, as it will be told."""
-        amount = None if wrong(self.cost) else parse(self.cost)
+        amount = parse(self.cost) if is_amount(self.cost) else None
         return in_words(amount) if amount else ""
 
 

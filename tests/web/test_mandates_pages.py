@@ -28,7 +28,7 @@ def said(club: Club, **more: str) -> dict[str, str]:
         "holder": str(club.people["Jo"]),
         "words": TAPE,
         "about": "money",
-        "pounds": "20",
+        "money": "20",
         "per": "month",
         "expires": "2026-12-31",
         "decision": club.reason("Jo may buy tape"),
@@ -101,14 +101,22 @@ def test_a_mandate_says_who_may_do_what_and_why(jo: Club, field: str, sentence: 
 
 @pytest.mark.parametrize("given", ["twenty", "-5", "20.123", "1e3"])
 def test_money_is_a_number(jo: Club, given: str) -> None:
-    answer = jo.enter("Asha").post("/alone/", **said(jo, pounds=given))
+    answer = jo.enter("Asha").post("/alone/", **said(jo, money=given))
     assert answer.status_code == 400
-    assert "Write the money as a number, like 20." in words(answer)
+    assert "Write the money as a number, like 80 or 8.50." in words(answer)
     assert f'value="{given}"' in answer.text
 
 
+def test_its_money_is_what_people_here_pay_with(jo: Club) -> None:
+    jo.app.config["CURRENCY"] = "EUR"
+    form, ben = said(jo, money="8.50"), jo.enter("Ben")
+    (fact,) = jo.written(lambda: ben.press("/alone/", **form))
+    assert isinstance(fact, MandateGranted)
+    assert fact.limit == Limit(money=Money(amount=850, currency="EUR"), per=Per.MONTH)
+
+
 def test_without_money_there_is_no_limit(jo: Club) -> None:
-    page = words(jo.enter("Ben").get(granted(jo, pounds="", about="safety", expires="")))
+    page = words(jo.enter("Ben").get(granted(jo, money="", about="safety", expires="")))
     assert f"{TAPE} Until we end it." in page
     assert "Up to" not in page
 
@@ -120,7 +128,7 @@ def test_what_the_rules_refuse_is_said(jo: Club) -> None:
     assert "A mandate ends after it begins, on a day that lies ahead." in words(answer)
     answer = asha.post("/alone/", **said(jo, holder=str(jo.people["Eve"])))
     assert answer.status_code == 403
-    answer = asha.post("/alone/", **said(jo, pounds="0"))
+    answer = asha.post("/alone/", **said(jo, money="0"))
     assert "The limit of a mandate is more than nothing." in words(answer)
 
 
