@@ -67,6 +67,19 @@ def test_the_newest_is_one_card_among_what_waits_until_somebody_says_something(
     assert "Ben says: “We will ask for the papers sooner.”" in words(asha)
 
 
+def test_what_nobody_spoke_of_for_a_quarter_waits_on_its_page_and_in_no_card(
+    takeover: Club,
+) -> None:
+    place = newest(takeover)
+    takeover.clock.now = datetime.fromisoformat(f"{place[-10:]}T09:30:00+00:00")
+    takeover.clock.on(days=91)
+    assert place in unescape(takeover.enter("Ben").get("/?all=1").text)
+    takeover.clock.on(days=1)
+    ben = takeover.enter("Ben")
+    assert "Something to talk about" not in words(ben.get("/?all=1"))
+    assert place in unescape(ben.get("/why/sharing/talk").text)
+
+
 def test_an_answer_is_kept_with_the_warning_and_its_day(takeover: Club) -> None:
     ben, place = takeover.enter("Ben"), newest(takeover)
     (event,) = takeover.written(lambda: ben.post(place, words="It was a hard month."))

@@ -85,9 +85,8 @@ def to_talk_about(committee: CommitteeId) -> Warned | None:
     if seat_here(committee) in LATER or not may("sharing.say"):
         return None
     audit = audits.lately(committee, g.clock.now)
-    return (
-        next((one for one in _seen(committee, audit) if not one.replies), None) if audit else None
-    )
+    waiting = (one for one in _seen(committee, audit) if not one.replies) if audit else ()
+    return next((one for one in waiting if _is_new(one)), None)
 
 
 def _seen(committee: CommitteeId, audit: Audit) -> list[Warned]:
