@@ -11,7 +11,7 @@ from projections.committee_sentences import EACH
 from projections.plan import in_words
 from web.seen.alone import held
 from web.seen.decided import ABOUT
-from web.seen.people import Person, people
+from web.seen.people import Person
 from web.seen.plans import Pick
 from web.seen.record import address
 from web.seen.results import Row, rows
@@ -79,8 +79,8 @@ def find(committee: CommitteeId, mandate: MandateId) -> MandateSeen | None:
 
 def alone_page(committee: CommitteeId) -> AlonePage:
     """One's own first, then what others may, then what is over; each the newest first."""
-    granted = services().mandates.mandates(committee, g.clock.now)
-    every = [_mandate(committee, seen) for seen in reversed(granted)]
+    granted, mine = services().mandates.mandates(committee, g.clock.now), held(committee)
+    every = [_mandate(seen, is_mine=seen in mine) for seen in reversed(granted)]
     return AlonePage(
         mine=[one for one in every if one.in_force and one.is_mine],
         others=[one for one in every if one.in_force and not one.is_mine],
@@ -91,7 +91,8 @@ def alone_page(committee: CommitteeId) -> AlonePage:
 def mandate_page(committee: CommitteeId, seen: MandateSeen) -> MandatePage:
     """One mandate, and everything that was done by it."""
     did = services().audit.changed_by(seen.event)
-    return MandatePage(_mandate(committee, seen), [step(entry) for entry in did], rows(did))
+    it = _mandate(seen, is_mine=seen in held(committee))
+    return MandatePage(it, [step(entry) for entry in did], rows(did))
 
 
 def grants(committee: CommitteeId) -> Grants:
@@ -109,19 +110,19 @@ def grants(committee: CommitteeId) -> Grants:
     )
 
 
-def _mandate(committee: CommitteeId, seen: MandateSeen) -> Mandate:
+def _mandate(seen: MandateSeen, *, is_mine: bool) -> Mandate:
     who = seen.holder.person
     name = _role(seen.holder.role == CHAIR, seen.holder_name)
     return Mandate(
         id=str(seen.mandate),
         who=name,
-        person=next(iter(people([who])), None) if who else None,
+        person=Person(str(who), name) if who else None,
         words=seen.words,
         about=_domains(seen, Say.ALONE),
         with_others=_domains(seen, Say.AGREE) + _domains(seen, Say.REFER),
         limit=f"Up to {in_words(seen.limit.money)} {EACH[seen.limit.per]}." if seen.limit else "",
         until=_until(seen),
-        is_mine=seen in held(committee),
+        is_mine=is_mine,
         in_force=seen.in_force,
         href=address(seen.event),
     )
