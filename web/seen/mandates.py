@@ -7,7 +7,6 @@ from flask import g
 from domain.ids import CHAIR, CommitteeId, MandateId
 from domain.kinds import Domain, Per, Say
 from projections.agreed_seen import MandateSeen
-from projections.committee_sentences import EACH
 from projections.plan import in_words
 from web.seen.alone import held
 from web.seen.decided import ABOUT
@@ -19,12 +18,13 @@ from web.seen.steps import Step, step
 from web.services import services
 
 RUNS_THE_MEETING = "Whoever runs the meeting"
-PER = [
-    Pick(Per.DECISION, "Each time", "first"),
-    Pick(Per.OCCASION, "For each night", "party"),
-    Pick(Per.MONTH, "Each month", "plan"),
-    Pick(Per.YEAR, "Each year", "clock"),
-]
+EACH = {
+    Per.DECISION: "each time",
+    Per.OCCASION: "for each night",
+    Per.MONTH: "each month",
+    Per.YEAR: "each year",
+}
+PICTURES = {Per.DECISION: "first", Per.OCCASION: "party", Per.MONTH: "plan", Per.YEAR: "clock"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def grants(committee: CommitteeId) -> Grants:
             *(Pick(str(role), words, "chair") for role, words in told.items()),
         ],
         about=[Pick(about, *ABOUT[about]) for about in Domain if about is not Domain.NOT_STATED],
-        per=PER,
+        per=[Pick(per, EACH[per].capitalize(), PICTURES[per]) for per in EACH],
     )
 
 

@@ -7,23 +7,19 @@ from datetime import datetime
 from flask import g, url_for
 
 from domain.events import StepInApplied, StepInLifted, StepInTold
-from domain.kinds import Audience, Finding, Route
+from domain.kinds import Audience, Route
 from projections.power.measure import Measure
 from projections.power.stepping_in import StepIn
 from projections.power.strip import Night
 from web.clock import Moment
 from web.seen.part_words import ROUTES
+from web.seen.step_in_brief import FOUND, KIND
 from web.services import services
 
 MOST_SQUARES = 60
 ACROSS = ("members decided", "both decided", "staff decided")
 DOWN = ("members began", "staff began")
 """How B7 names its rows and columns."""
-FOUND = {
-    Finding.UPHELD: "It was right",
-    Finding.PARTLY: "Partly right",
-    Finding.NOT_UPHELD: "Not right",
-}
 TWO_WEEKS = 14
 
 
@@ -175,7 +171,7 @@ def _acted(one: StepIn) -> Acted:
         told=told,
         over=over,
         looked_at=looked_at,
-        found=FOUND.get(one.finding, "") if one.finding else "",
+        found=FOUND[one.finding][0] if one.finding in KIND else "",
         href=_where(one),
     )
 

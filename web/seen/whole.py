@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from flask import g
 
 from domain.ids import ProposalId
-from domain.kinds import Capacity, Domain
+from domain.kinds import Capacity
 from domain.voting.say import rule_in_words
 from projections.plan import in_words
 from projections.whole import whole
 from projections.whole_seen import WholeSeen
+from web.seen.decided import ABOUT
 from web.seen.people import Person, people
 from web.seen.record import address
 from web.seen.results import Row, rows
@@ -37,7 +38,7 @@ from web.seen.whole_lines import (
     who_it_was,
     worry,
 )
-from web.seen.whole_words import ABOUT, AWAY, BIG, CAME, FORMS, FOUND, HEARD, HOW, PROMISED, THROUGH
+from web.seen.whole_words import AWAY, BIG, CAME, FORMS, FOUND, HEARD, HOW, PROMISED, THROUGH
 from web.services import services
 
 
@@ -104,7 +105,7 @@ def _asked(seen: WholeSeen) -> Iterator[Field]:
     yield Field("What did we ask?", said(seen.question, seen.text))
     yield Field("Whose idea was it?", who_it_was(seen.proposer))
     yield Field("Who wrote it?", who_it_was(seen.drafter))
-    yield Field("What is it about?", told(ABOUT.get(seen.about or Domain.NOT_STATED)))
+    yield Field("What is it about?", told(ABOUT[seen.about][0] if seen.about else None))
     yield Field("How big is it?", told(BIG[seen.stake] if seen.stake else None))
     yield Field("What does it cost?", told(in_words(seen.amount) if seen.amount else None))
     yield Field("What could we pick?", said(*seen.options))

@@ -14,9 +14,11 @@ from projections.plan import in_words
 from projections.whole_seen import Known, MayDecide, Other, Says, WholeSeen, Worry
 from web.clock import Moment
 from web.seen.discreetly import sees_names
+from web.seen.mandates import EACH
+from web.seen.part_words import GROUPS
 from web.seen.people import Person, people
 from web.seen.record import address
-from web.seen.whole_words import ANSWERS, ENDS, FORMS, GROUPS, PER
+from web.seen.whole_words import ANSWERS, ENDS, FORMS
 from web.services import services
 
 TOO_FEW = "The groups are too small to tell this."
@@ -94,7 +96,7 @@ def alone(may: MayDecide | None) -> list[Line]:
 def limit(may: MayDecide | None) -> list[Line]:
     """How much that allows."""
     most = may and may.limit
-    return [Line(f"{in_words(most.money)} {PER[most.per]}")] if most else []
+    return [Line(f"{in_words(most.money)} {EACH[most.per]}")] if most else []
 
 
 def enough(seen: WholeSeen) -> str:
@@ -131,7 +133,8 @@ def groups(seen: WholeSeen) -> list[Line]:
     """How each group voted, where that may be told."""
     if isinstance(seen.tally, ChoiceTally) and not seen.by_group:
         return [Line(TOO_FEW)]
-    return [Line(f"{GROUPS[x.seat]}: {x.people} {ANSWERS[str(x.answer)]}") for x in seen.by_group]
+    told = [(GROUPS[one.seat].capitalize(), one) for one in seen.by_group]
+    return [Line(f"{group}: {one.people} {ANSWERS[str(one.answer)]}") for group, one in told]
 
 
 def paper(one: Known) -> Line:

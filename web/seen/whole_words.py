@@ -3,29 +3,18 @@
 from domain.kinds import (
     ApologyCause,
     Audience,
-    Domain,
     Format,
-    Per,
     Promise,
     Resolution,
     Review,
     Route,
-    Seat,
     Stake,
     Through,
 )
 from domain.voting.answers import Choice
 from domain.voting.tally import Result
+from web.seen import results
 
-ABOUT = {
-    Domain.MONEY: "Money",
-    Domain.PEOPLE: "People",
-    Domain.SAFETY: "Being safe",
-    Domain.PROGRAMME: "Music and more",
-    Domain.PLACE: "Places",
-    Domain.RULES: "Rules",
-    Domain.MEMBERSHIP: "Who is in",
-}
 BIG = {
     Stake.SMALL: "1: small",
     Stake.MONEY_PEOPLE_TIME: "2: money, people or time",
@@ -45,25 +34,12 @@ CAME = {
     Result.NO_QUORUM: "Too few people voted, so it is not decided.",
     Result.UNDECIDED: "We could not decide.",
 }
-HOW = {
+HOW = results.HOW | {
     Route.VOTE: "We voted.",
     Route.CONSENT: "We went on when no worry was left.",
-    Route.CONSENSUS: "We talked until we all agreed.",
-    Route.DELEGATED_MEMBER: "A member decided it, as we had agreed.",
-    Route.DELEGATED_JOINT: "Some of us decided it together, as we had agreed.",
-    Route.DELEGATED_STAFF: "Staff decided it, as we had agreed.",
-    Route.URGENT: "This could not wait.",
-    Route.STEP_IN: "Staff stepped in.",
-    Route.STAFF_ALONE: "Staff decided it alone.",
-    Route.TRUSTEES: "The trustees decided it.",
-    Route.UNDOCUMENTED: None,
+    Route.UNDOCUMENTED: "",
 }
-PER = {
-    Per.DECISION: "each time",
-    Per.OCCASION: "for each night",
-    Per.MONTH: "each month",
-    Per.YEAR: "each year",
-}
+"""What nobody wrote down stands here as a field without words."""
 AWAY = {
     ApologyCause.TRANSPORT: ": no way to get here",
     ApologyCause.TIME: ": it was the wrong time",
@@ -119,11 +95,4 @@ ANSWERS = {
     Choice.STAND_ASIDE: "stood aside",
     "silent": "did not vote",
     "recused": "stayed out of it",
-}
-GROUPS = {
-    Seat.MEMBER: "Members",
-    Seat.STAFF: "Staff",
-    Seat.TRUSTEE: "Trustees",
-    Seat.VOLUNTEER: "Volunteers",
-    Seat.OBSERVER: "Others",
 }
