@@ -35,7 +35,7 @@ class Sought(NamedTuple):
 
 
 def _titles(options: str | None) -> list[str]:
-    found = [] if options in (None, "[]") else json.loads(options or "")
+    found = json.loads(options) if options and options != "[]" else []
     return [option["title"] for option in found]
 
 

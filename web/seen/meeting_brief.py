@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from flask import g
 
-from domain.values import LocalMoment
 from projections.meetings_seen import MeetingSeen, Phase
 from web.clock import Moment
 
@@ -49,18 +48,10 @@ def brief(seen: MeetingSeen) -> Brief:
 
 
 def _on(seen: MeetingSeen) -> Moment:
+    """When it began; until then, for when it was called."""
+    on = NO_DAY
     if seen.began:
-        return _tell(seen)
-    return _local(seen.on) if seen.on else NO_DAY
-
-
-def _tell(seen: MeetingSeen) -> Moment:
-    if seen.began is None:
-        return NO_DAY
-    moment: Moment = g.clock.tell(seen.began, to_the_day=seen.to_the_day)
-    return moment
-
-
-def _local(on: LocalMoment) -> Moment:
-    moment: Moment = g.clock.tell_local(on)
-    return moment
+        on = g.clock.tell(seen.began, to_the_day=seen.to_the_day)
+    elif seen.on:
+        on = g.clock.tell_local(seen.on)
+    return on

@@ -50,13 +50,17 @@ def heard_of(seen: StepInSeen) -> datetime | None:
     return min((one.at for one in seen.told if one.to is Audience.COMMITTEE), default=None)
 
 
+def told(seen: StepInSeen) -> str:
+    """Whether the committee heard of it."""
+    heard = heard_of(seen)
+    return f"We heard of it on {g.clock.tell(heard).words}." if heard else "Nobody told us yet."
+
+
 def in_short(seen: StepInSeen) -> str:
     """What came of it: whether we heard of it and looked at it."""
-    heard = heard_of(seen)
-    told = f"We heard of it on {g.clock.tell(heard).words}." if heard else "Nobody told us yet."
     if not seen.reviews:
-        return f"Staff may step in to keep people safe. {told} We must still look at it."
-    return f"Staff may step in to keep people safe. {told} We found: {_found(seen)}."
+        return f"Staff may step in to keep people safe. {told(seen)} We must still look at it."
+    return f"Staff may step in to keep people safe. {told(seen)} We found: {_found(seen)}."
 
 
 def _found(seen: StepInSeen) -> str:

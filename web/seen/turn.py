@@ -24,7 +24,7 @@ from web.seen.meeting_brief import Brief as Meeting
 from web.seen.meeting_brief import brief as meeting
 from web.seen.people import Person, may_run
 from web.seen.right import is_asked
-from web.seen.step_in_brief import Brief, brief, heard_of
+from web.seen.step_in_brief import Brief, brief, heard_of, told
 from web.seen.step_ins import may_review, may_step_in
 from web.seen.warned import to_talk_about
 from web.services import services
@@ -155,9 +155,7 @@ def _step_ins(committee: CommitteeId, me: PersonId) -> tuple[list[Card], list[Ca
 
 
 def _look_at(seen: StepInSeen) -> Card:
-    heard = heard_of(seen)
-    told = f"We heard of it on {g.clock.tell(heard).words}." if heard else "Nobody told us yet."
-    return Card(kind="step-in", step_in=brief(seen), heard=told)
+    return Card(kind="step-in", step_in=brief(seen), heard=told(seen))
 
 
 def _talk(committee: CommitteeId) -> list[Card]:
