@@ -2,21 +2,19 @@
 
 from uuid import UUID
 
-from flask import flash, redirect, render_template, request, url_for
-from pydantic import TypeAdapter
+from flask import flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from domain.errors import NotFound, NotOpen
 from domain.ids import PersonId, PlanId
 from domain.kinds import Presence
 from web.asking import act
-from web.forms import Mend, mend
+from web.forms import Mend, mend, ticked
 from web.once import once
 from web.plan import find, pages
 from web.seen.presence import WhoPage, who_page
 from web.services import services
 
-PEOPLE = TypeAdapter(list[UUID])
 STRANGER = "This person is not on this committee."
 NOT_YET = "Nobody was there yet. Look again when it is over."
 
@@ -29,9 +27,9 @@ def who(plan: UUID) -> str:
 @pages.post("/<uuid:plan>/who")
 @once
 def note_who(plan: UUID) -> Response | Mend:
-    were, page = PEOPLE.validate_python(request.form.getlist("person")), _who(plan)
+    were, page = ticked("person"), _who(plan)
     if not were:
-        return mend("who.html", {"people": "Pick who was there."}, who=page)
+        return mend("who.html", {"person": "Pick who was there."}, who=page)
     if not {str(one) for one in were} <= {one.id for one in (*page.others, *page.there)}:
         raise NotFound(STRANGER)
     for one in dict.fromkeys(were):
