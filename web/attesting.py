@@ -1,11 +1,11 @@
 """Is this record right? People say so month by month, and of each entry what is not right."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Literal
 from uuid import UUID
 
 from flask import Blueprint, flash, redirect, render_template, url_for
-from pydantic import BaseModel, BeforeValidator
+from pydantic import BaseModel
 from werkzeug.wrappers import Response
 
 from domain.errors import NotFound
@@ -13,7 +13,7 @@ from domain.ids import DisputeId
 from domain.kinds import Attestation
 from domain.values import EventId, event_id
 from web.asking import act, committee
-from web.forms import Mend, Text, form, mend, missing, nothing
+from web.forms import Maybe, Mend, Text, form, mend, missing
 from web.once import once
 from web.seen.record import Line, address, line
 from web.seen.right import RightPage, month_of, right_page
@@ -38,7 +38,7 @@ class Words(BaseModel):
 class Answer(Words):
     """Whether whoever disputes an entry is right, and what else there is to say."""
 
-    upheld: Annotated[Literal["yes", "no"] | None, BeforeValidator(nothing)] = None
+    upheld: Maybe[Literal["yes", "no"]] = None
 
 
 @pages.get("/")

@@ -1,11 +1,9 @@
 """Forms that cite a decision: nothing changes a plan or a job without one."""
 
-from typing import Annotated
-
-from pydantic import BaseModel, BeforeValidator
+from pydantic import BaseModel
 
 from domain.values import EventRef
-from web.forms import missing, nothing
+from web.forms import Maybe, missing
 
 NO_REASON = "Pick what we decided. Nothing changes without it."
 
@@ -13,7 +11,7 @@ NO_REASON = "Pick what we decided. Nothing changes without it."
 class Citing(BaseModel):
     """The decision that allows a change."""
 
-    decision: Annotated[EventRef | None, BeforeValidator(nothing)] = None
+    decision: Maybe[EventRef] = None
 
 
 class OnlyCiting(Citing):

@@ -1,9 +1,7 @@
 """Five questions asked of people, in private; and how each group scores its own way of working."""
 
-from typing import Annotated
-
 from flask import Blueprint, flash, g, redirect, render_template, request, session, url_for
-from pydantic import BaseModel, BeforeValidator
+from pydantic import BaseModel
 from werkzeug.wrappers import Response
 
 from domain.errors import NotOpen
@@ -11,7 +9,7 @@ from domain.ids import CommitteeId
 from domain.kinds import SelfAssessmentTool
 from projections.power.i_asked import CARDS
 from web.asking import act, committee
-from web.forms import Mend, Words, form, mend, missing, nothing
+from web.forms import Maybe, Mend, Words, form, mend, missing
 from web.once import once
 from web.seen.five import (
     ANSWERS,
@@ -32,7 +30,7 @@ NOT_NOW = "Nobody is asked now. The person who runs the meeting can begin."
 class Score(BaseModel):
     """Which question of which paper, and the score, as somebody wrote them."""
 
-    tool: Annotated[SelfAssessmentTool | None, BeforeValidator(nothing)] = None
+    tool: Maybe[SelfAssessmentTool] = None
     item: Words = ""
     score: Words = ""
 

@@ -6,9 +6,18 @@ from typing import Annotated, Any, Literal, TypeVar
 from uuid import UUID
 
 from flask import render_template, request
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, Field, StringConstraints
 
 F = TypeVar("F", bound=BaseModel)
+T = TypeVar("T")
+
+
+def _nothing(given: object) -> object:
+    return None if given == "" else given
+
+
+Maybe = Annotated[T | None, BeforeValidator(_nothing)]
+"""A field that may be left empty: then it says nothing."""
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
 """One line that a person writes."""
@@ -77,11 +86,6 @@ def _is_seen(value: object) -> bool:
 def mend(template: str, wrong: dict[str, str], **context: Any) -> Mend:
     """The form once more, saying what has to be mended. Nothing was written down."""
     return render_template(template, wrong=wrong, **context), 400
-
-
-def nothing(given: object) -> object:
-    """A field that was left empty says nothing."""
-    return None if given == "" else given
 
 
 def short(given: object) -> object:

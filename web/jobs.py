@@ -1,11 +1,11 @@
 """JOBS: who does what, and how a job passes from one person to another."""
 
 from datetime import date, time
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from flask import Blueprint, current_app, flash, g, redirect, render_template, url_for
-from pydantic import BaseModel, BeforeValidator
+from pydantic import BaseModel
 from werkzeug.wrappers import Response
 
 from domain.errors import NotFound
@@ -14,7 +14,7 @@ from domain.values import Due, LocalMoment
 from projections.tasks import TaskSeen
 from web.asking import act, belong, committee
 from web.citing import NO_REASON, Citing, OnlyCiting
-from web.forms import Mend, Text, Words, asked, form, mend, missing, nothing
+from web.forms import Maybe, Mend, Text, Words, asked, form, mend, missing
 from web.once import once
 from web.plan import find
 from web.seen.alone import may_cite
@@ -61,9 +61,9 @@ class NewJob(Citing):
     """Something to do."""
 
     title: Words = ""
-    plan: Annotated[UUID | None, BeforeValidator(nothing)] = None
-    day: Annotated[date | None, BeforeValidator(nothing)] = None
-    at: Annotated[time | None, BeforeValidator(nothing)] = None
+    plan: Maybe[UUID] = None
+    day: Maybe[date] = None
+    at: Maybe[time] = None
     place: Words = ""
     people: int = 1
 

@@ -1,11 +1,10 @@
 """What people may do alone: seeing it, letting somebody, and ending it again."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Any
 from uuid import UUID
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
-from pydantic import BeforeValidator
 from werkzeug.wrappers import Response
 
 from domain.errors import NotFound
@@ -15,7 +14,7 @@ from domain.values import DomainSay, Limit, MandateHolder
 from projections.agreed_seen import MandateSeen
 from web.asking import act, committee
 from web.citing import NO_REASON, Citing, OnlyCiting
-from web.forms import Mend, Text, asked, form, mend, missing, nothing
+from web.forms import Maybe, Mend, Text, asked, form, mend, missing
 from web.money import NOT_MONEY, Amount, is_amount, parse
 from web.once import once
 from web.seen.mandates import alone_page, find, grants, mandate_page
@@ -28,11 +27,11 @@ pages = Blueprint("mandates", __name__, url_prefix="/alone")
 class NewMandate(Citing):
     """What somebody may do alone from now on."""
 
-    holder: Annotated[UUID | None, BeforeValidator(nothing)] = None
+    holder: Maybe[UUID] = None
     words: Text = ""
     money: Amount = ""
     per: Per = Per.DECISION
-    expires: Annotated[date | None, BeforeValidator(nothing)] = None
+    expires: Maybe[date] = None
 
     def wrong_with(self, about: list[Domain]) -> dict[str, str]:
         """What has to be mended before it can be sent."""

@@ -1,11 +1,11 @@
 """Meetings: when we meet, who is there, what we say and decide, and whether that is right."""
 
 from datetime import date, time
-from typing import Annotated, Any
+from typing import Any
 from uuid import UUID
 
 from flask import Blueprint, current_app, flash, g, redirect, render_template, url_for
-from pydantic import BaseModel, BeforeValidator, Field
+from pydantic import BaseModel
 from werkzeug.wrappers import Response
 
 from domain.errors import NotFound
@@ -14,28 +14,21 @@ from domain.kinds import Capacity
 from domain.values import LocalMoment
 from projections.meetings_seen import MeetingSeen
 from web.asking import act, belong, committee
-from web.forms import Mend, Position, SecondPress, Words, asked, form, mend, missing, nothing
+from web.forms import Maybe, Mend, Position, SecondPress, Words, asked, form, mend, missing
 from web.once import once
+from web.seen.lists import Part
 from web.seen.meetings import meeting_page, meetings_page
 from web.seen.things import pickable
 from web.services import services
 
 pages = Blueprint("meetings", __name__, url_prefix="/meetings")
 
-Left = BeforeValidator(nothing)
-
-
-class Page(BaseModel):
-    """Which part of the list."""
-
-    page: Annotated[int, Field(ge=1, le=10_000)] = 1
-
 
 class WhenWhere(BaseModel):
     """When and where we meet."""
 
-    day: Annotated[date | None, Left] = None
-    at: Annotated[time | None, Left] = None
+    day: Maybe[date] = None
+    at: Maybe[time] = None
     place: Words = ""
 
     def wrong_on(self, today: date) -> dict[str, str]:
@@ -55,7 +48,7 @@ class WhenWhere(BaseModel):
 class Item(BaseModel):
     """Something to talk about."""
 
-    item: Annotated[UUID | None, Left] = None
+    item: Maybe[UUID] = None
 
     @property
     def wrong(self) -> dict[str, str]:
@@ -75,7 +68,7 @@ class Right(BaseModel):
 
 @pages.get("/")
 def index() -> str:
-    page = meetings_page(committee(), asked(Page).page)
+    page = meetings_page(committee(), asked(Part).page)
     return render_template("meetings.html", page=page)
 
 

@@ -1,10 +1,10 @@
 """While a meeting lasts: who is there, what is said, and the end of it."""
 
-from typing import Annotated, Any
+from typing import Any
 from uuid import UUID
 
 from flask import redirect, render_template, url_for
-from pydantic import BaseModel, BeforeValidator
+from pydantic import BaseModel
 from werkzeug.wrappers import Response
 
 from domain.ids import MeetingId, PersonId, StreamId
@@ -12,28 +12,26 @@ from domain.kinds import Elsewhere, MeetingRole
 from domain.values import Apology
 from projections.meetings_seen import MeetingSeen
 from web.asking import act
-from web.forms import Mend, Text, asked, form, mend, missing, nothing, ticked
+from web.forms import Maybe, Mend, Text, asked, form, mend, missing, ticked
 from web.meetings import find, pages, to_meeting
 from web.once import once
 from web.seen.meetings import meeting_page, ran_by
 from web.seen.people import people
 from web.services import services
 
-Left = BeforeValidator(nothing)
-
 
 class Who(BaseModel):
     """Who runs the meeting, and who writes it down; who is there is ticked beside."""
 
-    chair: Annotated[UUID | None, Left] = None
-    writer: Annotated[UUID | None, Left] = None
+    chair: Maybe[UUID] = None
+    writer: Maybe[UUID] = None
 
 
 class Said(BaseModel):
     """Something that was said, and about what."""
 
     words: Text = ""
-    item: Annotated[UUID | None, Left] = None
+    item: Maybe[UUID] = None
 
     @property
     def wrong(self) -> dict[str, str]:
@@ -44,7 +42,7 @@ class Said(BaseModel):
 class Ending(BaseModel):
     """Whether anything was decided outside meetings since the last one."""
 
-    elsewhere: Annotated[Elsewhere | None, Left] = None
+    elsewhere: Maybe[Elsewhere] = None
     words: Text = ""
 
     @property

@@ -1,11 +1,10 @@
 """PLAN: what happens, and by which decision each line says so."""
 
 from datetime import date, time
-from typing import Annotated, Any
+from typing import Any
 from uuid import UUID
 
 from flask import Blueprint, current_app, flash, redirect, render_template, url_for
-from pydantic import BeforeValidator
 from werkzeug.wrappers import Response
 
 from domain.errors import NotFound
@@ -15,7 +14,7 @@ from domain.values import LocalMoment
 from projections.plan import PlanSeen
 from web.asking import act, belong, committee
 from web.citing import NO_REASON, Citing, OnlyCiting
-from web.forms import Mend, Text, Words, asked, form, mend, missing, nothing
+from web.forms import Maybe, Mend, Text, Words, asked, form, mend, missing
 from web.once import once
 from web.seen.alone import may_cite
 from web.seen.lists import Part
@@ -33,8 +32,8 @@ class NewPlan(Citing):
     """An occasion to plan."""
 
     title: Words = ""
-    day: Annotated[date | None, BeforeValidator(nothing)] = None
-    at: Annotated[time | None, BeforeValidator(nothing)] = None
+    day: Maybe[date] = None
+    at: Maybe[time] = None
 
     @property
     def wrong(self) -> dict[str, str]:
@@ -54,7 +53,7 @@ class NewPlan(Citing):
 class NewLine(Citing):
     """A line to write, or to write anew."""
 
-    line: Annotated[UUID | None, BeforeValidator(nothing)] = None
+    line: Maybe[UUID] = None
     label: Words = ""
     kind: LineKind = LineKind.NOT_STATED
     words: Text = ""

@@ -1,10 +1,10 @@
 """Ideas and votes: have one, vote with one press, see what came of it."""
 
-from typing import Annotated, Literal
+from typing import Literal
 from uuid import UUID
 
 from flask import Blueprint, g, redirect, render_template, request, url_for
-from pydantic import BaseModel, BeforeValidator, TypeAdapter
+from pydantic import BaseModel, TypeAdapter
 from werkzeug.wrappers import Response
 
 from domain.errors import NotFound
@@ -14,7 +14,7 @@ from domain.voting.answers import Answer, Choice, Ranking
 from projections.plan import in_words
 from projections.seen import ProposalSeen
 from web.asking import act, belong, committee
-from web.forms import Mend, SecondPress, Sure, Text, Words, asked, form, mend, missing, nothing
+from web.forms import Maybe, Mend, SecondPress, Sure, Text, Words, asked, form, mend, missing
 from web.money import NOT_MONEY, Amount, is_amount, parse
 from web.once import once
 from web.seen.decided import ABOUT
@@ -50,7 +50,7 @@ class Idea(BaseModel):
     title: Words = ""
     text: Text = ""
     cost: Amount = ""
-    about: Annotated[Domain | None, BeforeValidator(nothing)] = None
+    about: Maybe[Domain] = None
     proposal: str | None = None
 
     @property

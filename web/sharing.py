@@ -4,11 +4,11 @@ from datetime import date
 from typing import Annotated
 
 from flask import Blueprint, flash, redirect, render_template
-from pydantic import BaseModel, BeforeValidator, Field
+from pydantic import BaseModel, Field
 from werkzeug.wrappers import Response
 
 from web.asking import act, committee
-from web.forms import Mend, Text, asked, form, mend, missing, nothing
+from web.forms import Maybe, Mend, Text, asked, form, mend, missing
 from web.once import once
 from web.seen.audits import Span
 from web.seen.saying import must_be_theirs, saying_page
@@ -23,7 +23,7 @@ class Which(BaseModel):
     """Which time is asked about; of something to talk about, its day."""
 
     span: Span = "all"
-    day: Annotated[date | None, BeforeValidator(nothing)] = None
+    day: Maybe[date] = None
     page: Annotated[int, Field(ge=1, le=2**31)] = 1
 
 

@@ -1,10 +1,10 @@
 """Staff step in: they say so, the committee hears of it, it ends, and others look at it."""
 
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from flask import Blueprint, flash, redirect, render_template, url_for
-from pydantic import AwareDatetime, BaseModel, BeforeValidator
+from pydantic import AwareDatetime, BaseModel
 from werkzeug.wrappers import Response
 
 from domain.act import Act
@@ -14,7 +14,7 @@ from domain.kinds import Audience, Finding, Format, StepInGround
 from domain.sealed import Sealed
 from projections.agreed_seen import StepInSeen
 from web.asking import act, committee
-from web.forms import Mend, Text, Words, asked, form, mend, missing, nothing, ticked
+from web.forms import Maybe, Mend, Text, Words, asked, form, mend, missing, ticked
 from web.once import once
 from web.seen.step_in_forms import ANOTHER, review_page, step_in_choices
 from web.seen.step_ins import find, may_step_in, step_in_page, step_ins_page
@@ -22,19 +22,17 @@ from web.services import services
 
 pages = Blueprint("step_ins", __name__, url_prefix="/step-ins")
 
-Left = BeforeValidator(nothing)
-
 
 class NewStepIn(BaseModel):
     """What somebody did for safety, why, and until when."""
 
-    grounds: Annotated[StepInGround | None, Left] = None
-    about: Annotated[UUID | None, Left] = None
+    grounds: Maybe[StepInGround] = None
+    about: Maybe[UUID] = None
     did: Text = ""
     why: Text = ""
     smaller: Literal["", "yes", "no"] = ""
     tried: Text = ""
-    ends: Annotated[AwareDatetime | None, Left] = None
+    ends: Maybe[AwareDatetime] = None
 
     @property
     def wrong(self) -> dict[str, str]:
@@ -66,8 +64,8 @@ class Told(BaseModel):
 class Found(BaseModel):
     """What others found, and who looked at it."""
 
-    finding: Annotated[Finding | None, Left] = None
-    outside: Annotated[UUID | Literal["another"] | None, Left] = None
+    finding: Maybe[Finding] = None
+    outside: Maybe[UUID | Literal["another"]] = None
     name: Words = ""
     saw: Text = ""
     change: Text = ""

@@ -1,18 +1,17 @@
 """Talking about an idea before the vote: asking, answering, and finding better words for it."""
 
 from contextlib import suppress
-from typing import Annotated
 from uuid import UUID
 
 from flask import flash, g, redirect, render_template, url_for
-from pydantic import BaseModel, BeforeValidator
+from pydantic import BaseModel
 from werkzeug.wrappers import Response
 
 from domain.errors import NotEligible
 from domain.ids import ObjectionId, ProposalId, QuestionId
 from domain.values import EventId
 from web.asking import act
-from web.forms import Mend, Text, Words, form, mend, missing, nothing
+from web.forms import Maybe, Mend, Text, Words, form, mend, missing
 from web.once import once
 from web.proposals import find, pages
 from web.seen.ideas import may_change
@@ -44,7 +43,7 @@ class Better(BaseModel):
 
     title: Words = ""
     text: Text = ""
-    because: Annotated[str | None, BeforeValidator(nothing)] = None
+    because: Maybe[str] = None
 
     @property
     def wrong(self) -> dict[str, str]:

@@ -16,7 +16,7 @@ from domain.kinds import ObjectionGround, Resolution, Support
 from projections.meetings_seen import Phase
 from web.asked_once import about_help, note_answer
 from web.asking import act
-from web.forms import Mend, Text, asked, form, mend, nothing
+from web.forms import Maybe, Mend, Text, asked, form, mend
 from web.once import once
 from web.proposals import find, pages
 from web.seen.closing import closing_page
@@ -46,7 +46,7 @@ class Longer(BaseModel):
 class Closing(BaseModel):
     """The meeting in which the vote is closed, if it is in one."""
 
-    meeting: Annotated[UUID | None, BeforeValidator(nothing)] = None
+    meeting: Maybe[UUID] = None
 
 
 class Worry(BaseModel):
@@ -74,7 +74,7 @@ class Help(BaseModel):
     """Whether somebody helped the person who voted, and who."""
 
     kind: Literal["none", Support.READ, Support.EXPLAINED, Support.PRESSED]
-    supporter: Annotated[UUID | None, BeforeValidator(nothing)] = None
+    supporter: Maybe[UUID] = None
 
 
 # ---- Opening and closing

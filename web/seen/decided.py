@@ -14,7 +14,7 @@ from projections.decisions import Ideas
 from projections.register import Part, Wanted
 from projections.seen import DecisionSeen, ProposalSeen, Stage
 from web.clock import Moment
-from web.forms import Position, nothing, short
+from web.forms import Maybe, Position, short
 from web.seen.lists import Chip, Pager
 from web.seen.people import Person
 from web.seen.pictures import picture_of
@@ -54,7 +54,7 @@ class Which(BaseModel):
     """Which decisions, or which ideas that are still open; and from where on."""
 
     only: Only = "all"
-    about: Annotated[Domain | None, BeforeValidator(nothing)] = None
+    about: Maybe[Domain] = None
     words: Annotated[str, BeforeValidator(short)] = ""
     before: Position | None = None
     page: Annotated[int, Field(ge=1, le=2**31)] = 1
