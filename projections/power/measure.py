@@ -102,7 +102,7 @@ class Measure:
         if self.value is None and self.parts and not self.unit:
             return f"{self.n} in all"
         if self.value is None:
-            return "nothing to count yet"
+            return Guard.NOTHING.value
         number = float(self.value)
         return f"{round(number, 1):g} {self.unit}" if self.unit else percent(number)
 
@@ -126,25 +126,8 @@ class Card:
         parts: Iterable[tuple[str, int]] = (),
     ) -> Measure:
         """So many of so many, with all that this rests on; what is not so is listed."""
-        k, n = len(of), len(among)
-        guard = guard_of(n)
-        return Measure(
-            self.id,
-            self.tier,
-            self.question,
-            sentence if n else NOTHING_YET,
-            (*among, *behind),
-            k=k,
-            n=n,
-            value=Fraction(k, n) if n and guard is not Guard.LIST else None,
-            parts=tuple(parts),
-            so=tuple(of),
-            among=tuple(among),
-            interval=wilson(k, n) if guard is Guard.RATE else None,
-            guard=guard,
-            counted=self.counted,
-            source=self.source,
-        )
+        counted = self.counted_in(len(of), len(among), sentence, among, behind, parts)
+        return replace(counted, so=tuple(of), among=tuple(among))
 
     def counted_in(  # noqa: PLR0913 -- a number is told with all of this
         self,
@@ -163,20 +146,12 @@ class Card:
         guard = guard_of(n if things is None else things)
         so = None if k is None or guard in (Guard.NOTHING, Guard.LIST) else k
         by_luck = guard is Guard.RATE and things is None
-        return Measure(
-            self.id,
-            self.tier,
-            self.question,
-            sentence if n else NOTHING_YET,
-            (*among, *behind),
+        return replace(
+            self._told(n, sentence, (*among, *behind), parts),
             k=k,
-            n=n,
             value=None if so is None else Fraction(so, n),
-            parts=tuple(parts),
             interval=wilson(so, n) if so is not None and by_luck else None,
             guard=guard,
-            counted=self.counted,
-            source=self.source,
         )
 
     def weighed(
@@ -206,33 +181,31 @@ class Card:
         parts: Iterable[tuple[str, int]] = (),
     ) -> Measure:
         """A number in a unit, such as days, of so many things."""
-        guard = guard_of(len(among))
-        small = guard in (Guard.NOTHING, Guard.LIST)
-        return Measure(
-            self.id,
-            self.tier,
-            self.question,
-            sentence if among else NOTHING_YET,
-            (*among, *behind),
-            n=len(among),
-            value=None if small else value,
-            unit=unit,
-            parts=tuple(parts),
-            guard=guard,
-            counted=self.counted,
-            source=self.source,
-        )
+        told = self._told(len(among), sentence, (*among, *behind), parts)
+        small = told.guard in (Guard.NOTHING, Guard.LIST)
+        return replace(told, value=None if small else value, unit=unit)
 
     def cannot(self, why: str, rests_on: Iterable[Fact] = ()) -> Measure:
         """What it answers where it cannot count."""
+        return replace(self._told(0, NOTHING_YET, rests_on), sentence=why, why_not=why)
+
+    def _told(
+        self,
+        n: int,
+        sentence: str,
+        rests_on: Iterable[Fact],
+        parts: Iterable[tuple[str, int]] = (),
+    ) -> Measure:
+        """Of so many things, with what is the same of every measure."""
         return Measure(
-            self.id,
-            self.tier,
-            self.question,
-            why,
-            tuple(rests_on),
-            n=0,
-            why_not=why,
+            id=self.id,
+            tier=self.tier,
+            question=self.question,
+            sentence=sentence if n else NOTHING_YET,
+            rests_on=tuple(rests_on),
+            n=n,
+            parts=tuple(parts),
+            guard=guard_of(n),
             counted=self.counted,
             source=self.source,
         )
