@@ -127,7 +127,7 @@ def attested(evidence: Evidence, settings: Settings) -> Measure:
     said = {
         one.person: one
         for one in evidence.of(RecordAttested)
-        if seats.seat(one.person, one.occurred_at) is Seat.MEMBER
+        if seats.is_member(one.person, one.occurred_at)
     }
     complete = [one for one in said.values() if one.says is Attestation.COMPLETE]
     disputes = list(evidence.of(RecordDisputed))

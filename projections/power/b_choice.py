@@ -150,7 +150,7 @@ def _concerns(evidence: Evidence, stream: Stream) -> list[Concern]:
         one
         for one in said
         if evidence.window.holds(one.occurred_at)
-        and evidence.seats.seat(one.person, one.occurred_at) is Seat.MEMBER
+        and evidence.seats.is_member(one.person, one.occurred_at)
     ]
 
 

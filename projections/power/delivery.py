@@ -83,6 +83,6 @@ def _there(one: Decision, again: DecisionReviewed) -> AttendanceNoted | None:
 
 def behind_reviews(one: Decision) -> list[Fact]:
     """What tells who was there when it was looked at again."""
-    noted = (_there(one, again) for again in one.stream.only(DecisionReviewed))
-    streams = one.evidence.streams
-    return [fact for it in noted if it for fact in (streams[it.originator_id].events[0], it)]
+    found = (_there(one, again) for again in one.stream.only(DecisionReviewed))
+    noted = [it for it in found if it]
+    return [*one.evidence.beginnings(noted), *noted]

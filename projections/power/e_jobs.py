@@ -1,7 +1,7 @@
 """E1 and E3 to E6, E8: who does the jobs, which way they move, and who takes them over."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from fractions import Fraction
 
@@ -86,7 +86,7 @@ def passed_on(evidence: Evidence, settings: Settings) -> Measure:
     down = [e for e, g, t in moved if _way(evidence, e, g, t) == (Seat.STAFF, Seat.MEMBER)]
     sentence = f"{len(down)} of {len(moved)} jobs that moved went from staff to members."
     events = [event for event, _, _ in moved]
-    behind = [*evidence.seats.all, *_beginnings(evidence, events)]
+    behind = [*evidence.seats.all, *evidence.beginnings(events)]
     return E3.share(down, events, sentence, behind, sorted(ways.items()))
 
 
@@ -120,7 +120,7 @@ def accepted(evidence: Evidence, settings: Settings) -> Measure:
     said = {(e.originator_id, e.giver, e.taker): e for e in evidence.ever(HandoverAccepted)}
     taken = [one for one in offers if (one.originator_id, one.giver, one.taker) in said]
     sentence = f"People took {len(taken)} of {len(offers)} jobs that they were offered."
-    return E4.share(taken, offers, sentence, [*_beginnings(evidence, offers), *said.values()])
+    return E4.share(taken, offers, sentence, [*evidence.beginnings(offers), *said.values()])
 
 
 def taken_over(evidence: Evidence, settings: Settings) -> Measure:
@@ -183,11 +183,6 @@ def _returned(stream: Stream, event: TaskTakenOver, met: list[datetime]) -> bool
 def _rests_on(evidence: Evidence, every: list[Job]) -> tuple[list[Fact], list[Fact]]:
     behind = [fact for one in every for fact in one.around()]
     return [one.added for one in every], [*behind, *evidence.seats.all]
-
-
-def _beginnings(evidence: Evidence, facts: Sequence[Fact]) -> list[Fact]:
-    streams = dict.fromkeys(fact.originator_id for fact in facts)
-    return [evidence.streams[key].events[0] for key in streams]
 
 
 MEASURES = (held, passed_on, accepted, taken_over, done, came_back)

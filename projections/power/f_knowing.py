@@ -5,16 +5,15 @@ from datetime import datetime, timedelta
 from statistics import median
 
 from domain.events import OutcomeTold, QuestionAnswered, QuestionAsked, UnderstandingVoiced
-from domain.ids import PersonId
-from domain.kinds import Audience, Seat, Understanding
+from domain.kinds import Seat, Understanding
 from projections.power.decisions import Decision, decisions
 from projections.power.evidence import Evidence, Fact, Stream
+from projections.power.heard import HEARS
 from projections.power.knowing import first_had, in_time
-from projections.power.measure import Card, Measure, Tier
+from projections.power.measure import NOTHING_YET, Card, Measure, Tier
 from projections.power.settings import Settings
 
 DAY = timedelta(days=1)
-HEARS = {Audience.COMMITTEE, Audience.PUBLIC}
 
 F1 = Card(
     "F1",
@@ -81,7 +80,7 @@ def _middle(one: Decision, seat: Seat) -> datetime | None:
 
 def _lead_in_words(days: float | None) -> str:
     if days is None:
-        return "There is nothing to count yet."
+        return NOTHING_YET
     if days == 0:
         return "Staff and members knew at the same time."
     who = "Staff knew" if days > 0 else "Members knew"
@@ -104,11 +103,11 @@ def understood(evidence: Evidence, settings: Settings) -> Measure:
     said: list[UnderstandingVoiced] = []
     for stream in evidence.streams.values():
         last = {one.person: one for one in stream.only(UnderstandingVoiced)}
-        said += [one for one in last.values() if _by_member(evidence, one.person, one.occurred_at)]
+        said += [one for one in last.values() if _is_members(evidence, one)]
     said = [one for one in said if evidence.window.holds(one.occurred_at)]
     yes = [one for one in said if one.answer is Understanding.YES]
     sentence = f"{len(yes)} of {len(said)} times a member said: I understood."
-    return F3.share(yes, said, sentence, _with_beginnings(evidence, said))
+    return F3.share(yes, said, sentence, _behind(evidence, said))
 
 
 def told(evidence: Evidence, settings: Settings) -> Measure:
@@ -143,28 +142,26 @@ def answered(evidence: Evidence, settings: Settings) -> Measure:
     known = {answer.question for answer in answers}
     so = [one for one in asked if one.question in known]
     sentence = f"{len(so)} of {len(asked)} questions of members were answered."
-    return F5.share(so, asked, sentence, [*_with_beginnings(evidence, asked), *answers])
+    return F5.share(so, asked, sentence, [*_behind(evidence, asked), *answers])
 
 
 def _questions(evidence: Evidence) -> Iterator[tuple[Stream, QuestionAsked]]:
     for stream in evidence.streams.values():
         for one in stream.only(QuestionAsked):
-            in_window = evidence.window.holds(one.occurred_at)
-            if in_window and _by_member(evidence, one.person, one.occurred_at):
+            if evidence.window.holds(one.occurred_at) and _is_members(evidence, one):
                 yield stream, one
 
 
-def _by_member(evidence: Evidence, who: PersonId, at: datetime) -> bool:
-    return evidence.seats.seat(who, at) is Seat.MEMBER
+def _is_members(evidence: Evidence, said: UnderstandingVoiced | QuestionAsked) -> bool:
+    return evidence.seats.is_member(said.person, said.occurred_at)
 
 
-def _with_beginnings(
-    evidence: Evidence, facts: list[UnderstandingVoiced] | list[QuestionAsked]
+def _behind(
+    evidence: Evidence, said: list[UnderstandingVoiced] | list[QuestionAsked]
 ) -> list[Fact]:
-    streams = dict.fromkeys(fact.originator_id for fact in facts)
-    people = [fact.person for fact in facts]
-    begun: list[Fact] = [evidence.streams[key].events[0] for key in streams]
-    return [*begun, *evidence.seats.behind(*people)]
+    """What tells where it was said, and where those sat who said it."""
+    people = [one.person for one in said]
+    return [*evidence.beginnings(said), *evidence.seats.behind(*people)]
 
 
 MEASURES = (gap, notice, understood, told, answered)

@@ -63,7 +63,7 @@ def _held(evidence: Evidence, role: MeetingRole) -> list[MeetingRoleHeld]:
 
 
 def _is_members(evidence: Evidence, one: MeetingRoleHeld) -> bool:
-    return evidence.seats.seat(one.person, one.occurred_at) is Seat.MEMBER
+    return evidence.seats.is_member(one.person, one.occurred_at)
 
 
 def _of_role(

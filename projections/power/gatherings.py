@@ -25,7 +25,7 @@ def _told_of_nights(evidence: Evidence) -> Iterator[Fact]:
             yield moved
     if found:
         last = last_told(evidence)
-        yield evidence.streams[last.originator_id].events[0]
+        yield from evidence.beginnings([last])
         yield last
 
 

@@ -20,12 +20,13 @@ from projections.power.evidence import Fact
 from projections.power.settings import Settings
 
 HEARS = frozenset({Audience.COMMITTEE, Audience.PUBLIC})
+"""Told to these, the members hear it too."""
 INPUT = (PositionVoiced, QuestionAsked, ObjectionRaised)
 
 
 def is_member(one: Decision, who: Actor | None, fact: Fact) -> bool:
     """Whether somebody sat as a member when this happened."""
-    return one.evidence.seats.seat(who, fact.occurred_at) is Seat.MEMBER
+    return one.evidence.seats.is_member(who, fact.occurred_at)
 
 
 def input_of_members(one: Decision) -> list[Fact]:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from domain.events import DecisionRatified, DecisionTaken
-from domain.kinds import NotAPerson, Route, Seat
+from domain.kinds import NotAPerson, Route
 from projections.power.deciders import By, decided_by
 from projections.power.decisions import SAID_YES, Decision, decision_of
 
@@ -47,5 +47,5 @@ def _by_us(one: Decision, told: DecisionRatified) -> bool:
         if by is None or by.taken.outcome.result not in SAID_YES or by.route is Route.URGENT:
             return False
         return decided_by(by) in (By.MEMBERS, By.TOGETHER)
-    seat = one.evidence.seats.seat(told.actor, told.occurred_at)
-    return told.actor is NotAPerson.COMMITTEE or seat is Seat.MEMBER
+    by_member = one.evidence.seats.is_member(told.actor, told.occurred_at)
+    return told.actor is NotAPerson.COMMITTEE or by_member

@@ -44,8 +44,7 @@ class Rights:
     def whole(self, event: Authorised) -> list[Event]:
         """The same, with the first event of each stream, which says whose it is."""
         found = self.behind(event)
-        streams = dict.fromkeys(one.originator_id for one in found)
-        return [*(self._evidence.streams[key].events[0] for key in streams), *found]
+        return [*self._evidence.beginnings(found), *found]
 
     def cited(self, event: Authorised) -> Event | None:
         """The event that this one names as its right, if that was ever told."""

@@ -50,6 +50,10 @@ class Seats:
         sitting = self.sitting(who, at)
         return sitting.seat if sitting else None
 
+    def is_member(self, who: Actor | None, at: datetime) -> bool:
+        """Whether somebody sat here as one who uses the service at a moment."""
+        return self.seat(who, at) is Seat.MEMBER
+
     def sat(self, seat: Seat, at: datetime, *, voting: bool = False) -> list[PersonId]:
         """Everybody who had such a seat at a moment; ``voting``: with a vote."""
         key = bisect_right(self._changes, at), seat, voting  # between two changes all sit still

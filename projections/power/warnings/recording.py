@@ -54,9 +54,12 @@ def late_or_by_others(evidence: Evidence, settings: Settings) -> Iterator[PowerW
         is_much = len(doubtful) > TOO_MANY * len(entries)
         if is_much and not held:
             sentence = "Much was written down late, or by somebody else."
-            streams = dict.fromkeys(one.originator_id for one in entries)
-            begun = [evidence.streams[key].events[0] for key in streams]
-            behind = (*begun, *entries, *meetings(evidence), *evidence.seats.all)
+            behind = (
+                *evidence.beginnings(entries),
+                *entries,
+                *meetings(evidence),
+                *evidence.seats.all,
+            )
             yield PowerWarning("W8", day, sentence, behind)
         held = is_much
 

@@ -38,7 +38,7 @@ def step_ins(evidence: Evidence, settings: Settings) -> Iterator[PowerWarning]:
 def _beginning(evidence: Evidence) -> list[Fact]:
     """The last thing that was told, and the first of its stream: so long nobody looked."""
     last = last_told(evidence)
-    return [evidence.streams[last.originator_id].events[0], last]
+    return [*evidence.beginnings([last]), last]
 
 
 def takeovers(evidence: Evidence, settings: Settings) -> Iterator[PowerWarning]:

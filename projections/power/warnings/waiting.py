@@ -17,7 +17,6 @@ from domain.events import (
     QuestionAsked,
     VotingOpened,
 )
-from domain.kinds import Seat
 from projections.power.evidence import Evidence, Fact, Stream
 from projections.power.gatherings import by_then, meetings, moments, next_after
 from projections.power.settings import Settings
@@ -73,7 +72,7 @@ def silent_ideas(evidence: Evidence, settings: Settings) -> Iterator[PowerWarnin
 
 
 def _is_members(evidence: Evidence, made: ProposalMade) -> bool:
-    return evidence.seats.seat(made.idea_by or made.actor, made.occurred_at) is Seat.MEMBER
+    return evidence.seats.is_member(made.idea_by or made.actor, made.occurred_at)
 
 
 def _heard_of(stream: Stream, by: datetime) -> bool:
