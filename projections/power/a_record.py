@@ -1,7 +1,6 @@
 """A: can we trust this record? Gates, which must hold before any headline is told."""
 
 from dataclasses import replace
-from datetime import datetime
 from fractions import Fraction
 from itertools import chain
 
@@ -99,14 +98,14 @@ def on_time(evidence: Evidence, settings: Settings) -> Measure:
         for one in stream.facts
         if evidence.window.holds(one.occurred_at)
     ]
-    late = [one for one in every if _noted(one) - one.occurred_at > settings.late]
+    late = [one for one in every if is_late(one, settings)]
     sentence = f"{len(late)} of {len(every)} things were written down late."
     return A2.share(late, every, sentence, evidence.beginnings(every))
 
 
-def _noted(fact: Fact) -> datetime:
-    """When it was first written down: in a source, where it comes from one, else in the log."""
-    return fact.noted_at or fact.recorded_at
+def is_late(fact: Fact, settings: Settings) -> bool:
+    """Whether it was written down late: in a source, if it comes from one, else in the log."""
+    return (fact.noted_at or fact.recorded_at) - fact.occurred_at > settings.late
 
 
 def own_hand(evidence: Evidence, settings: Settings) -> Measure:

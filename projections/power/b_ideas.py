@@ -6,7 +6,7 @@ from dataclasses import replace
 from domain.kinds import Seat, Stake
 from domain.voting.tally import Result
 from projections.power.aims import headcount
-from projections.power.decisions import Decision, decisions
+from projections.power.decisions import SAID_YES, decisions
 from projections.power.evidence import Evidence, Fact
 from projections.power.groups import groups, people_behind
 from projections.power.ideas import Idea, ideas
@@ -37,8 +37,7 @@ B2 = Card(
     "can be fooled. If people only dare to bring what will pass, it all does. So look at which "
     "ideas were lost before.",
 )
-YES = frozenset({Result.ADOPTED, Result.CHOSEN})
-SETTLED = YES | {Result.REJECTED}
+SETTLED = SAID_YES | {Result.REJECTED}
 
 
 def agenda(evidence: Evidence, settings: Settings) -> Measure:
@@ -76,10 +75,10 @@ def success(evidence: Evidence, settings: Settings) -> Measure:
     del settings
     settled = [one for one in decisions(evidence) if one.taken.outcome.result in SETTLED]
     ours = [one for one in settled if one.begun_in is Seat.MEMBER]
-    passed = [one.taken for one in ours if _passed(one)]
+    passed = [one.taken for one in ours if one.said_yes]
     side_by_side = groups(
         {
-            seat: [(one.idea_by, _passed(one)) for one in settled if one.begun_in is seat]
+            seat: [(one.idea_by, one.said_yes) for one in settled if one.begun_in is seat]
             for seat in Seat
         }
     )
@@ -94,12 +93,8 @@ def success(evidence: Evidence, settings: Settings) -> Measure:
         [*others, *made, *evidence.seats.all],
         parts,
     )
-    people = people_behind((one.idea_by, _passed(one)) for one in ours)
+    people = people_behind((one.idea_by, one.said_yes) for one in ours)
     return replace(measure, groups=side_by_side, people=people)
-
-
-def _passed(one: Decision) -> bool:
-    return one.taken.outcome.result in YES
 
 
 def _both(k: int, n: int) -> Sequence[tuple[str, int]]:

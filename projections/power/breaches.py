@@ -8,10 +8,10 @@ from domain.events import MandateGranted, ReferralAnswered, StepInApplied
 from domain.kinds import Domain, Per, Route, Say
 from domain.values import MandateHolder, Money
 from projections.power.deciders import By, decided_by
-from projections.power.decisions import SAID_YES, Decision, ever
+from projections.power.decisions import Decision, ever
 from projections.power.evidence import Evidence, Fact
 from projections.power.rights import Rights
-from projections.power.roles import Roles
+from projections.power.roles import roles
 
 BY_ALL = frozenset({Route.VOTE, Route.CONSENT, Route.CONSENSUS})
 NEEDS_A_RIGHT = frozenset(
@@ -37,8 +37,7 @@ class Breaches:
 
     def __init__(self, evidence: Evidence) -> None:
         self._evidence, self._rights = evidence, evidence.once(Rights)
-        group = evidence.streams.get(evidence.committee)
-        self._roles = Roles(group.events if group else [])
+        self._roles = evidence.once(roles)
         self._mandates = list(evidence.ever(MandateGranted))
         self._ever = ever(evidence)
 
@@ -46,7 +45,7 @@ class Breaches:
         """In which ways it went beyond; none where it did not, or nobody can tell."""
         if one.route in BY_ALL:
             own = self._own_mandate(one.taken.occurred_at)
-            return list(self._beyond(one, own)) if own and _said_yes(one) else []
+            return list(self._beyond(one, own)) if own and one.said_yes else []
         if one.route not in NEEDS_A_RIGHT:
             return []
         cited = self._rights.cited(one.taken)
@@ -90,7 +89,7 @@ class Breaches:
             about.add(Domain.MONEY)
         if says and not all(_may(one, says.get(domain)) for domain in about):
             yield Breach.OUT_OF_SCOPE
-        if mandate.limit is None or cost is None or not _said_yes(one):
+        if mandate.limit is None or cost is None or not one.said_yes:
             return
         limit = mandate.limit.money
         before = (abs(paid.amount) for o in self._before(one, mandate) if (paid := amount(o)))
@@ -107,7 +106,7 @@ class Breaches:
                 is_same = other.route in BY_ALL
             else:
                 is_same = other.taken.authority == mandate.event_id
-            if is_same and _said_yes(other) and amount(other) and _together(other, one, per):
+            if is_same and other.said_yes and amount(other) and _together(other, one, per):
                 yield other
 
     def _spending(self, one: Decision) -> list[Fact]:
@@ -149,10 +148,6 @@ def _may(one: Decision, say: Say | None) -> bool:
     answers = one.stream.only(ReferralAnswered)
     asked = any(o.originator_version < one.taken.originator_version for o in answers)
     return asked or (say is Say.AGREE and decided_by(one) is By.TOGETHER)
-
-
-def _said_yes(one: Decision) -> bool:
-    return one.taken.outcome.result in SAID_YES
 
 
 def _together(one: Decision, other: Decision, per: Per) -> bool:

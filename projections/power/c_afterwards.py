@@ -10,7 +10,7 @@ from domain.events import DecisionReversed, DecisionTaken
 from domain.kinds import Finding, Route
 from projections.power.breaches import BY_ALL
 from projections.power.deciders import By, decided_by
-from projections.power.decisions import SAID_YES, Decision, around, decision_of, decisions, ever
+from projections.power.decisions import Decision, around, decision_of, decisions, ever
 from projections.power.evidence import Evidence
 from projections.power.exact import exact, times
 from projections.power.measure import Card, Measure, Tier
@@ -106,7 +106,7 @@ def _changes(evidence: Evidence) -> Iterator[Change]:
             by = decision_of(evidence, cited) if isinstance(cited, DecisionTaken) else None
             yield Change(one, ended, by)
         old = known.get(one.taken.replaces) if one.taken.replaces else None
-        if old and one.taken.outcome.result in SAID_YES:
+        if old and one.said_yes:
             yield Change(old, one.taken, one)
 
 

@@ -12,7 +12,7 @@ from domain.voting.answers import Answer
 from projections.power.ballots import Ballot
 from projections.power.breaches import BY_ALL
 from projections.power.deciders import By, decided_by
-from projections.power.decisions import SAID_YES, Decision, around, decisions
+from projections.power.decisions import Decision, around, decisions
 from projections.power.evidence import Evidence, Fact
 from projections.power.exact import flag, times
 from projections.power.groups import Did, people_behind
@@ -101,12 +101,12 @@ def _contest(one: Decision) -> Contest | None:
 
 def _as_decided(one: Decision) -> Side | None:
     """What staff wanted, told by what they decided where they decided it."""
-    outcome = one.taken.outcome
+    picked = one.taken.outcome.options
     if decided_by(one) is not By.STAFF:
         return None
-    if len(outcome.options) == 1:
-        return Side(is_for=True, option=outcome.options[0])
-    return Side(is_for=outcome.result in SAID_YES)
+    if len(picked) == 1:
+        return Side(is_for=True, option=picked[0])
+    return Side(is_for=one.said_yes)
 
 
 def disagreements(evidence: Evidence, settings: Settings) -> Measure:

@@ -15,7 +15,7 @@ from projections.power.decisions import Decision, around, decisions
 from projections.power.evidence import Evidence, Fact
 from projections.power.exact import exact
 from projections.power.games import Game, behind_chairs, game_of
-from projections.power.groups import Did, groups
+from projections.power.groups import Did, groups, members_behind
 from projections.power.measure import Card, Measure, Tier
 from projections.power.pivots import votes
 from projections.power.settings import Settings
@@ -123,8 +123,7 @@ def agreement(evidence: Evidence, settings: Settings) -> Measure:
     sentence = f"Members got what they voted for in {len(so)} of {len(among)} votes."
     measure = C4.share(so, among, sentence, around(found), parts)
     each = groups(did)
-    people = next((one.people for one in each if one.seat is Seat.MEMBER), (0, 0))
-    return replace(measure, groups=each, people=people)
+    return replace(measure, groups=each, people=members_behind(each))
 
 
 def _done(one: Decision) -> Iterator[tuple[Seat | None, Ballot, bool]]:

@@ -17,7 +17,7 @@ from domain.kinds import ApologyCause, Seat
 from domain.voting.answers import Choice
 from projections.power.ballots import Ballot
 from projections.power.evidence import Evidence, Fact, Stream
-from projections.power.groups import Did, groups
+from projections.power.groups import Did, groups, members_behind
 from projections.power.measure import Card, Measure, Tier
 from projections.power.settings import Settings
 
@@ -126,8 +126,8 @@ def _by_group(
 ) -> Measure:
     """With the groups beside it, and how many members are behind the number."""
     every = groups(did)
-    members = next((one.people for one in every if one.seat is Seat.MEMBER), (0, 0))
-    return replace(measure, groups=every if side_by_side else (), people=members)
+    people = members_behind(every)
+    return replace(measure, groups=every if side_by_side else (), people=people)
 
 
 def _came(evidence: Evidence, seat: Seat, noted: Sequence[AttendanceNoted]) -> Iterator[Did]:

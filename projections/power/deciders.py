@@ -24,6 +24,8 @@ OF_ROUTE = {
     Route.TRUSTEES: By.OTHERS,
 }
 """Routes that say it themselves; for the others it is those who took part."""
+WITHOUT_US = frozenset({Route.STAFF_ALONE, Route.STEP_IN})
+"""By these staff decide without the committee."""
 
 
 def decided_by(one: Decision) -> By:

@@ -1,6 +1,6 @@
 """One decision, whole: the idea, who could decide, by which route, and what came after."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -50,6 +50,11 @@ class Decision:
     def route(self) -> Route:
         """How it came to be decided."""
         return self.taken.route
+
+    @property
+    def said_yes(self) -> bool:
+        """Whether it was a yes, or picked something."""
+        return self.taken.outcome.result in SAID_YES
 
     @property
     def stake(self) -> Stake:
@@ -226,7 +231,9 @@ def _in_window(evidence: Evidence) -> list[Decision]:
 
 
 def _in_order(evidence: Evidence) -> list[Decision]:
-    return sorted(_taken(evidence), key=lambda one: one.taken.occurred_at)
+    last = (stream.only(DecisionTaken)[-1] for stream in evidence.having(DecisionTaken))
+    found = [decision_of(evidence, one) for one in last if one.outcome.result not in STILL_OPEN]
+    return sorted(found, key=lambda one: one.taken.occurred_at)
 
 
 def decision_of(evidence: Evidence, taken: DecisionTaken) -> Decision:
@@ -240,10 +247,3 @@ def around(taken: Iterable[Decision]) -> list[Fact]:
     found = list(taken)
     seats = found[0].evidence.seats.all if found else []
     return [*seats, *chain.from_iterable(one.facts() for one in found)]
-
-
-def _taken(evidence: Evidence) -> Iterator[Decision]:
-    for stream in evidence.streams.values():
-        taken = stream.last(DecisionTaken)
-        if taken and taken.outcome.result not in STILL_OPEN:
-            yield decision_of(evidence, taken)

@@ -1,17 +1,21 @@
 """E2, E7 and E9: with how many people the work lies, who has a say in it, and who grows."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from fractions import Fraction
 
 from domain.events import HelpGiven, TaskAdded, TaskDone
 from domain.ids import PersonId
 from domain.kinds import Seat
 from projections.power.decisions import ever
-from projections.power.evidence import Evidence, Fact
+from projections.power.evidence import Evidence, Fact, Stream
 from projections.power.jobs import Job, held_by, jobs
 from projections.power.measure import Card, Measure, Tier
 from projections.power.rights import Rights
 from projections.power.settings import Settings
 from projections.power.sharing import Needed, judge
+from projections.power.spread import as_if_shared_by
 
 PEOPLE_FROM, JOBS_FROM = 4, 12
 OF_SAY = {Needed.ROUTE, Needed.RIGHT, Needed.NOT_STAFF_ALONE}
@@ -44,10 +48,10 @@ def spread(evidence: Evidence, settings: Settings) -> Measure:
     """E2, the effective number of people who hold the jobs."""
     del settings
     every = jobs(evidence)
-    load: dict[PersonId, Fraction] = {}
+    load = defaultdict[PersonId, Fraction](Fraction)
     for one in every:
         for who in one.holders:
-            load[who] = load.get(who, Fraction(0)) + Fraction(1, len(one.holders))
+            load[who] += Fraction(1, len(one.holders))
     at = every[-1].at if every else None
     seats = evidence.seats
     able = {who for seat in (Seat.MEMBER, Seat.STAFF) for who in seats.sat(seat, at)} if at else ()
@@ -55,10 +59,8 @@ def spread(evidence: Evidence, settings: Settings) -> Measure:
     among = [one.added for one in every]
     if len(able) < PEOPLE_FROM or len(every) < JOBS_FROM:
         return E2.cannot("There are too few jobs to say.", [*among, *behind, *seats.all])
-    total = sum(load.values())
-    held = 1 / sum((part / total) ** 2 for part in load.values())
-    number = round(float(held), 1)
-    sentence = f"It is as if {number:g} people held all the jobs."
+    held = as_if_shared_by(load.values())
+    sentence = f"It is as if {round(float(held or 0), 1):g} people held all the jobs."
     return E2.number(held, "people", among, sentence, [*behind, *seats.all])
 
 
@@ -82,32 +84,37 @@ def own_choice(evidence: Evidence, settings: Settings) -> Measure:
 def growth(evidence: Evidence, settings: Settings) -> Measure:
     """E9, people who were helped, then did it alone, then helped others."""
     del settings
-    helped = dict[PersonId, HelpGiven]()
-    facts, streams = list[Fact](), []
-    for stream, _ in evidence.begun_by(TaskAdded):
-        given = [one for one in stream.only(HelpGiven) if evidence.window.holds(one.occurred_at)]
-        for one in given:
-            for who in held_by(stream, before=one):
-                if who not in helped or one.occurred_at < helped[who].occurred_at:
-                    helped[who] = one
-        if given:
-            streams.append(stream)
+    streams = [it for it, _ in evidence.begun_by(TaskAdded) if any(_given(evidence, it))]
+    since = _first_helped(evidence, streams)
     givers = {one.by: one for stream in streams for one in stream.only(HelpGiven)}
-    since = {who: one.occurred_at for who, one in helped.items()}
-    alone = {
-        w for one in jobs(evidence) for w in _did_alone(one) if w in since and one.at > since[w]
-    }
-    now = [who for who in helped if who in givers and givers[who].occurred_at > since[who]]
-    facts += [fact for stream in streams for fact in stream.facts]
-    facts += [fact for one in jobs(evidence) for fact in one.around()]
-    sentence = f"{len(now)} of {len(helped)} people who were helped help others now."
+    now = [who for who in since if who in givers and givers[who].occurred_at > since[who]]
+    every = jobs(evidence)
+    alone = {w for one in every for w in _did_alone(one) if w in since and one.at > since[w]}
+    facts = [fact for stream in streams for fact in stream.facts]
+    facts += [fact for one in every for fact in one.around()]
+    sentence = f"{len(now)} of {len(since)} people who were helped help others now."
     parts = [
-        ("were helped", len(helped)),
+        ("were helped", len(since)),
         ("did it alone later", len(alone)),
         ("help now", len(now)),
     ]
-    found = E9.counted_in(len(now), len(helped), sentence, facts)
-    return found.with_parts(parts)
+    return E9.counted_in(len(now), len(since), sentence, facts, (), parts)
+
+
+def _given(evidence: Evidence, stream: Stream) -> Iterator[HelpGiven]:
+    """The help with a job that was given in the window."""
+    holds = evidence.window.holds
+    return (one for one in stream.only(HelpGiven) if holds(one.occurred_at))
+
+
+def _first_helped(evidence: Evidence, streams: Iterable[Stream]) -> dict[PersonId, datetime]:
+    """Since when somebody has been helped: whoever had the job then."""
+    since: dict[PersonId, datetime] = {}
+    for stream in streams:
+        for one in _given(evidence, stream):
+            for who in held_by(stream, before=one):
+                since[who] = min(since.get(who, one.occurred_at), one.occurred_at)
+    return since
 
 
 def _did_alone(one: Job) -> list[PersonId]:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from fractions import Fraction
 
 from domain.events import Event, MeetingRoleHeld, RotationJoined, RotationLeft
 from domain.ids import CHAIR, MINUTES, PersonId, RoleId
@@ -14,6 +13,7 @@ from projections.power.groups import people_behind
 from projections.power.guards import RATE_FROM
 from projections.power.measure import Card, Measure, Tier
 from projections.power.settings import Settings
+from projections.power.spread import as_if_shared_by
 
 G1 = Card(
     "G1",
@@ -45,13 +45,6 @@ def turns(evidence: Evidence, settings: Settings) -> Measure:
     return replace(measure, people=people)
 
 
-def as_if_shared_by(held: Sequence[int]) -> Fraction | None:
-    """As if so many people held it all evenly: the inverse of the sum of squared shares."""
-    if not any(held):
-        return None
-    return Fraction(sum(held) ** 2, sum(many * many for many in held))
-
-
 def _held(evidence: Evidence, role: MeetingRole) -> list[MeetingRoleHeld]:
     """Each turn once, in the order of time; two may share one meeting."""
     found = {
@@ -77,7 +70,7 @@ def _of_role(
     yield f"{role}, members", len(ours)
     yield f"{role}, all", len(held)
     yield f"{role}, longest run of one person", _longest_run(held)
-    even = as_if_shared_by(list(Counter(one.person for one in held).values()))
+    even = as_if_shared_by(Counter(one.person for one in held).values())
     if even is not None and len(held) >= RATE_FROM:
         yield f"{role}, as if so many shared it", round(even)
     yield f"{role}, members who want a turn", _want_a_turn(evidence, role, held[-1].occurred_at)

@@ -20,7 +20,7 @@ from domain.voting.electorate import Voter, a_voter
 from domain.voting.rule import BUILT, YES_OR_NO, Method, Rule, Tie
 from projections.power.decisions import SAID_YES, Decision
 from projections.power.evidence import Evidence, Fact
-from projections.power.roles import Roles
+from projections.power.roles import roles
 
 
 class Kind(NamedTuple):
@@ -147,18 +147,13 @@ def _game(one: Decision) -> Game | None:
 def behind_chairs(taken: Iterable[Decision]) -> list[Fact]:
     """What tells who ran the meetings, where a rule lets the chair break a tie."""
     asked = [one for one in taken if one.opened and one.opened.terms.tie is Tie.CHAIR]
-    return [*asked[0].evidence.once(_roles).all] if asked else []
-
-
-def _roles(evidence: Evidence) -> Roles:
-    group = evidence.streams.get(evidence.committee)
-    return Roles(group.events if group else [])
+    return [*asked[0].evidence.once(roles).all] if asked else []
 
 
 def _chairs(one: Decision) -> frozenset[Seat]:
     if one.opened is None or one.opened.terms.tie is not Tie.CHAIR:
         return frozenset()
-    holders = one.evidence.once(_roles).holders(CHAIR, one.taken.occurred_at)
+    holders = one.evidence.once(roles).holders(CHAIR, one.taken.occurred_at)
     held = (one.seat(who) for who in holders)
     return frozenset(seat for seat in held if seat)
 

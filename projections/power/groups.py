@@ -65,6 +65,11 @@ def groups(did: Mapping[Seat, Sequence[Did]]) -> tuple[Group, ...]:
     return tuple(group(seat, did[seat]) for seat in Seat if did.get(seat))
 
 
+def members_behind(of: Iterable[Group]) -> tuple[int, int]:
+    """How many members are behind what is so of them, and behind what is not."""
+    return next((one.people for one in of if one.seat is Seat.MEMBER), (0, 0))
+
+
 def gap(of: Iterable[Group]) -> Interval | None:
     """By how much members and staff differ; none where either are too few to be compared (G4)."""
     by_seat = {one.seat: (one.k, one.n) for one in of}

@@ -5,7 +5,7 @@ from itertools import accumulate
 from math import log
 from random import Random
 
-from domain.kinds import Route
+from projections.power.deciders import WITHOUT_US
 from projections.power.decisions import Decision, decisions
 from projections.power.evidence import Evidence
 from projections.power.gatherings import by_then, meetings, moments
@@ -15,7 +15,6 @@ from projections.power.settings import Settings
 
 SURE, TURNS, SEED = 0.01, 1_999, 1_848
 """p below this; so many ways of putting the meetings in another order; where these begin."""
-BY_STAFF = (Route.STAFF_ALONE, Route.STEP_IN)
 
 Meeting = tuple[int, int]
 """Decisions by staff without the committee, and all decisions, up to one meeting."""
@@ -99,7 +98,7 @@ def _fit(k: int, n: int) -> float:
 
 
 def _counts(taken: Sequence[Decision]) -> Meeting:
-    return sum(one.route in BY_STAFF for one in taken), len(taken)
+    return sum(one.route in WITHOUT_US for one in taken), len(taken)
 
 
 MEASURES = (change,)

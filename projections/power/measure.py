@@ -65,10 +65,6 @@ class Measure:
     aim_told: str = ""
     """What was agreed beforehand to aim for, and how the number stands to it."""
 
-    def with_parts(self, parts: Iterable[tuple[str, int]]) -> "Measure":
-        """The same with the counts behind it."""
-        return replace(self, parts=tuple(parts))
-
     @property
     def event_ids(self) -> tuple[EventId, ...]:
         """The events from which alone the same number comes out again, each once."""

@@ -5,7 +5,7 @@ from enum import StrEnum
 from domain.events import DecisionRatified, DecisionTaken
 from domain.kinds import NotAPerson, Route
 from projections.power.deciders import By, decided_by
-from projections.power.decisions import SAID_YES, Decision, decision_of
+from projections.power.decisions import Decision, decision_of
 
 
 class Agreed(StrEnum):
@@ -44,7 +44,7 @@ def _by_us(one: Decision, told: DecisionRatified) -> bool:
     """
     if told.authority:
         by = agreeing(one)
-        if by is None or by.taken.outcome.result not in SAID_YES or by.route is Route.URGENT:
+        if by is None or not by.said_yes or by.route is Route.URGENT:
             return False
         return decided_by(by) in (By.MEMBERS, By.TOGETHER)
     by_member = one.evidence.seats.is_member(told.actor, told.occurred_at)

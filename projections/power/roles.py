@@ -15,6 +15,7 @@ from domain.events import (
     RoleTakenAway,
 )
 from domain.ids import PersonId, RoleId
+from projections.power.evidence import Evidence
 
 TELLS_OF_ROLES = (
     *(RoleTaken, RoleTakenAway, RoleLaidDown, RoleHandoverOffered),
@@ -36,6 +37,12 @@ class Roles:
             if event.occurred_at <= at:
                 _hear(event, role, held, shared)
         return held
+
+
+def roles(evidence: Evidence) -> Roles:
+    """The roles of the committee."""
+    group = evidence.streams.get(evidence.committee)
+    return Roles(group.events if group else [])
 
 
 def _hear(event: Event, role: RoleId, held: set[PersonId], shared: set[PersonId]) -> None:

@@ -14,7 +14,6 @@ from domain.kinds import Route, Seat
 from domain.values import EventId
 from projections.power.breaches import BY_ALL, Breaches
 from projections.power.decisions import (
-    SAID_YES,
     Decision,
     around,
     decision_of,
@@ -66,7 +65,7 @@ class Judge:
         self._taken = decisions(evidence)
         self._replacing: dict[EventId, list[Decision]] = defaultdict(list)
         for one in ever(evidence):
-            if one.taken.replaces and one.taken.outcome.result in SAID_YES:
+            if one.taken.replaces and one.said_yes:
                 self._replacing[one.taken.replaces].append(one)
 
     def failed(self, one: Decision) -> tuple[Needed, ...]:

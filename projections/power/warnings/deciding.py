@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from domain.kinds import Route
 from projections.power.breaches import BY_ALL, Breaches
+from projections.power.deciders import WITHOUT_US
 from projections.power.decisions import BIG, Decision, decisions
 from projections.power.evidence import Evidence, Fact
 from projections.power.settings import Settings
 from projections.power.voices import somebody_disagreed
 from projections.power.warnings.warning import PowerWarning
 
-BY_STAFF = (Route.STAFF_ALONE, Route.STEP_IN)
 SOMEBODY_WENT_BEYOND = "Somebody decided more than they may decide for us."
 WE_WENT_BEYOND = "We decided more than we may decide alone."
 RUN, OF_LAST, LAST, QUIET = 4, 6, 8, 10
@@ -22,7 +22,7 @@ def run_by_staff(evidence: Evidence, settings: Settings) -> Iterator[PowerWarnin
     del settings
     run: list[Decision] = []
     for one in (it for it in decisions(evidence) if it.stake >= BIG):
-        run = [*run, one] if one.route in BY_STAFF else []
+        run = [*run, one] if one.route in WITHOUT_US else []
         if len(run) == RUN:
             sentence = f"Staff made {RUN} of the bigger choices in a row without us."
             yield PowerWarning("W1", one.taken.occurred_at, sentence, _behind(run))
@@ -46,7 +46,7 @@ def beyond_mandates(evidence: Evidence, settings: Settings) -> Iterator[PowerWar
     del settings
     breaches = evidence.once(Breaches)
     for one in decisions(evidence):
-        if one.route not in BY_STAFF and breaches.of(one):
+        if one.route not in WITHOUT_US and breaches.of(one):
             sentence = WE_WENT_BEYOND if one.route in BY_ALL else SOMEBODY_WENT_BEYOND
             behind = (*one.around(), *breaches.behind([one]))
             yield PowerWarning("W4", one.taken.occurred_at, sentence, behind)

@@ -5,6 +5,7 @@ from datetime import datetime
 from statistics import median
 
 from domain.kinds import Seat
+from projections.power.a_record import is_late
 from projections.power.ballots import Ballot
 from projections.power.decisions import Decision, decisions
 from projections.power.evidence import Evidence, Fact
@@ -65,8 +66,7 @@ def late_or_by_others(evidence: Evidence, settings: Settings) -> Iterator[PowerW
 
 
 def _is_doubtful(fact: Fact, evidence: Evidence, settings: Settings) -> bool:
-    noted = fact.noted_at or fact.recorded_at
-    if noted - fact.occurred_at > settings.late:
+    if is_late(fact, settings):
         return True
     who = fact.voter if isinstance(fact, Ballot) else fact.actor
     if evidence.seats.seat(who, fact.occurred_at) is not Seat.MEMBER:

@@ -6,8 +6,9 @@ from domain.events import Event
 from domain.ids import CHAIR, MINUTES, PersonId
 from domain.kinds import MeetingRole
 from domain.values import event_id
-from projections.power.g_meetings import as_if_shared_by, turns
+from projections.power.g_meetings import turns
 from projections.power.guards import Guard
+from projections.power.spread import as_if_shared_by
 from tests.committee_facts import rotation_joined, rotation_left
 from tests.facts import ASHA, BEN, CARA, DEV, left
 from tests.meeting_facts import began, held
