@@ -5,10 +5,11 @@ from itertools import accumulate
 from math import log
 from random import Random
 
+from projections.power.by_meeting import by_meeting
 from projections.power.deciders import WITHOUT_US
-from projections.power.decisions import Decision, decisions
+from projections.power.decisions import Decision
 from projections.power.evidence import Evidence
-from projections.power.gatherings import by_then, meetings, moments
+from projections.power.gatherings import meetings
 from projections.power.guards import enough_for_change
 from projections.power.measure import Card, Measure, Tier
 from projections.power.settings import Settings
@@ -34,7 +35,8 @@ H2 = Card(
 def change(evidence: Evidence, settings: Settings) -> Measure:
     """H2, the night around which staff began to decide more, or less, without the others."""
     del settings
-    taken, met = by_meeting(evidence)
+    met = list(by_meeting(evidence))
+    taken = [some for _, some in met]
     counts = [_counts(some) for some in taken]
     number = sum(n for _, n in counts)
     facts = [one.taken for some in taken for one in some]
@@ -45,25 +47,9 @@ def change(evidence: Evidence, settings: Settings) -> Measure:
     place, chance = change_point(counts)
     if chance >= SURE:
         return H2.cannot("We see no change that luck could not make.", [*facts, *behind])
-    night = met[place]
+    night, _ = met[place]
     sentence = f"Something changed around night {night + 1}."
     return H2.number(night + 1, "is the night", facts, sentence, behind)
-
-
-def by_meeting(evidence: Evidence) -> tuple[list[list[Decision]], list[int]]:
-    """The decisions of each night that had any, up to it, and which night each was."""
-    taken, found, numbers = decisions(evidence), [], []
-    rest = list(taken)
-    for number, day in enumerate(moments(evidence)):
-        some = [one for one in rest if by_then(one.taken.occurred_at, day)]
-        rest = rest[len(some) :]
-        if some:
-            found.append(some)
-            numbers.append(number)
-    if rest:
-        found.append(rest)
-        numbers.append(len(moments(evidence)))
-    return found, numbers
 
 
 def change_point(counts: Sequence[Meeting]) -> tuple[int, float]:

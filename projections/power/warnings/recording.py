@@ -1,16 +1,16 @@
 """W7 and W8: who knew first, and who writes things down."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from statistics import median
 
 from domain.kinds import Seat
 from projections.power.a_record import is_late
 from projections.power.ballots import Ballot
-from projections.power.decisions import Decision, decisions
+from projections.power.by_meeting import by_meeting
+from projections.power.decisions import Decision
 from projections.power.evidence import Evidence, Fact
 from projections.power.f_knowing import DAY, staff_lead
-from projections.power.gatherings import by_then, meetings, moments
+from projections.power.gatherings import meetings, moments
 from projections.power.settings import Settings
 from projections.power.warnings.warning import PowerWarning
 
@@ -21,25 +21,16 @@ def knew_first(evidence: Evidence, settings: Settings) -> Iterator[PowerWarning]
     """W7: staff knew more than two days before the members, at three meetings in a row."""
     del settings
     run: list[list[Decision]] = []
-    for day, taken in _between_meetings(evidence):
+    met = moments(evidence)
+    for number, taken in by_meeting(evidence):
         leads = [lead / DAY for one in taken if (lead := staff_lead(one)) is not None]
-        if not leads:
+        if not leads or number == len(met):
             continue
         run = [*run, taken] if median(leads) > TOO_EARLY else []
         if len(run) == MEETINGS:
             sentence = "Staff knew days before us, three meetings in a row."
             facts = [fact for some in run for one in some for fact in one.around()]
-            yield PowerWarning("W7", day, sentence, (*facts, *meetings(evidence)))
-
-
-def _between_meetings(evidence: Evidence) -> Iterator[tuple[datetime, list[Decision]]]:
-    """The decisions of each meeting and of the days before it, with when it began."""
-    rest = decisions(evidence)
-    for day in moments(evidence):
-        taken = [one for one in rest if by_then(one.taken.occurred_at, day)]
-        rest = rest[len(taken) :]
-        if taken:
-            yield day, taken
+            yield PowerWarning("W7", met[number], sentence, (*facts, *meetings(evidence)))
 
 
 def late_or_by_others(evidence: Evidence, settings: Settings) -> Iterator[PowerWarning]:
