@@ -9,14 +9,12 @@ from domain.events import (
     AdjustmentAsked,
     AdjustmentMade,
     Event,
-    ObjectionAnswered,
     ObjectionRaised,
     ObjectionResolved,
-    QuestionAnswered,
-    QuestionAsked,
 )
 from domain.ids import PersonId
 from domain.kinds import Resolution, Seat
+from projections.power.asked import Waiting, answers_to, first_told
 from projections.power.evidence import Evidence, Stream
 from projections.power.groups import people_behind
 from projections.power.guards import LIST_BELOW
@@ -117,7 +115,7 @@ def adjustments(evidence: Evidence, settings: Settings) -> Measure:
 class Asked:
     """A question or a worry, the group it came from, and its first answer."""
 
-    asked: QuestionAsked | ObjectionRaised
+    asked: Waiting
     seat: Seat | None
     stream: Stream
     answer: Event | None
@@ -126,27 +124,23 @@ class Asked:
 def _asked(evidence: Evidence) -> Iterator[Asked]:
     """Every question and worry that was first told in the window."""
     for stream in evidence.streams.values():
-        for one in _first_told(stream):
+        for one in first_told(stream):
             if evidence.window.holds(one.occurred_at):
                 seat = evidence.seats.seat(one.person, one.occurred_at)
                 yield Asked(one, seat, stream, _first_answer(stream, one))
 
 
-def _first_told(stream: Stream) -> list[QuestionAsked | ObjectionRaised]:
-    """Each once: a worry may be told again in better words."""
-    worries = {one.objection: one for one in reversed(stream.only(ObjectionRaised))}
-    return [*stream.only(QuestionAsked), *reversed(worries.values())]
-
-
-def _first_answer(stream: Stream, one: QuestionAsked | ObjectionRaised) -> Event | None:
+def _first_answer(stream: Stream, one: Waiting) -> Event | None:
     """What answered it first. That somebody took a worry back themselves is no answer."""
-    if isinstance(one, QuestionAsked):
-        said = stream.only(QuestionAnswered)
-        return next((found for found in said if found.question == one.question), None)
-    ends = [it for it in stream.only(ObjectionResolved) if it.how is not Resolution.WITHDRAWN]
-    told: list[ObjectionAnswered | ObjectionResolved] = [*stream.only(ObjectionAnswered), *ends]
-    found = [it for it in told if it.objection == one.objection]
-    return min(found, key=lambda it: it.occurred_at, default=None)
+    return min(
+        (it for it in answers_to(stream, one) if not _takes_back(it)),
+        key=lambda it: it.occurred_at,
+        default=None,
+    )
+
+
+def _takes_back(event: Event) -> bool:
+    return isinstance(event, ObjectionResolved) and event.how is Resolution.WITHDRAWN
 
 
 def _resolved(one: Asked) -> ObjectionResolved | None:

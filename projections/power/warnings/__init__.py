@@ -16,7 +16,7 @@ __all__ = ["RULES", "PowerWarning", "warnings"]
 RULES: Sequence[Rule] = (
     deciding.run_by_staff,
     deciding.many_by_staff,
-    stepping_in.step_ins,
+    stepping_in.alone,
     deciding.beyond_mandates,
     waiting.left_open,
     stepping_in.takeovers,

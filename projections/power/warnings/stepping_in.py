@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from domain.events import (
     StepInApplied,
-    StepInReviewed,
     TakeoverAnswered,
     TaskAdded,
     TaskTakenOver,
@@ -15,30 +14,27 @@ from domain.kinds import Seat, TakeoverAnswer
 from projections.power.evidence import Evidence, Fact
 from projections.power.gatherings import last_told, nights, told_up_to
 from projections.power.settings import Settings
+from projections.power.stepping_in import step_ins
 from projections.power.warnings.warning import PowerWarning
 
 UNASKED, WITHIN_NIGHTS = 2, 2
 
 
-def step_ins(evidence: Evidence, settings: Settings) -> Iterator[PowerWarning]:
-    """W3: a step-in without a reason, or one that nobody looked at in time."""
-    reviewed = {one.step_in: one for one in evidence.ever(StepInReviewed)}
-    for one in evidence.of(StepInApplied):
-        look = reviewed.get(one.step_in)
-        due = one.occurred_at + settings.review_within
-        behind: tuple[Fact, ...] = (one, *([look] if look else []))
-        if one.reason is None:
+def alone(evidence: Evidence, settings: Settings) -> Iterator[PowerWarning]:
+    """W3: a step-in without a reason, or one that no other looked at in time."""
+    for one in step_ins(evidence):
+        if not isinstance(one.told, StepInApplied):
+            continue
+        at, behind = one.told.occurred_at, (one.told, *one.reviews)
+        if not one.has_reason:
             sentence = "Staff stepped in, and nobody wrote down why."
-            yield PowerWarning("W3", one.occurred_at, sentence, behind)
-        if look.occurred_at > due if look else told_up_to(evidence) > due:
+            yield PowerWarning("W3", at, sentence, behind)
+        due = at + settings.review_within
+        if not one.reviewed_within(settings.review_within) and told_up_to(evidence) > due:
+            last = last_told(evidence)  # so long nobody looked
             sentence = "Staff stepped in, and nobody looked at it in time."
-            yield PowerWarning("W3", due, sentence, (*behind, *_beginning(evidence)))
-
-
-def _beginning(evidence: Evidence) -> list[Fact]:
-    """The last thing that was told, and the first of its stream: so long nobody looked."""
-    last = last_told(evidence)
-    return [*evidence.beginnings([last]), last]
+            rest = (*evidence.beginnings([last]), last)
+            yield PowerWarning("W3", due, sentence, (*behind, *rest))
 
 
 def takeovers(evidence: Evidence, settings: Settings) -> Iterator[PowerWarning]:

@@ -5,18 +5,14 @@ from datetime import datetime
 
 from domain.events import (
     DecisionTaken,
-    Event,
-    ObjectionAnswered,
     ObjectionRaised,
-    ObjectionResolved,
     ProposalDeclined,
     ProposalDeferred,
     ProposalMade,
     ProposalWithdrawn,
-    QuestionAnswered,
-    QuestionAsked,
     VotingOpened,
 )
+from projections.power.asked import answers_to, first_told
 from projections.power.evidence import Evidence, Fact, Stream
 from projections.power.gatherings import by_then, meetings, moments, next_after
 from projections.power.settings import Settings
@@ -32,28 +28,16 @@ def left_open(evidence: Evidence, settings: Settings) -> Iterator[PowerWarning]:
     del settings
     met = moments(evidence)
     for stream in evidence.streams.values():
-        for asked, ends in _asked(stream):
+        for asked in first_told(stream):
             due = next_after(met, asked.occurred_at)
             if due is None or not evidence.window.holds(asked.occurred_at):
                 continue
+            ends = list(answers_to(stream, asked))
             if not any(by_then(end.occurred_at, due) for end in ends):
                 what = "worry" if isinstance(asked, ObjectionRaised) else "question"
                 sentence = f"A {what} was still open after we met."
                 behind = (stream.events[0], asked, *ends, *meetings(evidence))
                 yield PowerWarning("W5", due, sentence, behind)
-
-
-def _asked(stream: Stream) -> Iterator[tuple[Event, list[Event]]]:
-    """Every worry and question with all that answers it or ends it."""
-    said: list[ObjectionAnswered | ObjectionResolved] = [
-        *stream.only(ObjectionAnswered),
-        *stream.only(ObjectionResolved),
-    ]
-    for worry in stream.only(ObjectionRaised):
-        yield worry, [one for one in said if one.objection == worry.objection]
-    for question in stream.only(QuestionAsked):
-        answers = stream.only(QuestionAnswered)
-        yield question, [one for one in answers if one.question == question.question]
 
 
 def silent_ideas(evidence: Evidence, settings: Settings) -> Iterator[PowerWarning]:

@@ -165,6 +165,23 @@ def test_a_step_in_that_was_looked_at_in_time_is_no_warning(night: Night) -> Non
     club.later(days=30)
     night.decide(days=1)
     assert night.warned("W3") == []
+    club.governance.review_step_in(
+        club.by(club.asha), club.committee, made.step_in, Finding.UPHELD, [club.asha, vera]
+    )
+    assert night.warned("W3") == [], "a second look, later, undoes nothing"
+
+
+def test_that_she_looked_at_it_herself_is_no_look(night: Night) -> None:
+    """A history can tell of it; here it is refused."""
+    step_in(night)
+    (made,) = (event for event in night.events if isinstance(event, StepInApplied))
+    night.club.governance.review_step_in(
+        night.imported(night.jo), night.club.committee, made.step_in, Finding.UPHELD, [night.jo]
+    )
+    night.club.later(days=15)
+    night.decide(days=0)
+    (found,) = night.warned("W3")
+    assert found.sentence == "Staff stepped in, and nobody looked at it in time."
 
 
 def take_over(night: Night, *, asked: bool | None, answer: TakeoverAnswer | None = None) -> None:
@@ -206,6 +223,16 @@ def test_a_worry_that_is_open_after_the_next_meeting_comes_up(night: Night) -> N
     night.meet()
     (found,) = night.warned("W5")
     assert found.sentence == "A worry was still open after we met."
+
+
+def test_a_worry_in_better_words_is_still_one_worry(night: Night) -> None:
+    club = night.club
+    made = club.idea()
+    for words in ("It is loud.", "It is so loud that I cannot stay."):
+        club.governance.raise_objection(club.by(club.cara), made, words)
+    club.later(days=7)
+    night.meet()
+    assert len(night.warned("W5")) == 1
 
 
 def test_a_question_that_was_answered_before_the_meeting_does_not(night: Night) -> None:
