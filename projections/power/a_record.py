@@ -1,7 +1,6 @@
 """A: can we trust this record? Gates, which must hold before any headline is told."""
 
 from dataclasses import replace
-from fractions import Fraction
 from itertools import chain
 
 from domain.events import (
@@ -21,7 +20,6 @@ from domain.events import (
 )
 from domain.kinds import Attestation, Seat
 from projections.power.evidence import Evidence, Fact
-from projections.power.guards import Guard, guard_of, wilson
 from projections.power.measure import Card, Measure, Tier
 from projections.power.rights import Rights
 from projections.power.settings import Settings
@@ -137,12 +135,9 @@ def attested(evidence: Evidence, settings: Settings) -> Measure:
         return A4.cannot("Nobody has been asked yet whether this record is right.", seats.all)
     sentence = f"{len(complete)} of {n} members said that the record is complete."
     parts = [("said", len(said)), ("disputes", len(disputes))]
-    counted = A4.share(complete, list(said.values()), sentence, [*seats.all, *disputes], parts)
-    guard = guard_of(n)
-    within = wilson(len(complete), n) if guard is Guard.RATE else None
-    return replace(
-        counted, n=n, guard=guard, interval=within, value=Fraction(len(complete), n) if n else None
-    )
+    among, behind = tuple(said.values()), [*seats.all, *disputes]
+    counted = A4.counted_in(len(complete), n, sentence, among, behind, parts)
+    return replace(counted, so=tuple(complete), among=among)
 
 
 def reconciled(evidence: Evidence, settings: Settings) -> Measure:
