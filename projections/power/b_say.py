@@ -9,9 +9,9 @@ from projections.power.deciders import By, decided_by
 from projections.power.decisions import Decision, around, decisions
 from projections.power.evidence import Evidence
 from projections.power.groups import people_behind
+from projections.power.judging import judge
 from projections.power.measure import Card, Measure, Tier
 from projections.power.settings import Settings
-from projections.power.sharing import judge
 
 B6 = Card(
     "B6",

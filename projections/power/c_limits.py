@@ -11,10 +11,10 @@ from projections.power.evidence import Evidence, Fact
 from projections.power.exact import exact
 from projections.power.games import behind_chairs
 from projections.power.heard import changed_by_members, input_of_members, told_members
+from projections.power.judging import TOGETHER, staff_could_alone
 from projections.power.measure import Card, Measure, Tier
 from projections.power.ratification import Agreed, agreed, agreeing
 from projections.power.settings import Settings
-from projections.power.sharing import TOGETHER, staff_could_alone
 
 C11 = Card(
     "C11",

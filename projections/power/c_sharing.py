@@ -8,9 +8,9 @@ from domain.events import DecisionTaken
 from domain.kinds import Route
 from projections.power.decisions import Decision, decisions
 from projections.power.evidence import Evidence
+from projections.power.judging import TOGETHER, Judged, Needed, judge
 from projections.power.measure import Card, Measure, Tier
 from projections.power.settings import Settings
-from projections.power.sharing import TOGETHER, Judged, Needed, judge
 
 C0 = Card(
     "C0",

@@ -11,10 +11,10 @@ from domain.kinds import Seat
 from projections.power.decisions import ever
 from projections.power.evidence import Evidence, Fact, Stream
 from projections.power.jobs import Job, held_by, jobs
+from projections.power.judging import Needed, judge
 from projections.power.measure import Card, Measure, Tier
 from projections.power.rights import Rights
 from projections.power.settings import Settings
-from projections.power.sharing import Needed, judge
 from projections.power.spread import as_if_shared_by
 
 PEOPLE_FROM, JOBS_FROM = 4, 12

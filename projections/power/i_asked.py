@@ -5,14 +5,14 @@ sums beside the event that holds them.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
 
 from domain.details import Sums
-from domain.events import SelfAssessmentGiven, SurveyClosed
-from domain.kinds import Seat, SelfAssessmentTool
-from projections.power.evidence import Evidence, Fact
+from domain.events import SurveyClosed
+from domain.kinds import Seat
+from projections.power.evidence import Evidence
 from projections.power.groups import Group, gap
 from projections.power.guards import PEOPLE
 from projections.power.measure import NOTHING_YET, Card, Measure, Tier
@@ -92,63 +92,3 @@ def _group(card: Card, seat: Seat, sums: Mapping[str, int]) -> Group:
     edge = "at least " if yes >= n - 1 else "at most " if yes <= 1 else ""
     k = max(1, min(yes, n - 1)) if n >= PEOPLE else yes
     return Group(seat, k, n, (k, n - k), edge if n >= PEOPLE else "")
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """How each group scored one thing about its own way of working, side by side.
-
-    The scores are what people said of themselves, nothing that could be counted. ``rests_on`` are
-    the events that hold them.
-    """
-
-    tool: SelfAssessmentTool
-    item: int
-    scores: tuple[tuple[Seat, int], ...]
-    people: tuple[tuple[Seat, int], ...]
-    """How many people each group had when it scored."""
-    rests_on: tuple[Fact, ...]
-
-    @property
-    def apart(self) -> int | None:
-        """How much higher members score than staff; none where one of them has not scored."""
-        score = dict(self.scores)
-        if not {Seat.MEMBER, Seat.STAFF} <= score.keys():
-            return None
-        return score[Seat.MEMBER] - score[Seat.STAFF]
-
-    @property
-    def sentence(self) -> str:
-        """Who says what, and how far apart they are."""
-        told = ", ".join(f"{seat} {score}" for seat, score in self.scores)
-        if self.apart is None:
-            return f"Question {self.item}: {told}. One group has not scored yet."
-        return f"Question {self.item}: {told}. They are {abs(self.apart)} apart."
-
-    def outside(self) -> "Scored":
-        """As it may be told outside the committee: of no group of fewer than five people."""
-        many = {seat for seat, people in self.people if people >= PEOPLE}
-        told = tuple((seat, score) for seat, score in self.scores if seat in many)
-        people = tuple((seat, number) for seat, number in self.people if seat in many)
-        return replace(self, scores=told, people=people, rests_on=())
-
-
-def self_assessments(evidence: Evidence) -> tuple[Scored, ...]:
-    """Each group's last score of each question, in the window, side by side."""
-    last: dict[tuple[SelfAssessmentTool, int], dict[Seat, SelfAssessmentGiven]] = {}
-    for one in sorted(evidence.of(SelfAssessmentGiven), key=lambda one: one.occurred_at):
-        last.setdefault((one.tool, one.item), {})[one.seat] = one
-    return tuple(_scored(evidence, last[name]) for name in sorted(last))
-
-
-def _scored(evidence: Evidence, by_seat: dict[Seat, SelfAssessmentGiven]) -> Scored:
-    given = [by_seat[seat] for seat in Seat if seat in by_seat]
-    return Scored(
-        tool=given[0].tool,
-        item=given[0].item,
-        scores=tuple((one.seat, one.score) for one in given),
-        people=tuple(
-            (one.seat, len(evidence.seats.sat(one.seat, one.occurred_at))) for one in given
-        ),
-        rests_on=(*given, *evidence.seats.all),
-    )

@@ -21,9 +21,9 @@ from projections.power.heard import (
     options_by_members,
     told_members,
 )
+from projections.power.judging import judge
 from projections.power.measure import Card, Measure, Tier
 from projections.power.settings import Settings
-from projections.power.sharing import judge
 
 NOT_MARKS = "These steps describe single choices. They are not marks."
 CREDIT = "Think Local Act Personal: Ladder of co-production, www.thinklocalactpersonal.org.uk"

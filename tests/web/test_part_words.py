@@ -5,8 +5,8 @@ import pytest
 from domain.kinds import Domain, MeetingRole, Promise, Resolution, Route, Seat
 from projections.power.breaches import Breach
 from projections.power.ideas import Fate
+from projections.power.judging import Needed
 from projections.power.ratification import Agreed
-from projections.power.sharing import Needed
 from projections.power.steps import Step
 from tests.projections.power.stories import NAMES, audited
 from web.seen.part_words import known_words, part_number, part_words

@@ -7,7 +7,7 @@ import pytest
 
 from domain.details import Survey
 from domain.events import SurveyClosed
-from domain.kinds import Seat, SelfAssessmentTool
+from domain.kinds import Seat
 from domain.sealed import Sealed
 from projections.power import i_asked
 from projections.power.evidence import Evidence, Window
@@ -15,8 +15,8 @@ from projections.power.guards import NO_DIFFERENCE, TOO_FEW_TO_COMPARE
 from projections.power.i_asked import CARDS, ERASED, SIDE_BY_SIDE, TOO_FEW, Said, key, last_survey
 from projections.power.measure import NOTHING_YET, Measure
 from projections.power.outside import outside
-from tests.committee_facts import assessed, survey_closed
-from tests.facts import ASHA, BEN, CLUB, DEV
+from tests.committee_facts import survey_closed
+from tests.facts import ASHA, BEN, CLUB
 from tests.projections.power.told import day, in_order, the_club
 
 SAY_NO = CARDS[0]
@@ -115,39 +115,3 @@ def test_the_last_survey_of_the_window_is_the_one_that_counts() -> None:
         last_survey(Evidence(log, CLUB, Window(last=day(last)))) for last in (4, 8, 20)
     ]
     assert [one and one.actor for one in found] == [None, ASHA, BEN]
-
-
-# ---- How each group scores itself
-
-
-def scored(*given: object) -> tuple[i_asked.Scored, ...]:
-    log = in_order([*the_club(), *given])  # type: ignore[list-item]
-    told = i_asked.self_assessments(Evidence(log, CLUB))
-    for one in told:
-        names = {fact.event_id for fact in one.rests_on}
-        alone = Evidence([event for event in log if event.event_id in names], CLUB)
-        assert i_asked.self_assessments(alone) == (one,)
-    return told
-
-
-def test_the_last_score_of_each_group_stands_beside_the_others() -> None:
-    nef = SelfAssessmentTool.NEF
-    first, second, other = scored(
-        assessed(BEN, OURS, 1, at=day(1)),
-        assessed(BEN, OURS, 2, at=day(3)),
-        assessed(DEV, Seat.STAFF, 5, at=day(2)),
-        assessed(DEV, Seat.STAFF, 4, item=2, at=day(2)),
-        assessed(BEN, OURS, 3, tool=nef, at=day(2)),
-    )
-    assert (first.tool, first.item, first.scores) == (nef, 1, ((OURS, 3),))
-    assert (second.scores, second.apart) == (((OURS, 2), (Seat.STAFF, 5)), -3)
-    assert second.sentence == "Question 1: member 2, staff 5. They are 3 apart."
-    assert (other.item, other.apart) == (2, None)
-    assert other.sentence == "Question 2: staff 4. One group has not scored yet."
-
-
-def test_outside_no_score_of_a_group_of_fewer_than_five_is_told() -> None:
-    """Six members, and Dev alone as staff."""
-    (told,) = scored(assessed(BEN, OURS, 2), assessed(DEV, Seat.STAFF, 5, at=day(2)))
-    assert told.people == ((OURS, 6), (Seat.STAFF, 1))
-    assert (told.outside().scores, told.outside().apart) == (((OURS, 2),), None)

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 
+from domain.events import SelfAssessmentGiven
 from domain.kinds import Route, Seat
 from projections.power.decisions import decisions
 from projections.power.evidence import Evidence
 from projections.power.groups import told_gap
 from projections.power.guards import NO_DIFFERENCE
-from projections.power.i_asked import answers, last_survey, self_assessments
+from projections.power.i_asked import answers, last_survey
 from projections.power.settings import Settings
 from projections.power.warnings import warnings
 from tests.projections.power.stories import NAMES, audited, k_of_n, measured, parts, told
@@ -136,5 +137,7 @@ def _yes(story: str) -> list[int]:
 def test_each_group_scores_its_own_way_of_working() -> None:
     """Members and staff lie 1, 0 and 1 apart where all share, and 2, 4 and 2 in the takeover."""
     for story, apart in (("shared", [0, 1, -1]), ("takeover", [-2, -4, -2])):
-        scored = self_assessments(told(story).evidence)
-        assert [one.apart for one in scored] == apart
+        given = told(story).evidence.of(SelfAssessmentGiven)
+        score = {(one.item, one.seat): one.score for one in given}
+        ours, theirs = Seat.MEMBER, Seat.STAFF
+        assert [score[item, ours] - score[item, theirs] for item in (1, 2, 3)] == apart
