@@ -1,5 +1,6 @@
 """A: can we trust this record? Gates, which must hold before any headline is told."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -19,7 +20,7 @@ from domain.events import (
     TraceChecked,
 )
 from domain.kinds import Attestation, Seat
-from projections.power.evidence import Evidence, Fact
+from projections.power.evidence import Evidence, Fact, noted_at
 from projections.power.measure import Card, Measure, Tier
 from projections.power.rights import Rights
 from projections.power.settings import Settings
@@ -43,14 +44,16 @@ A2 = Card(
     "A2",
     Tier.GATE,
     "Was it written down at the time, or much later?",
-    "Entries that were written down later than agreed after they happened, of all entries.",
+    "Entries that were written down later than agreed after they happened, of all entries of which "
+    "we know when they were written down.",
     "CC48: prompt minutes",
 )
 A3 = Card(
     "A3",
     Tier.GATE,
     "Did people press the button or say it themselves?",
-    "Votes of members that they gave by their own hand, or before a witness, of all their votes.",
+    "Votes of members that they gave by their own hand, or before a witness, of all their votes of "
+    "which we know who pressed.",
     "Mental Capacity Act 2005, section 1(3)",
 )
 A4 = Card(
@@ -96,14 +99,25 @@ def on_time(evidence: Evidence, settings: Settings) -> Measure:
         for one in stream.facts
         if evidence.window.holds(one.occurred_at)
     ]
-    late = [one for one in every if is_late(one, settings)]
-    sentence = f"{len(late)} of {len(every)} things were written down late."
-    return A2.share(late, every, sentence, evidence.beginnings(every))
+    known = [one for one in every if noted_at(one)]
+    late = [one for one in known if is_late(one, settings)]
+    begun = evidence.beginnings(every)
+    if every and not known:
+        return A2.cannot("We do not know when this was written down.", [*every, *begun])
+    sentence = f"{len(late)} of {len(known)} things were written down late."
+    parts = _unknown("nobody said when", every, known)
+    return A2.share(late, known, sentence, [*every, *begun] if parts else begun, parts)
 
 
 def is_late(fact: Fact, settings: Settings) -> bool:
-    """Whether it was written down late: in a source, if it comes from one, else in the log."""
-    return (fact.noted_at or fact.recorded_at) - fact.occurred_at > settings.late
+    """Whether it was written down late, as far as anybody said when that was."""
+    noted = noted_at(fact)
+    return noted is not None and noted - fact.occurred_at > settings.late
+
+
+def _unknown(words: str, every: Sequence[Fact], known: Sequence[Fact]) -> list[tuple[str, int]]:
+    """How many could not be counted because something was not told of them."""
+    return [(words, len(every) - len(known))] if len(every) > len(known) else []
 
 
 def own_hand(evidence: Evidence, settings: Settings) -> Measure:
@@ -111,10 +125,15 @@ def own_hand(evidence: Evidence, settings: Settings) -> Measure:
     del settings
     every = chain.from_iterable(stream.ballots for stream in evidence.streams.values())
     votes = [one for one, seat in evidence.cast_as(every) if seat is Seat.MEMBER]
-    own = [one for one in votes if one.is_own_hand]
-    sentence = f"Members gave {len(own)} of {len(votes)} votes themselves."
-    behind = [*evidence.seats.all, *evidence.beginnings(votes)]
-    return A3.share(own, votes, sentence, behind)
+    known = [one for one in votes if one.is_own_hand or one.recorded_by is not None]
+    own = [one for one in known if one.is_own_hand]
+    behind: list[Fact] = [*evidence.seats.all, *evidence.beginnings(votes)]
+    if len(known) < len(votes):
+        behind += votes
+    if votes and not known:
+        return A3.cannot("We do not know who pressed when people voted.", behind)
+    sentence = f"Members gave {len(own)} of {len(known)} votes themselves."
+    return A3.share(own, known, sentence, behind, _unknown("nobody said who pressed", votes, known))
 
 
 def attested(evidence: Evidence, settings: Settings) -> Measure:

@@ -13,7 +13,7 @@ from domain.events import (
     ProposalMade,
 )
 from domain.ids import OptionId
-from domain.kinds import Position, Resolution, Seat
+from domain.kinds import NotAPerson, Position, Resolution, Seat
 from domain.values import Actor, EventId, Option
 from domain.voting.answers import Answer, Approvals, Ranking, Scores
 from projections.power.ballots import Ballot
@@ -23,6 +23,7 @@ from projections.power.groups import people_behind
 from projections.power.measure import Card, Measure, Tier
 from projections.power.settings import Settings
 
+NOBODY_SAID_WHO = "We left out those where nobody said who wrote the answers."
 Concern = ObjectionRaised | PositionVoiced
 Authors = list[tuple[Actor | None, Seat | None]]
 
@@ -47,20 +48,33 @@ B5 = Card(
 def real_choice(evidence: Evidence, settings: Settings) -> Measure:
     """B4, decisions with a real choice."""
     del settings
-    taken = decisions(evidence)
-    authors = [(one, _authors(one)) for one in taken]
+    every = decisions(evidence)
+    told = [(one, _authors(one)) for one in every]
+    authors = [pair for pair in told if not _by_nobody(pair[1])]
+    taken = [one for one, _ in authors]
     choices = [(one, wrote) for one, wrote in authors if len(wrote) > 1]
     real = [one.taken for one, wrote in choices if Seat.MEMBER in (seat for _, seat in wrote)]
     among = [one.taken for one in taken]
     sentence = f"Members wrote some of the answers in {len(real)} of {len(taken)} choices."
     if taken and not choices:
         sentence = "Every question was for yes or no."
+    if len(every) > len(taken):
+        sentence = f"{sentence} {NOBODY_SAID_WHO}"
     ballots = [ballot for one, _ in choices for ballot in one.stream.standing()]
-    wording = [fact for one in taken for fact in _wording(one.stream)]
+    wording = [fact for one in every for fact in (one.taken, *_wording(one.stream))]
     behind: list[Fact] = [*wording, *ballots, *evidence.seats.all]
-    measure = B4.share(real, among, sentence, behind, _beside(choices))
+    parts = [*_beside(choices)]
+    parts += (
+        [("nobody said who wrote them", len(every) - len(taken))] if len(every) > len(taken) else []
+    )
+    measure = B4.share(real, among, sentence, behind, parts)
     wrote = [(who, seat is Seat.MEMBER) for _, found in choices for who, seat in found]
     return replace(measure, people=people_behind(wrote))
+
+
+def _by_nobody(authors: Authors) -> bool:
+    """Whether there was a choice between answers, and nobody said who wrote them."""
+    return len(authors) > 1 and all(who is NotAPerson.UNKNOWN for who, _ in authors)
 
 
 def _beside(choices: Sequence[tuple[Decision, Authors]]) -> Iterator[tuple[str, int]]:

@@ -19,7 +19,8 @@ B1 = Card(
     "Whose ideas get on the list?",
     "We count the ideas of members, of all ideas. An idea belongs to whoever had it. It does not "
     "matter who wrote it down. But we show how many of them staff wrote down. Is it an even "
-    "share? Look at how many of the people here are members.",
+    "share? Look at how many of the people here are members. If nobody said whose an idea was, we "
+    "do not guess.",
     "Bachrach and Baratz; Lukes",
 )
 B1W = Card(
@@ -37,24 +38,36 @@ B2 = Card(
     "can be fooled. If people only dare to bring what will pass, it all does. So look at which "
     "ideas were lost before.",
 )
+NOBODY_SAID_WHOSE = "Nobody wrote down whose ideas these were."
 SETTLED = SAID_YES | {Result.REJECTED}
 
 
 def agenda(evidence: Evidence, settings: Settings) -> Measure:
     """B1, the agenda share; its parts tell how many of the people here are members."""
     del settings
-    every = ideas(evidence)
+    put = ideas(evidence)
+    every = [one for one in put if one.is_of_somebody]
     ours = [one for one in every if one.begun_in is Seat.MEMBER]
+    behind: list[Fact] = [*_made(put), *evidence.seats.all]
+    if put and not every:
+        return B1.cannot(NOBODY_SAID_WHOSE, behind)
     sentence = f"Members brought {len(ours)} of {len(every)} ideas."
-    parts = [*_whose(every), *_headcount(every)]
-    measure = B1.share(_made(ours), _made(every), sentence, evidence.seats.all, parts)
+    parts = [*_whose(every), *_not_told(put, every), *_headcount(every)]
+    measure = B1.share(_made(ours), _made(every), sentence, behind, parts)
     return replace(measure, people=_behind(every))
+
+
+def _not_told(put: Sequence[Idea], every: Sequence[Idea]) -> list[tuple[str, int]]:
+    return [("nobody said whose", len(put) - len(every))] if len(put) > len(every) else []
 
 
 def agenda_by_stake(evidence: Evidence, settings: Settings) -> Measure:
     """B1w, the agenda share with bigger ideas counting more."""
     del settings
-    every = ideas(evidence)
+    put = ideas(evidence)
+    every = [one for one in put if one.is_of_somebody]
+    if put and not every:
+        return B1W.cannot(NOBODY_SAID_WHOSE, [*_made(put), *evidence.seats.all])
     ours = [one for one in every if one.begun_in is Seat.MEMBER]
     mine, all_of_it = sum(one.stake for one in ours), sum(one.stake for one in every)
     parts = [
@@ -63,8 +76,9 @@ def agenda_by_stake(evidence: Evidence, settings: Settings) -> Measure:
         for whose, them in (("members", ours), ("everybody", every))
     ]
     parts.append(("nobody said how big", sum(one.said_stake is None for one in every)))
+    parts += _not_told(put, every)
     sentence = f"Bigger ideas count for more: members brought {mine} of {all_of_it}."
-    behind = [*evidence.seats.all, *(fact for one in every for fact in one.sizes())]
+    behind = [*evidence.seats.all, *(fact for one in put for fact in one.sizes())]
     things = _made(every)
     counted = B1W.counted_in(mine, all_of_it, sentence, things, behind, parts, len(things))
     return replace(counted, people=_behind(every), so=tuple(_made(ours)), among=tuple(_made(every)))

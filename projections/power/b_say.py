@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.kinds import Domain, Seat
+from domain.kinds import Domain, NotAPerson, Seat
 from projections.power.deciders import By, decided_by
 from projections.power.decisions import Decision, around, decisions
 from projections.power.evidence import Evidence
@@ -64,7 +64,11 @@ def matrix(evidence: Evidence, settings: Settings) -> Measure:
     ]
     parts.append(("not in this table", len(taken) - sum(many for _, many in parts)))
     ours = sum(many for (seat, _), many in cells.items() if seat is Seat.MEMBER)
-    sentence = f"Members began {ours} of {len(taken)} choices. {_ends(taken)}"
+    known = sum(one.idea_by is not NotAPerson.UNKNOWN for one in taken)
+    began = f"Members began {ours} of {known} choices."
+    if taken and not known:
+        began = "Nobody wrote down who began these choices."
+    sentence = f"{began} {_ends(taken)}"
     among = [one.taken for one in taken]
     measure = B7.counted_in(None, len(taken), sentence, among, around(taken), parts)
     people = people_behind((one.idea_by, one.begun_in is Seat.MEMBER) for one in taken)

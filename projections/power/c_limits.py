@@ -23,7 +23,8 @@ C11 = Card(
     "We count the choices that kept to what people may decide. Some do not. Nobody had "
     "the right. Or the right was over. Or it was somebody else’s. Or it was for other things. "
     "Or it was too much money. We add the money up over the month or year. This goes for "
-    "staff and for all of us. If a right does not say what for, we do not guess.",
+    "staff and for all of us. If a right does not say what for, we do not guess. If "
+    "nobody wrote down how we decided, we leave it out.",
 )
 C12 = Card(
     "C12",
@@ -38,7 +39,8 @@ C12 = Card(
 def kept_to_rights(evidence: Evidence, settings: Settings) -> Measure:
     """C11: what went beyond a right, by staff, by the committee, or by others."""
     del settings
-    taken, breaches = decisions(evidence), evidence.once(Breaches)
+    every, breaches = decisions(evidence), evidence.once(Breaches)
+    taken = [one for one in every if one.route is not Route.UNDOCUMENTED]
     found = [(one, beyond) for one in taken if (beyond := breaches.of(one))]
     over = {one.taken.event_id for one, _ in found}
     kept = [one.taken for one in taken if one.taken.event_id not in over]
@@ -46,8 +48,12 @@ def kept_to_rights(evidence: Evidence, settings: Settings) -> Measure:
     how = Counter(breach for _, beyond in found for breach in beyond)
     parts = [(f"beyond it: {name}", many) for name, many in sorted(who.items())]
     parts += [(breach.value, how[breach]) for breach in Breach if how[breach]]
+    unknown = len(every) - len(taken)
+    parts += [("nobody wrote down how", unknown)] if unknown else []
     sentence = f"{len(kept)} of {len(taken)} choices kept to what people may decide."
-    behind = [*around(taken), *breaches.behind(taken)]
+    behind = [*around(every), *breaches.behind(taken)]
+    if every and not taken:
+        return C11.cannot("Nobody wrote down how these were decided.", behind)
     return exact(C11, kept, [one.taken for one in taken], sentence, behind, parts)
 
 

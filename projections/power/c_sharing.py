@@ -77,6 +77,8 @@ def routes(evidence: Evidence, settings: Settings) -> Measure:
     parts = [(route.value, mix[route]) for route in Route if mix[route]]
     voted = _together(taken)
     sentence = f"All of us, or those we chose, made {len(voted)} of {len(taken)} choices."
+    if unknown := mix[Route.UNDOCUMENTED]:
+        sentence += f" Of {unknown} nobody wrote down how."
     behind = [one.stream.events[0] for one in taken]
     return C1.share(voted, [one.taken for one in taken], sentence, behind, parts)
 

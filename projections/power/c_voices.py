@@ -154,9 +154,9 @@ def first_words(evidence: Evidence, settings: Settings) -> Measure:
     del settings
     held = [one for one in decisions(evidence) if one.opened and not one.opened.secret]
     seen = [Open(o) for o in held if o.opened and o.opened.shown is Shown.AS_CAST]
-    among = [one for one in seen if one.members_voted]
     with_staff = staff_ever_sat(evidence)
-    first = [one.decision.taken for one in among if with_staff and one.staff_first]
+    among = [one for one in seen if with_staff and one.members_voted]
+    first = [one.decision.taken for one in among if one.staff_first]
     followed = [pair for one in held for pair in _pairs(one)] if with_staff else []
     after = [same for (_, same), seen in followed if seen]
     before = [same for (_, same), seen in followed if not seen]

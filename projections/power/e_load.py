@@ -18,6 +18,7 @@ from projections.power.settings import Settings
 from projections.power.spread import as_if_shared_by
 
 PEOPLE_FROM, JOBS_FROM = 4, 12
+ABLE = frozenset(Seat) - {Seat.OBSERVER}
 OF_SAY = {Needed.ROUTE, Needed.RIGHT, Needed.NOT_STAFF_ALONE}
 
 E2 = Card(
@@ -54,7 +55,7 @@ def spread(evidence: Evidence, settings: Settings) -> Measure:
             load[who] += Fraction(1, len(one.holders))
     at = every[-1].at if every else None
     seats = evidence.seats
-    able = {who for seat in (Seat.MEMBER, Seat.STAFF) for who in seats.sat(seat, at)} if at else ()
+    able = {who for seat in ABLE for who in seats.sat(seat, at)} if at else ()
     behind = [fact for one in every for fact in one.around()]
     among = [one.added for one in every]
     if len(able) < PEOPLE_FROM or len(every) < JOBS_FROM:

@@ -29,7 +29,7 @@ from domain.events import (
     TaskAdded,
 )
 from domain.ids import CommitteeId, PersonId
-from domain.kinds import Seat
+from domain.kinds import Seat, Through
 from domain.values import EventId, event_ids
 from projections.at_rest import collector_at_rest
 from projections.power.ballots import Ballot, ballot
@@ -219,6 +219,16 @@ def names(facts: Iterable[Fact]) -> Iterator[EventId]:
     """What these are called; mostly they come stream by stream."""
     for stream, some in groupby(facts, _STREAM):
         yield from event_ids(stream, (fact.originator_version for fact in some))
+
+
+def noted_at(fact: Fact) -> datetime | None:
+    """When it was first written down: here, or in the source that it comes from, if that says so.
+
+    The day on which a history was taken in here says nothing about when others wrote it down.
+    """
+    if fact.noted_at is not None or fact.through is Through.IMPORT:
+        return fact.noted_at
+    return fact.recorded_at
 
 
 def is_seated_here(evidence: Evidence, person: PersonId) -> bool:

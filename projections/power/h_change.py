@@ -5,6 +5,7 @@ from itertools import accumulate
 from math import log
 from random import Random
 
+from domain.kinds import Route
 from projections.power.by_meeting import by_meeting
 from projections.power.deciders import WITHOUT_US
 from projections.power.decisions import Decision
@@ -35,7 +36,7 @@ H2 = Card(
 def change(evidence: Evidence, settings: Settings) -> Measure:
     """H2, the night around which staff began to decide more, or less, without the others."""
     del settings
-    met = list(by_meeting(evidence))
+    met = [(night, some) for night, every in by_meeting(evidence) if (some := _told(every))]
     taken = [some for _, some in met]
     counts = [_counts(some) for some in taken]
     number = sum(n for _, n in counts)
@@ -50,6 +51,11 @@ def change(evidence: Evidence, settings: Settings) -> Measure:
     night, _ = met[place]
     sentence = f"Something changed around night {night + 1}."
     return H2.number(night + 1, "is the night", facts, sentence, behind)
+
+
+def _told(every: Sequence[Decision]) -> list[Decision]:
+    """Of how it was decided something is known: what is not says nothing about who decides."""
+    return [one for one in every if one.route is not Route.UNDOCUMENTED]
 
 
 def change_point(counts: Sequence[Meeting]) -> tuple[int, float]:

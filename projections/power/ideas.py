@@ -16,7 +16,7 @@ from domain.events import (
     StakeJudged,
     VotingOpened,
 )
-from domain.kinds import Seat, Stake
+from domain.kinds import NotAPerson, Seat, Stake
 from domain.values import Actor
 from projections.power.evidence import Evidence, Stream
 from projections.power.gatherings import meetings, moments
@@ -53,6 +53,11 @@ class Idea:
     def by(self) -> Actor:
         """Whose idea it was; where that is not told, who put it."""
         return self.made.idea_by or self.made.actor
+
+    @property
+    def is_of_somebody(self) -> bool:
+        """Whether it is told whose it was."""
+        return self.by is not NotAPerson.UNKNOWN
 
     @cached_property
     def begun_in(self) -> Seat | None:

@@ -27,6 +27,7 @@ from projections.power import (
 from projections.power.aims import agreed_beforehand, with_aims
 from projections.power.evidence import Evidence
 from projections.power.measure import Measure, Tier
+from projections.power.nobody import where_members_sit
 from projections.power.settings import Settings, adopted
 from projections.power.warnings import PowerWarning, warnings
 
@@ -71,7 +72,8 @@ class Report:
 def report(evidence: Evidence, settings: Settings | None = None) -> Report:
     """Count everything once."""
     agreed = adopted(agreed_beforehand(evidence), settings)
-    counted = with_aims([counting(evidence, agreed) for counting in EVERY], evidence)
+    found = [counting(evidence, agreed) for counting in EVERY]
+    counted = with_aims(where_members_sit(found, evidence), evidence)
     gates = tuple(one for one in counted if one.tier is Tier.GATE)
     doubts = tuple(doubts_about(gates, agreed))
     shared = next(one for one in counted if one.id == "C0")

@@ -48,13 +48,17 @@ CAUSES = {"transport": "getting there", "time": "no time", "format": "not in a f
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "A4": {"said": "members who said something", "disputes": "lines that somebody said are wrong"},
+    "A2": {"nobody said when": "lines of which nobody said when"},
+    "A3": {"nobody said who pressed": "votes of which nobody said who pressed"},
     "B1": {
+        "nobody said whose": "ideas of which nobody said whose",
         "by people who do not sit here": "brought by others",
         "by member, but staff wrote it down": "from members, but staff wrote them down",
         "members here": "members in our group",
         "people here": "people in our group",
     },
     "B4": {
+        "nobody said who wrote them": "choices where nobody said who wrote the answers",
         "choices between answers": "choices with more than one answer",
         "votes for answers that lost": "votes for answers that lost",
     },
@@ -125,6 +129,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "somebody else’s right": "it was the right of someone else",
         "about something else": "the right was about other things",
         "over the limit": "over the limit",
+        "nobody wrote down how": "choices where nobody wrote down how",
     },
     "D1": {"meetings": "meetings"},
     "D2": {
@@ -197,7 +202,7 @@ PATTERNS = (
         r"ideas of size (\d), (members|everybody)",
         lambda m: f"{SIZES[m[1]]} ideas, {'of members' if m[2] == 'members' else 'of all'}",
     ),
-    _pattern("B1w", "(nobody said how big)", lambda m: m[1]),
+    _pattern("B1w", "(nobody said how big|nobody said whose)", lambda m: m[1]),
     _pattern("B2", rf"(got a yes|decided), ({SEAT})", lambda m: f"{_group(m[2])}: {m[1]}"),
     _pattern(
         "B3", rf"days to an answer, ({SEAT})", lambda m: f"{_group(m[1])} had an answer after"

@@ -57,6 +57,8 @@ def all_quiet(evidence: Evidence, settings: Settings) -> Iterator[PowerWarning]:
     del settings
     run: list[Decision] = []
     for one in decisions(evidence):
+        if one.route is Route.UNDOCUMENTED:  # nobody can know whether somebody said no
+            continue
         run = [*run, one] if not somebody_disagreed(one) else []
         if len(run) == QUIET:
             sentence = f"Nobody said no or had a worry, {QUIET} choices in a row."
