@@ -43,6 +43,7 @@ from web.services import now as server_clock
 from web.sessions import Sessions
 from web.settings import BIGGEST_FORM, Settings
 from web.signin import SignIn
+from web.zipped import zipped
 
 IDEAS = (proposals, talking, voting)
 """One part of the pages, in three modules."""
@@ -102,6 +103,7 @@ def create_app(
     app.add_template_filter(in_any_script)
     app.add_template_filter(apart)
     app.add_template_global(tint)
+    app.after_request(zipped)  # the last of these is the first to be done
     app.after_request(unchanged.mark)
     app.after_request(_headers)
     map_errors(app)

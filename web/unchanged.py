@@ -22,7 +22,7 @@ PROGRAM = version("show-of-hands")
 def answer_unchanged() -> Response | None:
     """Short and empty, where the page is as the one who asks has it."""
     g.tag = _tag() if request.method == "GET" and g.get("viewer") else None
-    if g.tag and g.tag in request.if_none_match:
+    if g.tag and request.if_none_match.contains_weak(g.tag):
         return Response(status=304)
     return None
 
@@ -30,7 +30,7 @@ def answer_unchanged() -> Response | None:
 def mark(answer: Response) -> Response:
     """Say by what this page can be told from a later one."""
     if g.get("tag") and answer.status_code in (200, 304):
-        answer.set_etag(g.tag)
+        answer.set_etag(g.tag, weak=True)
     return answer
 
 

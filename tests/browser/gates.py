@@ -21,6 +21,7 @@ from playwright.sync_api import Page, Route
 from tests.web.every_page import Seen
 from tests.web.page_parts import Parts
 from tests.web.reading_age import OURS_NOT
+from web.zipped import LEVEL
 
 
 def some(*rules: str) -> dict[str, Any]:
@@ -32,8 +33,6 @@ def some(*rules: str) -> dict[str, Any]:
 
 
 NARROW, PHONE, TABLET, BROAD, HIGH = 320, 360, 768, 1180, 740
-LEVEL = 1
-"""The least that a web server in front presses a page together: nginx, unless it is told more."""
 PRESSED_ALREADY = (".woff2", ".png", ".jpg", ".webp")
 
 RULES = {
@@ -142,7 +141,7 @@ class Found:
 
 
 def pressed(path: str, body: bytes) -> int:
-    """How many bytes go over the line."""
+    """How many bytes go over the line, as ``web.zipped`` sends them."""
     if path.endswith(PRESSED_ALREADY):
         return len(body)
     return len(zlib.compress(body, LEVEL)) + 12  # what gzip has around it

@@ -10,9 +10,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.design.preview import draw, serve
-from tests.browser.gates import HOW, LEVEL, Found, Gates, invented, met
+from tests.browser.gates import HOW, Found, Gates, invented, met
 from tests.web.every_page import Seen
 from tests.web.page_parts import unlike
+from web.zipped import LEVEL
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(1200)]
 
