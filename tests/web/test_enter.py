@@ -18,9 +18,11 @@ def cookie(visitor: Visitor) -> str | None:
     return found.value if found else None
 
 
-def test_the_door_says_how_to_come_in_and_keeps_nothing(club: Club) -> None:
+def test_the_door_says_who_it_is_for_and_how_to_come_in_and_keeps_nothing(club: Club) -> None:
     visitor = club.visitor()
-    assert "You need a link to come in." in words(visitor.get("/enter"))
+    door = words(visitor.get("/enter"))
+    assert "This is for people who decide together. You need a link to come in." in door
+    assert "Did you start this on your own computer? Then your link is there" in door
     assert cookie(visitor) is None
 
 
