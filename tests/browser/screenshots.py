@@ -5,18 +5,27 @@ python -m tests.browser.screenshots [OUT]
 
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
 from tests.browser.chromium import NONE_HERE, chromium, find
 from tests.browser.club import Club, serving
+from tests.browser.later_pictures import (
+    Take,
+    answer,
+    asking,
+    dark,
+    doing_alone,
+    meeting,
+    practising,
+    press,
+    sharing,
+    stepping_in,
+)
 
 WIDTHS = (360, 1180)
 OUT = Path("build/screenshots")
-
-Take = Callable[[str], None]
 
 
 def visitor(page: Page, club: Club, take: Take) -> None:
@@ -209,120 +218,10 @@ def changing(page: Page, club: Club, take: Take) -> None:
     take("left")
 
 
-def stepping_in(page: Page, club: Club, take: Take) -> None:
-    """Staff step in: they say so, tell of it, and others look at it."""
-    club.enter(page, "Jo")
-    page.goto(f"{club.address}/step-ins/")
-    take("step-ins")
-    press(page, "Look at it Jo", exact=False)
-    take("step-in-reviewed")
-    page.goto(f"{club.address}/step-ins/new")
-    page.get_by_role("button", name="I step in").click()
-    take("step-in-wrong")
-    page.get_by_label("Somebody could get hurt").check()
-    page.get_by_label("What did you do?").fill("I shut the side door")
-    page.get_by_label("Why did you do it?").fill("There is sand in front of it.")
-    page.get_by_label("No", exact=True).check()
-    page.get_by_role("group", name="When does it end?").get_by_role("radio").first.check()
-    page.get_by_role("group", name="What is it about?").get_by_role("radio").first.check()
-    page.get_by_role("button", name="I step in").click()
-    take("step-in-mine")
-    page.goto(club.address)
-    take("now-stepped-in")
-    page.get_by_role("button", name="Finish and sign out").click()
-    club.enter(page, "Ben")
-    take("now-somebody-stepped-in")
-    press(page, "Look at it", exact=False)
-    take("step-in")
-    press(page, "Say if it was right")
-    page.get_by_role("button", name="This is what we found").click()
-    take("review")
-    page.goto(f"{club.address}/step-ins/new")
-    take("step-in-not-mine")
-    page.get_by_role("button", name="Finish and sign out").click()
-
-
-def doing_alone(page: Page, club: Club, take: Take) -> None:
-    """What people may do alone."""
-    club.enter(page, "Jo")
-    page.goto(f"{club.address}/alone/")
-    take("alone-mine")
-    press(page, "Look", exact=False)
-    take("mandate")
-    press(page, "End this")
-    take("mandate-end")
-    page.get_by_role("button", name="Finish and sign out").click()
-    club.enter(page, "Ben")
-    page.goto(f"{club.address}/alone/")
-    take("alone")
-    press(page, "Let somebody do more")
-    page.get_by_role("button", name="They may do this alone").click()
-    take("new-mandate")
-    page.get_by_role("button", name="Finish and sign out").click()
-
-
-def dark(page: Page, club: Club, take: Take) -> None:
-    """The same pages as one person wants them: dark, very big, without pictures."""
-    club.enter(page, "Jo")
-    page.goto(f"{club.address}/look")
-    page.get_by_label("Dark").check()
-    page.get_by_label("Very big").check()
-    page.get_by_role("button", name="Keep this").click()
-    take("dark-now")
-    for place in ("plan", "jobs", "why"):
-        page.goto(f"{club.address}/{place}/")
-        take(f"dark-{place}")
-    page.goto(f"{club.address}/ideas/{club.people['Jo']}")
-    take("dark-not-here")
-
-
-def meeting(page: Page, club: Club, take: Take) -> None:
-    """A meeting from its call to the word of those who were there."""
-    club.enter(page, "Asha")
-    page.goto(f"{club.address}/meetings/")
-    take("meetings")
-    page.locator("main .card").nth(2).get_by_role("link").click()
-    take("meeting-over")
-    page.goto(f"{club.address}/meetings/")
-    press(page, "Look", exact=False)
-    take("meeting-called")
-    press(page, "Another time or place")
-    take("meeting-move")
-    press(page, "Back")
-    press(page, "Let us talk about this")
-    take("meeting-item")
-    press(page, "Back")
-    page.get_by_role("button", name="Start the meeting").click()
-    page.get_by_role("group", name="Tick all who are here").get_by_label("Ben").check()
-    page.get_by_role("group", name="Who runs the meeting?").get_by_label("Asha").check()
-    take("meeting-who")
-    page.get_by_role("button", name="This is who is here").click()
-    take("meeting-open")
-    press(page, "Write something down")
-    page.get_by_label("Write it down").fill("We like the quiz. Ben asks Kim.")
-    take("meeting-note")
-    page.get_by_role("button", name="Write it down").click()
-    press(page, "The meeting is over")
-    take("meeting-end")
-    page.get_by_label("No", exact=True).check()
-    page.get_by_role("button", name="Yes, it is over").click()
-    take("meeting-right")
-    page.get_by_role("button", name="Yes, this is right").click()
-    page.get_by_role("button", name="Finish and sign out").click()
-
-
 WALKS = (
     *(visitor, reading, looking_back, voting, ideas, changing),
-    *(stepping_in, doing_alone, meeting, dark),
+    *(stepping_in, doing_alone, meeting, sharing, asking, practising, dark),
 )
-
-
-def press(page: Page, words: str, *, exact: bool = True) -> None:
-    page.get_by_role("link", name=words, exact=exact).first.click()
-
-
-def answer(page: Page, word: str) -> None:
-    page.locator(".answers").get_by_role("button", name=word).click()
 
 
 def look_at(browser: Browser, width: int, out: Path) -> int:
@@ -337,18 +236,8 @@ def look_at(browser: Browser, width: int, out: Path) -> int:
     with tempfile.TemporaryDirectory() as folder, serving(Path(folder)) as club:
         context = browser.new_context(viewport={"width": width, "height": 740})
         page = context.new_page()
-        page.set_default_timeout(5_000)
-        for walk in (
-            visitor,
-            reading,
-            looking_back,
-            voting,
-            ideas,
-            changing,
-            stepping_in,
-            doing_alone,
-            dark,
-        ):
+        page.set_default_timeout(30_000)
+        for walk in WALKS:
             walk(page, club, take)
         context.close()
     return len(taken)
