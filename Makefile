@@ -13,7 +13,7 @@ run: .venv/installed ## start Show of Hands, with the demo committee if DATA (./
 	.venv/bin/hands serve --demo --data "$(DATA)" $(ARGS)
 
 test: .venv/installed ## run the tests; ARGS="-k ballots" picks some
-	.venv/bin/python -m pytest $(ARGS)
+	.venv/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 check: .venv/installed ## format, lint, types and imports
 	.venv/bin/ruff format --check .

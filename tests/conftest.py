@@ -2,7 +2,8 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from tests.web.every_page import Seen, walked
 
 MEMORY, ENOUGH = Path("/dev/shm"), 4 * 2**30  # noqa: S108 -- pytest makes a folder of its own there
 
+MEASURED = "measured"
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """Let folders lie in memory where there is room: most of the time would go into a slow disk.
@@ -26,6 +29,22 @@ def pytest_configure(config: pytest.Config) -> None:
     there = os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ENOUGH
     if there and not config.getoption("basetemp"):
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+@pytest.fixture
+def told_at_the_end(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Says what a test measured, below all results, whichever process measured it."""
+    return partial(record_property, MEASURED)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Write what tests measured."""
+    reports = (one for some in terminalreporter.stats.values() for one in some)
+    calls = [one for one in reports if isinstance(one, pytest.TestReport) and one.when == "call"]
+    told = [str(words) for one in calls for name, words in one.user_properties if name == MEASURED]
+    if told:
+        terminalreporter.section("what was measured")
+        terminalreporter.write_line("\n".join(sorted(told)))
 
 
 class Compiled(BytecodeCache):

@@ -3,6 +3,7 @@
 Each page is opened once, and all gates look at what was noted then.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
@@ -96,12 +97,14 @@ def test_no_page_has_anything_that_its_own_policy_bars(found: list[Found]) -> No
 
 
 def test_a_first_page_weighs_less_than_a_small_picture(
-    found: list[Found], capsys: pytest.CaptureFixture[str]
+    found: list[Found], told_at_the_end: Callable[[str], None]
 ) -> None:
     heavy = sorted(found, key=lambda one: -one.weight)
     for one in heavy:
         print(f"{one.weight:6} bytes, {len(one.asked)} requests: {one.name}")
-    with capsys.disabled():
-        print(f"\n{heavy[0].weight} bytes at most, {heavy[-1].weight} at least, as gzip -{LEVEL}")
+    told_at_the_end(
+        f"{heavy[0].weight} bytes for a first page at most, {heavy[-1].weight} at least, "
+        f"as gzip -{LEVEL}"
+    )
     assert all(len(one.asked) > 2 for one in found), "the page came without its letters"
     assert [one.name for one in heavy if one.weight >= HEAVIEST] == []

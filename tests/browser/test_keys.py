@@ -78,7 +78,7 @@ def press(page: Page, key: str) -> None:
 
 @pytest.mark.parametrize("name", FLOWS)
 def test_few_keys_are_enough(
-    name: str, page: Page, club: Club, capsys: pytest.CaptureFixture[str]
+    name: str, page: Page, club: Club, told_at_the_end: Callable[[str], None]
 ) -> None:
     flow = FLOWS[name]
     club.enter(page, flow.who)
@@ -88,6 +88,5 @@ def test_few_keys_are_enough(
         press(page, key)
     expect(page.get_by_role("main")).to_contain_text(flow.says)
     assert club.services.governance.position() == before + 1
-    with capsys.disabled():
-        print(f"\n{name}: {len(flow.keys)} keys of {flow.most}")
+    told_at_the_end(f"{name}: {len(flow.keys)} keys of {flow.most}")
     assert len(flow.keys) <= flow.most

@@ -5,6 +5,7 @@ program's words, each of their words in ``private.db`` gets a mark before the pa
 """
 
 from collections import defaultdict
+from collections.abc import Callable
 
 import pytest
 
@@ -57,7 +58,7 @@ def test_nobody_meets_a_page_that_broke(every_page: list[Seen]) -> None:
 
 
 def test_every_page_can_be_read_at_nine(
-    every_page: list[Seen], capsys: pytest.CaptureFixture[str]
+    every_page: list[Seen], told_at_the_end: Callable[[str], None]
 ) -> None:
     grades = {page: hardest(times) for page, times in sorted(by_page(every_page).items())}
     longest = {
@@ -69,9 +70,9 @@ def test_every_page_can_be_read_at_nine(
         print(f"{page:28} grade {told}  longest {length(longest[page]):2}: {longest[page]}")
     highest = max(found for found in grades.values() if found is not None)
     most = max(map(length, longest.values()))
-    with capsys.disabled():
-        print(f"\n{len(every_page)} pages: grade {highest:.1f} at most,", end=" ")
-        print(f"sentences of {most} words at most")
+    told_at_the_end(
+        f"{len(every_page)} pages: grade {highest:.1f} at most, sentences of {most} words at most"
+    )
     assert {page: found for page, found in grades.items() if found and found > HIGHEST} == {}
 
 
