@@ -6,7 +6,7 @@ from uuid import UUID
 
 from domain.errors import NoAuthority
 from domain.ids import CommitteeId, RuleId
-from domain.kinds import Domain, Per
+from domain.kinds import Domain, Per, Route
 from domain.values import EventId, Limit, Money
 from domain.voting.rule import Rule
 
@@ -97,6 +97,8 @@ class Authority:
     ground: Ground
     event: EventId | None
     within: Within | None = None
+    route: Route | None = None
+    """How it was decided, where it comes from a decision."""
 
     @classmethod
     def none_stated(cls, committee: CommitteeId) -> "Authority":

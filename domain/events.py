@@ -523,7 +523,11 @@ class SurveyClosed(Event):
 
 
 class ProposalMade(Event):
-    """A question was put to the committee."""
+    """A question was put to the committee.
+
+    A yes to it takes the place of the decision that it ``replaces``, or agrees afterwards to the
+    one that it ``ratifies``.
+    """
 
     TOPIC = "proposal.proposal-made"
     committee: CommitteeId
@@ -537,6 +541,8 @@ class ProposalMade(Event):
     drafted_by: PersonId | None = None
     amount: Money | None = None
     part_of: ProposalId | None = None
+    replaces: EventRef | None = None
+    ratifies: EventRef | None = None
 
 
 class ProposalWithdrawn(Event):

@@ -26,6 +26,7 @@ from domain.vault import ImportedLine, Keepsakes, Reference, Vault
 T = TypeVar("T")
 A = TypeVar("A", bound=Aggregate)
 B = TypeVar("B", bound=Aggregate)
+E = TypeVar("E", bound=Event)
 
 PATIENCE_SECONDS = 5.0
 STREAMS_KEPT = 512
@@ -445,6 +446,12 @@ class Ledger(Application[UUID]):
         while rows := self.recorder.select_rows(after, upto, limit):
             yield from rows
             after = rows[-1][0]
+
+    def told_since(self, kind: type[E], event: EventId) -> list[E]:
+        """The events of one kind that the log holds after this one."""
+        rows = self.recorder.select_told(kind.TOPIC, self.position_of(event) or 0)
+        told = (self.mapper.event(_id(row[1]), *row[2:]) for row in rows)
+        return [one for one in told if isinstance(one, kind)]
 
     def placed_streams(self, after: int, upto: int) -> list[tuple[int, UUID]]:
         """Positions of the log, each with the stream whose event lies there."""

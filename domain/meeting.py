@@ -1,6 +1,7 @@
 """A meeting: when it is, who was there, who ran it, and what was written down."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import assert_never
 from uuid import UUID
 
@@ -50,6 +51,7 @@ class Meeting(Aggregate):
     def __init__(self, stream: UUID) -> None:
         super().__init__(stream)
         self.on: LocalMoment | None = None
+        self.closed_at: datetime | None = None
         self.is_opened = self.is_closed = self.is_cancelled = False
         self.items: set[StreamId] = set()
         self.attendance: tuple[tuple[PersonId, ...], tuple[Apology, ...]] | None = None
@@ -201,7 +203,7 @@ class Meeting(Aggregate):
             case MinutesConfirmed():
                 self.confirmed[event.person] = (event.capacity, event.seen_to)
             case MeetingClosed():
-                self.is_closed = True
+                self.is_closed, self.closed_at = True, event.occurred_at
             case NoteTaken():
                 pass
             case _:

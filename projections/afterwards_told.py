@@ -36,14 +36,19 @@ def afterwards_seen(  # noqa: PLR0913 -- all that a decision's afterlife is told
     names: Names,
     words: Words,
     at: datetime,
+    met_on: date | None = None,
 ) -> AfterwardsSeen:
-    """What became of the decision on one idea, as it stood at a moment."""
+    """What became of the decision on one idea, as it stood at a moment.
+
+    ``met_on`` is the day on which the committee ended its next meeting.
+    """
     taken = next(reversed(only(told, DecisionTaken)), None)
     ratified = next(iter(only(told, DecisionRatified)), None)
     refused = next(iter(only(told, RatificationRefused)), None)
     ended = next(iter(only(told, DecisionReversed)), None)
     ratify_by = taken.ratify_by if taken else None
-    answered = ratified or refused
+    until = min(ratify_by, met_on or ratify_by) if ratify_by else None
+    lapsed = until is not None and not (ratified or refused) and at.date() > until
     return AfterwardsSeen(
         proposal=proposal,
         decision=taken.event_id if taken else None,
@@ -63,10 +68,11 @@ def afterwards_seen(  # noqa: PLR0913 -- all that a decision's afterlife is told
             for e in only(told, DecisionReviewed)
         ),
         reversed=_holds(ended, names, words),
-        review_on=None if ended else _review_on(told),
+        review_on=None if ended or refused or lapsed else _review_on(told),
         replaces=taken.replaces if taken else None,
         replaced_by=tuple(replaced_by),
-        lapsed=ratify_by is not None and answered is None and at.date() > ratify_by,
+        answer_until=until,
+        lapsed=lapsed,
         weighed=tuple(_weighed(taken, words)) if taken else (),
     )
 

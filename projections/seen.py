@@ -167,6 +167,10 @@ class ProposalSeen:
     ballots: tuple[BallotSeen, ...]
     objections: tuple[ObjectionSeen, ...]
     decision: DecisionSeen | None
+    replaces: EventId | None = None
+    """The decision whose place a yes to this one takes."""
+    ratifies: EventId | None = None
+    """The decision to which a yes to this one agrees afterwards."""
 
     def may_vote(self, person: PersonId) -> bool:
         """Whether this person can vote on it, or change their vote, now."""

@@ -41,6 +41,7 @@ from domain.mapper import seals_in
 from domain.values import EventId
 from projections.afterwards_told import afterwards_seen
 from projections.as_told import events_in, row_of
+from projections.meetings import Meetings
 from projections.naming import Naming
 from projections.read_model import ReadModel, Rows, moment, on, question, uid
 from projections.sentences import ids_in
@@ -141,7 +142,8 @@ class Talk(ReadModel):
             for event in self._replaced(decided.event_id, stop)
         ]
         names, words = self._names_and_words(told, stop)
-        return afterwards_seen(proposal, told, replaced, names, words, at)
+        met_on = self._met_on(proposal, told, stop)
+        return afterwards_seen(proposal, told, replaced, names, words, at, met_on)
 
     @question
     def to_review(
@@ -161,6 +163,18 @@ class Talk(ReadModel):
             if day is not None and day <= on:
                 due.append((day, proposal))
         return sorted(due, key=lambda one: (one[0], str(one[1])))
+
+    def _met_on(self, proposal: ProposalId, told: Sequence[Event], stop: Stop) -> date | None:
+        """When the committee had met next after something was decided in a hurry."""
+        hurried = [one for one in told if isinstance(one, DecisionTaken) and one.ratify_by]
+        if not hurried:
+            return None
+        found = self.rows(
+            "SELECT committee FROM talked_of WHERE proposal = ? LIMIT 1", proposal.bytes
+        )
+        committee = CommitteeId(uid(found[0][0]))
+        met = self.views.of(Meetings).held_after(committee, hurried[-1].occurred_at, *stop)
+        return met.ended.date() if met and met.ended else None
 
     def _replaced(self, event: EventId, stop: Stop) -> list[EventId]:
         found = self.rows(

@@ -278,6 +278,8 @@ class AfterwardsSeen:
     """The day that was named last; none once the decision has ended."""
     replaces: EventId | None
     replaced_by: tuple[EventId, ...]
+    answer_until: date | None
+    """The last day to agree: the one that was named, or that of the next meeting."""
     lapsed: bool
     """Nobody agreed in time to what was decided in a hurry."""
     weighed: tuple[tuple[str, tuple[str, ...]], ...]

@@ -81,6 +81,8 @@ def proposal_seen(told: Told, reader: Reader, now: datetime) -> ProposalSeen:
         ballots=tuple(_ballots(told, names, reader.words)),
         objections=tuple(_objections(told.objections, reader)),
         decision=decisions_seen([told.decided], reader)[0] if told.decided else None,
+        replaces=made.replaces,
+        ratifies=made.ratifies,
     )
 
 

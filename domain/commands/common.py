@@ -7,10 +7,11 @@ from uuid import UUID
 
 from domain.act import Act
 from domain.authority import Authority
+from domain.commands.following import Following
 from domain.committee import Committee, Standing
 from domain.errors import NoAuthority, NotEligible, NotFound
 from domain.ids import CommitteeId, MandateId, PersonId, ProposalId, StepInId
-from domain.ledger import Desk, Ledger
+from domain.ledger import Desk
 from domain.meeting import Meeting
 from domain.person import Person
 from domain.plan import Plan
@@ -21,7 +22,7 @@ from domain.values import EventId, place_of
 T = TypeVar("T")
 
 
-class Commands(Ledger):
+class Commands(Following):
     """A part of ``Governance``."""
 
     def committee_of(self, stream: UUID) -> CommitteeId | None:
@@ -50,7 +51,7 @@ class Commands(Ledger):
         source = desk.first_of(Committee, Proposal, stream)
         if isinstance(source, Committee):
             return source.right_of(event, act)
-        right = source.authority(act)
+        right = source.authority(act, None if act.is_import else self._met_on(desk, source))
         if right.event != event:
             raise NoAuthority("What was cited gives nobody a right. Name the decision itself.")
         return right
@@ -112,9 +113,13 @@ class Commands(Ledger):
         def settle_or_work(desk: Desk) -> tuple[T, ...]:
             it = desk.get(Proposal, proposal)
             if not act.is_import and it.is_due(act.recorded_at):
-                it.settle(act.recorded_at)
+                self._settle(desk, it, act.recorded_at)
                 return ()
-            return (work(desk, it),)
+            waited = it.decision is None
+            done = work(desk, it)
+            if waited and it.decision is not None and not act.is_import:
+                self._follow(desk, it, act.recorded_at, act)
+            return (done,)
 
         return (self._do(settle_or_work) or self._do(settle_or_work))[0]
 

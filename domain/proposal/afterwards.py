@@ -16,8 +16,9 @@ from domain.events import (
     ReasonGiven,
 )
 from domain.ids import CommitteeId, ObjectionId, PersonId
-from domain.kinds import Audience, Capacity, Domain, Format, Per, Review, Route
+from domain.kinds import Audience, Capacity, Domain, Format, NotAPerson, Per, Review, Route
 from domain.proposal.state import Decided
+from domain.proposal.undoing import height_of, must_reach
 from domain.proposal.without_vote import DELEGATED, WITHOUT_RIGHT, WithoutVote
 from domain.sealed import Sealed
 from domain.values import Limit
@@ -49,17 +50,21 @@ class Afterwards(WithoutVote):
             self.record(OutcomeTold, act, to=to, format=how)
 
     def ratify_decision(
-        self, act: Act, authority: Authority, above: CommitteeId | None = None
+        self,
+        act: Act,
+        authority: Authority,
+        above: CommitteeId | None = None,
+        met_on: date | None = None,
     ) -> None:
-        """Agree afterwards to what had to be decided at once."""
-        self._must_wait_for_ratification(act)
+        """Agree afterwards to what had to be decided at once, while it has not lapsed."""
+        self.must_wait_for_ratification(act, met_on)
         cited = authority.to_settle(self.committee, above)
         self._must_be_another(authority)
         self.record(DecisionRatified, act, authority=cited)
 
-    def refuse_ratification(self, act: Act) -> None:
+    def refuse_ratification(self, act: Act, met_on: date | None = None) -> None:
         """Do not agree to it afterwards: from now on it allows nothing."""
-        self._must_wait_for_ratification(act)
+        self.must_wait_for_ratification(act, met_on)
         self.record(RatificationRefused, act)
 
     def review_decision(
@@ -87,23 +92,30 @@ class Afterwards(WithoutVote):
     def reverse_decision(
         self, act: Act, authority: Authority, above: CommitteeId | None = None
     ) -> None:
-        """End a decision, by another one of the same committee, or of the one above it.
+        """End a decision, by another one that was made in the same way or a higher one.
 
         Twice adds nothing. What was done by it until now stands.
         """
-        if self._must_be_decided().is_reversed:
+        decided = self._must_be_decided()
+        if decided.is_reversed:
             return
         if act.reason is None and not act.is_import:
             raise Malformed("Say why this no longer holds. Those who decided it will ask.")
-        cited = authority.to_settle(self.committee, above)
+        if authority.committee not in (self.committee, above):
+            raise NoAuthority("Another committee decided this. It does not count here.")
+        height = height_of(decided.route, is_ratified=decided.is_ratified)
+        must_reach(authority, decided.route, height, self.committee)
+        if authority.within is not None:
+            authority.within.must_hold(self._change())
         self._must_be_another(authority)
-        self.record(DecisionReversed, act, authority=cited)
+        self.record(DecisionReversed, act, authority=authority.event)
 
-    def authority(self, act: Act | None = None) -> Authority:
+    def authority(self, act: Act | None = None, met_on: date | None = None) -> Authority:
         """The right that this decision gives to whoever acts, if it said yes and still holds.
 
         What some decided alone for the committee allows less than what it decided itself. A history
-        kept elsewhere tells what happened, within a right or beyond it.
+        kept elsewhere tells what happened, within a right or beyond it. ``met_on`` is the day on
+        which the committee met next.
         """
         decided = self.decision
         if decided is None:
@@ -115,14 +127,14 @@ class Afterwards(WithoutVote):
         if decided.is_ratified is False:
             raise NoAuthority(f"The committee did not agree to this. {DECIDE_IT_ANEW}")
         if act is None or act.is_import:
-            return Authority(self.committee, Ground.DECISION, decided.event)
-        if _has_lapsed(decided, act):
+            return Authority(self.committee, Ground.DECISION, decided.event, route=decided.route)
+        if _has_lapsed(decided, act, met_on):
             raise NoAuthority(f"Nobody agreed to this in time, so it lapsed. {DECIDE_IT_ANEW}")
         if decided.route is Route.STEP_IN:
             raise NoAuthority("Staff stepped in here. Name the step-in: it says how far it goes.")
         ground = Ground.ALONE if _is_alone(decided) else Ground.DECISION
         within = self._delegated() if decided.route in DELEGATED else None
-        return Authority(self.committee, ground, decided.event, within)
+        return Authority(self.committee, ground, decided.event, within, decided.route)
 
     def _delegated(self) -> Within:
         """Whoever decides for the committee can allow no more than what was put to them."""
@@ -131,6 +143,12 @@ class Afterwards(WithoutVote):
         domains = None if self.domain is Domain.NOT_STATED else frozenset(about)
         return Within(DECIDE_IT_ANEW, domains=domains, limit=limit)
 
+    def must_be_the_committees(self, act: Act) -> None:
+        """Refuse what some decided alone, where only all of them can speak."""
+        decided = self._must_be_decided()
+        if not act.is_import and _is_alone(decided):
+            raise NoAuthority("The committee itself has to decide this first.")
+
     # Rules
 
     def _must_be_decided(self) -> Decided:
@@ -138,7 +156,8 @@ class Afterwards(WithoutVote):
             raise NotOpen("This is not decided yet.")
         return self.decision
 
-    def _must_wait_for_ratification(self, act: Act) -> None:
+    def must_wait_for_ratification(self, act: Act, met_on: date | None = None) -> None:
+        """Refuse where nobody has to agree, or somebody has answered, or it is too late."""
         decided = self._must_be_decided()
         if decided.route is not Route.URGENT or decided.ratify_by is None:
             raise NotEligible("Only what was decided in a hurry has to be agreed to afterwards.")
@@ -146,7 +165,7 @@ class Afterwards(WithoutVote):
             raise NotOpen("The committee has answered this already.")
         if decided.is_reversed:
             raise NotOpen("This decision no longer holds.")
-        if not act.is_import and _has_lapsed(decided, act):
+        if not act.is_import and _has_lapsed(decided, act, met_on):
             raise NotOpen(f"Nobody agreed to this in time, so it lapsed. {DECIDE_IT_ANEW}")
 
     def _must_be_another(self, authority: Authority) -> None:
@@ -159,13 +178,17 @@ def _is_alone(decided: Decided) -> bool:
     return some or (decided.route is Route.URGENT and decided.is_ratified is not True)
 
 
-def _has_lapsed(decided: Decided, act: Act) -> bool:
-    """What was decided in a hurry, and nobody agreed to until the end of the day named."""
-    return (
-        decided.ratify_by is not None
-        and decided.is_ratified is None
-        and act.counts_from.date() > decided.ratify_by
-    )
+def _has_lapsed(decided: Decided, act: Act, met_on: date | None) -> bool:
+    """What was decided in a hurry, and nobody agreed to in time.
+
+    That is until the end of the day named, or of the day on which the committee met next. What the
+    committee decides when a vote ends, counts from then, whenever it is written down.
+    """
+    if decided.ratify_by is None or decided.is_ratified is not None:
+        return False
+    by_vote = act.actor is NotAPerson.COMMITTEE
+    day = (act.happened_at if by_vote else act.counts_from).date()
+    return day > min(decided.ratify_by, met_on or decided.ratify_by)
 
 
 def _must_lie_ahead(act: Act, day: date | None) -> None:

@@ -42,6 +42,8 @@ class Asking(ProposalState):
         idea_by: PersonId | None = None,
         drafted_by: PersonId | None = None,
         part_of: ProposalId | None = None,
+        replaces: EventId | None = None,
+        ratifies: EventId | None = None,
     ) -> Self:
         """Put a question to the committee."""
         _check_options(options)
@@ -60,6 +62,8 @@ class Asking(ProposalState):
             idea_by=idea_by,
             drafted_by=drafted_by,
             part_of=part_of,
+            replaces=replaces,
+            ratifies=ratifies,
         )
         return proposal
 

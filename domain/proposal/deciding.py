@@ -159,8 +159,15 @@ class Deciding(OnPaper):
             domain=self.domain,
             amount=self.amount,
             authority=authority or self.voting_authority,
-            **more,
+            **self._in_place_of(counted.outcome, more),
         )
+
+    def _in_place_of(self, outcome: Outcome, more: dict[str, Any]) -> dict[str, Any]:
+        """With the decision that it replaces, where the idea named one and people said yes."""
+        said_yes = outcome.result in (Result.ADOPTED, Result.CHOSEN)
+        if self.replaces is None or not said_yes or more.get("replaces"):
+            return more
+        return {**more, "replaces": self.replaces}
 
     def counted(self, chair_says: Answer | None = None) -> Count:
         """The ballots as they lie, counted by the rule of this vote.

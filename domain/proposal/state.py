@@ -70,6 +70,7 @@ from domain.kinds import (
     Support,
     Understanding,
 )
+from domain.sealed import Sealed
 from domain.values import Actor, EventId, Money
 from domain.voting.answers import Answer
 from domain.voting.electorate import Voter
@@ -160,6 +161,9 @@ class Decided:
     route: Route
     amount: Money | None
     ratify_by: date | None
+    taken_at: datetime
+    replaces: EventId | None
+    reasons: list[Sealed] = field(default_factory=list)
     is_ratified: bool | None = None
     is_reversed: bool = False
     told: set[tuple[Audience, Format]] = field(default_factory=set)
@@ -178,6 +182,9 @@ class ProposalState(Aggregate):
     options: tuple[OptionId, ...]
     made_by: Actor
     idea_by: PersonId | None
+    replaces: EventId | None
+    ratifies: EventId | None
+    said_first: Sealed
     stage: Stage
     terms: Rule
     rule: RuleId | None
@@ -197,6 +204,8 @@ class ProposalState(Aggregate):
         self.amount = event.amount
         self.options = tuple(option.option for option in event.options)
         self.made_by, self.idea_by = event.actor, event.idea_by
+        self.replaces, self.ratifies = event.replaces, event.ratifies
+        self.said_first = event.text or event.title
         self.stage = Stage.MADE
         self.referred_to: CommitteeId | None = None
         self.papers: dict[PaperId, list[EventId]] = {}
@@ -295,16 +304,14 @@ class ProposalState(Aggregate):
                 self.chair_says = event.answer
             case DecisionTaken():
                 self.stage = Stage.DECIDED
-                self.decision = Decided(
-                    event.event_id, event.outcome.result, event.route, event.amount, event.ratify_by
-                )
+                self.decision = _decided(event)
             case DecisionConfirmed() | OutcomeTold() | DecisionRatified():
                 self._go_on_with(event)
-            case RatificationRefused() | DecisionReversed():
+            case RatificationRefused() | DecisionReversed() | ReasonGiven():
                 self._go_on_with(event)
             case ProposalDeferred() | InterestDeclared() | QuestionAnswered():
                 pass
-            case ObjectionAnswered() | ReasonGiven() | DecisionReviewed():
+            case ObjectionAnswered() | DecisionReviewed():
                 pass
             case _:
                 assert_never(event)
@@ -315,7 +322,8 @@ class ProposalState(Aggregate):
         | OutcomeTold
         | DecisionRatified
         | RatificationRefused
-        | DecisionReversed,
+        | DecisionReversed
+        | ReasonGiven,
     ) -> None:
         if self.decision is None:
             return
@@ -330,6 +338,21 @@ class ProposalState(Aggregate):
                 self.decision.is_ratified = False
             case DecisionReversed():
                 self.decision.is_reversed = True
+            case ReasonGiven():
+                self.decision.reasons.append(event.words)
+
+
+def _decided(event: DecisionTaken) -> Decided:
+    return Decided(
+        event.event_id,
+        event.outcome.result,
+        event.route,
+        event.amount,
+        event.ratify_by,
+        event.occurred_at,
+        event.replaces,
+        [event.reason] if event.reason else [],
+    )
 
 
 def _helped(event: SupportNoted) -> Helped:

@@ -69,7 +69,7 @@ class WithoutVote(Deciding):
             amount=self.amount,
             ratify_by=ratify_by,
             authority=cited,
-            **weighed.fields(),
+            **self._in_place_of(outcome, weighed.fields()),
         )
 
     def _cited_for(

@@ -104,7 +104,8 @@ def _changes(evidence: Evidence) -> Iterator[Change]:
         for ended in one.stream.only(DecisionReversed):
             cited = rights.cited(ended)
             by = decision_of(evidence, cited) if isinstance(cited, DecisionTaken) else None
-            yield Change(one, ended, by)
+            if by is None or by.taken.replaces != one.taken.event_id:  # else told below
+                yield Change(one, ended, by)
         old = known.get(one.taken.replaces) if one.taken.replaces else None
         if old and one.said_yes:
             yield Change(old, one.taken, one)

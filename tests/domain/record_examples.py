@@ -26,6 +26,7 @@ from domain.events import (
     Event,
     MandateGranted,
     PlanMade,
+    ProposalMade,
     RuleAdopted,
 )
 from domain.ids import CommitteeId, OptionId, PersonId, RoleId
@@ -98,6 +99,9 @@ VARIANTS: dict[type[Event], Mapping[str, Mapping[str, Any]]] = {
     },
     PlanMade: {
         "like-another": {"through": Through.TOLD},
+    },
+    ProposalMade: {
+        "about-a-decision": {"through": Through.TOLD},
     },
     RuleAdopted: {
         "quorum": {

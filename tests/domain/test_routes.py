@@ -68,6 +68,7 @@ from tests.proposal_facts import (
     OLDER_IDEA,
     an_older_yes,
     casting_vote,
+    decision_reversed,
     paper_shared,
 )
 from tests.scenario import given
@@ -187,6 +188,7 @@ def test_a_decision_keeps_what_was_weighed_and_what_it_takes_the_place_of() -> N
     ).then(
         closed(),
         decided(papers=(the_paper,), review_on=TOMORROW, replaces=OLDER_DECISION),
+        decision_reversed(stream=OLDER_IDEA, authority=event_id(IDEA, 6), actor=THE_COMMITTEE),
     )
 
 

@@ -7,6 +7,7 @@ from domain.application import Governance
 from domain.events import Event
 from domain.ids import ProposalId
 from domain.kinds import Audience, Capacity, Domain, Format, Position, Review, Route, Stake, Support
+from projections.meetings import Meetings
 from projections.talk import Talk
 from projections.talk_seen import AfterwardsSeen, TalkSeen
 from tests.committee_facts import TODAY, TOMORROW, a_club_with_staff
@@ -32,6 +33,7 @@ from tests.facts import (
     opened,
     worried,
 )
+from tests.meeting_facts import began, ended
 from tests.projections.reading import asked
 from tests.proposal_facts import (
     OLDER_DECISION,
@@ -69,7 +71,7 @@ def about(
 
 
 def after(past: list[Event], at: datetime = LATER, known: int | None = None) -> AfterwardsSeen:
-    return asked(past, Talk, lambda it: it.afterwards(IDEA, at, known))
+    return asked(past, Talk, lambda it: it.afterwards(IDEA, at, known), beside=[Meetings])
 
 
 # ---- Before the decision
@@ -197,7 +199,9 @@ def test_decisions_whose_day_has_come_are_found() -> None:
     past = a_decision(review_on=TODAY)
 
     def due(on: date, more: list[Event]) -> list[tuple[date, ProposalId]]:
-        return asked([*past, *more], Talk, lambda it: it.to_review(CLUB, on, LATER))
+        return asked(
+            [*past, *more], Talk, lambda it: it.to_review(CLUB, on, LATER), beside=[Meetings]
+        )
 
     assert due(TODAY, []) == [(TODAY, IDEA)]
     assert due(TODAY - timedelta(days=1), []) == []
@@ -218,6 +222,17 @@ def test_what_was_decided_in_a_hurry_holds_until_its_day_and_then_only_if_agreed
     assert not after(a_decision(ratification_refused(), **hurry)).holds
 
 
+def test_what_was_decided_in_a_hurry_lapses_when_the_next_meeting_is_over() -> None:
+    past = a_decision(route=Route.URGENT, ratify_by=LATER.date() + timedelta(days=9))
+    met = [*past, began(at=EVENING), ended(at=EVENING)]
+    assert after(past).holds
+    assert after([*past, began(at=EVENING)]).holds
+    assert after(met, at=EVENING).holds
+    assert after(met).lapsed
+    assert after(met).answer_until == EVENING.date()
+    assert not after([*met, ratified(at=EVENING)]).lapsed
+
+
 def test_an_ended_decision_is_told_with_what_ended_it() -> None:
     past = a_decision(decision_reversed(at=NOON))
     assert after(past, at=MORNING).holds
@@ -230,7 +245,7 @@ def test_an_ended_decision_is_told_with_what_ended_it() -> None:
 def test_what_takes_the_place_of_a_decision_is_found_from_both_sides() -> None:
     past = [*an_older_yes(), *a_decision(replaces=OLDER_DECISION)]
     assert after(past).replaces == OLDER_DECISION
-    older = asked(past, Talk, lambda it: it.afterwards(OLDER_IDEA, LATER))
+    older = asked(past, Talk, lambda it: it.afterwards(OLDER_IDEA, LATER), beside=[Meetings])
     assert len(older.replaced_by) == 1
     assert older.replaced_by[0].startswith(IDEA.hex)
 
@@ -240,5 +255,5 @@ def test_what_was_weighed_is_told_in_words() -> None:
         governance.close_voting(by(BEN), IDEA, considered=["A band"], risks=["It is loud"])
 
     past = [*a_club(), made(), opened(), cast(BEN)]
-    seen = asked(past, Talk, lambda it: it.afterwards(IDEA, LATER), close)
+    seen = asked(past, Talk, lambda it: it.afterwards(IDEA, LATER), close, beside=[Meetings])
     assert seen.weighed == (("considered", ("A band",)), ("risks", ("It is loud",)))

@@ -297,6 +297,7 @@ class FullYear:
         it.open_voting(self.by(club.asha), hands)
         it.count_hands(self.by(club.asha), hands, StatedTally(said={Choice.YES: 3, Choice.NO: 1}))
         it.close_voting(self.by(club.asha), hands, replaces=self.tent)
+        self.tent = it.authority_of(hands)
 
     def routes(self) -> None:
         """Decisions without a vote, by every right that there is."""

@@ -130,5 +130,6 @@ def test_scripts_may_rely_on_the_parts_of_talk(planned: Prompt) -> None:
     ]  # fmt: skip
     assert list(dj["afterwards"]) == [
         "holds", "decision", "reasons", "confirmed", "told", "ratify_by", "ratified", "refused",
-        "reviews", "reversed", "review_on", "replaces", "replaced_by", "lapsed", "weighed",
+        "reviews", "reversed", "review_on", "replaces", "replaced_by", "answer_until",
+        "lapsed", "weighed",
     ]  # fmt: skip

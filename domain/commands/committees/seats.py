@@ -146,7 +146,7 @@ class SeatCommands(Commands):
         for proposal in proposals:
             it = desk.get(Proposal, proposal)
             if not act.is_import:
-                it.settle(act.recorded_at)
+                self._settle(desk, it, act.recorded_at)
             it.drop_voter(drop, person)
         for task in tasks:
             desk.get(Task, task).release(drop, person)

@@ -6,7 +6,7 @@ from datetime import date
 from domain.act import Act
 from domain.commands.common import Commands, who_acts
 from domain.committee import Committee
-from domain.errors import NotEligible
+from domain.errors import Malformed, NotEligible
 from domain.ids import ObjectionId, PersonId, ProposalId
 from domain.kinds import Audience, Capacity, Format, Review
 from domain.ledger import Desk
@@ -65,13 +65,18 @@ class AfterwardsCommands(Commands):
             group = desk.get(Committee, it.committee)
             right = self._settling(desk, act, group, authority)
             self._must_sit(desk, act, right.committee)
-            it.ratify_decision(act, right, group.answers_to)
+            it.ratify_decision(act, right, group.answers_to, self._met_on(desk, it))
 
         self._on_proposal(act, proposal, ratify)
 
     def refuse_ratification(self, act: Act, proposal: ProposalId) -> None:
         """Say for the committee that it does not agree to what was decided in a hurry."""
-        self._as_chair(act, proposal, lambda it: it.refuse_ratification(act))
+
+        def refuse(desk: Desk, it: Proposal) -> None:
+            desk.get(Committee, it.committee).must_be_chair(act)
+            it.refuse_ratification(act, self._met_on(desk, it))
+
+        self._on_proposal(act, proposal, refuse)
 
     def review_decision(
         self,
@@ -96,6 +101,19 @@ class AfterwardsCommands(Commands):
             group = desk.get(Committee, it.committee)
             right = self._settling(desk, act, group, authority)
             self._must_sit(desk, act, right.committee)
+            self._must_say_more(act, it)
             it.reverse_decision(act, right, group.answers_to)
 
         self._on_proposal(act, proposal, reverse)
+
+    def _must_say_more(self, act: Act, it: Proposal) -> None:
+        """What spoke for a decision is no reason to end it."""
+        if it.decision is None or act.reason is None or act.is_import or not act.reason.is_fresh:
+            return
+        said = self.vault.words(it.decision.reasons).values()
+        if _plain(act.reason.words) in map(_plain, said):
+            raise Malformed("This was the reason for it. Say what is new.")
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())

@@ -37,13 +37,20 @@ class AskingCommands(Commands):
         idea_by: PersonId | None = None,
         drafted_by: PersonId | None = None,
         part_of: ProposalId | None = None,
+        replaces: EventId | None = None,
+        ratifies: EventId | None = None,
     ) -> ProposalId:
-        """Put a question to the committee: yes or no, or a choice between options."""
+        """Put a question to the committee: yes or no, or a choice between options.
+
+        A yes takes the place of an older decision, or agrees to one that was made in a hurry, where
+        the idea names one.
+        """
 
         def make(desk: Desk) -> Proposal:
             self._must_sit(desk, act, committee)
             if part_of and desk.get(Proposal, part_of).committee != committee:
                 raise Malformed("What this is a part of belongs to another committee.")
+            self._must_be_about(desk, act, committee, replaces, ratifies)
             proposal = Proposal.make(
                 act,
                 committee,
@@ -57,6 +64,8 @@ class AskingCommands(Commands):
                 idea_by=idea_by or _own_idea(act),
                 drafted_by=drafted_by,
                 part_of=part_of,
+                replaces=replaces,
+                ratifies=ratifies,
             )
             return desk.add(proposal)
 

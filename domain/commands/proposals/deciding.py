@@ -46,7 +46,7 @@ class DecidingCommands(Commands):
 
     def settle_voting(self, proposal: ProposalId, now: datetime, told: Act | None = None) -> None:
         """Write down what the committee decided at a deadline that has passed."""
-        self._do(lambda desk: desk.get(Proposal, proposal).settle(now, told))
+        self._do(lambda desk: self._settle(desk, desk.get(Proposal, proposal), now, told))
 
     def give_casting_vote(
         self,

@@ -23,6 +23,8 @@ def made(it: Telling, event: events.ProposalMade) -> None:
         idea_by=event.idea_by,
         drafted_by=event.drafted_by,
         part_of=event.part_of,
+        replaces=event.replaces,
+        ratifies=event.ratifies,
     )
 
 
