@@ -8,6 +8,7 @@ import click
 
 from web.terminal.agreed import mandates, rules, step_ins
 from web.terminal.audit import audit
+from web.terminal.count import count_command
 from web.terminal.demo import demo
 from web.terminal.export import export
 from web.terminal.history import import_history
@@ -37,7 +38,7 @@ def main() -> None:
     """Show of Hands: who decided what, by which right, and what came of it."""
 
 
-for command in (serve, link, demo, import_history, export, rebuild, show, audit):
+for command in (serve, link, demo, import_history, export, rebuild, show, audit, count_command):
     main.add_command(command)
 for command in (meetings, rules, mandates, step_ins, person, why):
     show.add_command(command)

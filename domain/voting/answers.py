@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
-from math import isfinite
+from math import inf, isfinite
 from typing import Annotated
 
 from pydantic import Field, FiniteFloat
 
 from domain.errors import Malformed
 from domain.ids import OptionId
-from domain.voting.rule import APPROVED, RANKED, SCORED, YES_OR_NO, Rule
+from domain.voting.rule import APPROVED, RANKED, SCORED, YES_OR_NO, Method, Rule
 from domain.voting.stored import Stored, WholeNumber
 
 
@@ -75,8 +75,26 @@ def check_answer(answer: Answer, rule: Rule, options: Collection[OptionId]) -> N
     _check_named(answer, options)
     if isinstance(answer, Ranking) and not all(answer.places):
         raise Malformed("A place in the order is empty.")
-    if isinstance(answer, Scores) and not all(map(isfinite, answer.scores.values())):
+    if isinstance(answer, Scores):
+        _check_points(answer, rule)
+    if isinstance(answer, Approvals) and len(answer.options) > (rule.most_choices or inf):
+        raise Malformed(f"Choose {rule.most_choices} at the most.")
+
+
+def _check_points(answer: Scores, rule: Rule) -> None:
+    """Refuse what is no number of points or dots, and more than the rule gives."""
+    points = answer.scores.values()
+    if not all(map(isfinite, points)):
         raise Malformed("Points have to be a number.")
+    if any(number < 0 for number in points):
+        raise Malformed("Points cannot be less than nothing.")
+    if any(number > (rule.most_points or inf) for number in points):
+        raise Malformed(f"The most points for one option are {rule.most_points}.")
+    if rule.method is Method.DOTS:
+        if any(number != int(number) for number in points):
+            raise Malformed("A dot cannot be cut in parts.")
+        if sum(points) > (rule.dots or inf):
+            raise Malformed(f"There are {rule.dots} dots for each person, and not more.")
 
 
 def check_kind(answer: Answer, rule: Rule) -> None:
@@ -88,7 +106,7 @@ def check_kind(answer: Answer, rule: Rule) -> None:
 
 def _asked_for(rule: Rule) -> str:
     wanted = (words for methods, words in _ASKED_FOR.values() if rule.method in methods)
-    return next(wanted, "no votes at all")
+    return next(wanted)
 
 
 def _check_named(answer: Answer, options: Collection[OptionId]) -> None:

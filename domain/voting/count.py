@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from uuid import UUID
 
 from domain.errors import Malformed
 from domain.ids import OptionId, PersonId
 from domain.voting.answers import Answer, check_kind
-from domain.voting.consent import count_consent
+from domain.voting.consent import count_consensus, count_consent
+from domain.voting.delegated import count_delegated
+from domain.voting.double import count_double
 from domain.voting.electorate import Voter
+from domain.voting.given import count_given
 from domain.voting.majority import count_majority
 from domain.voting.poll import Count, Poll
 from domain.voting.ranked import count_schulze
@@ -20,8 +24,14 @@ __all__ = ["Count", "count"]
 _COUNTED_BY: Mapping[Method, Callable[[Poll], Count]] = {
     Method.MAJORITY: count_majority,
     Method.SUPERMAJORITY: count_majority,
+    Method.DOUBLE_MAJORITY: count_double,
     Method.CONSENT: count_consent,
+    Method.CONSENSUS: count_consensus,
+    Method.APPROVAL: count_given,
+    Method.SCORE: count_given,
+    Method.DOTS: count_given,
     Method.SCHULZE: count_schulze,
+    Method.DELEGATED: count_delegated,
 }
 
 
@@ -35,12 +45,17 @@ def count(  # noqa: PLR0913 -- a vote is all of these
     present: Collection[PersonId] | None = None,
     recused: Collection[PersonId] = (),
     chair_says: Answer | None = None,
+    folded: Mapping[PersonId, int] | None = None,
+    names: Mapping[UUID, str] | None = None,
+    beyond: str | None = None,
 ) -> Count:
     """What the ballots come to under the rule.
 
     Ballots of anybody outside the electorate, or recused, are left aside. `open_objections` are
     those raised and not resolved; without it each ballot that objects is one. `present` is who
     was there; without it, whoever voted. `chair_says` breaks a tie where the rule lets the chair.
+    `folded` is how many equal people a voter stands for, `names` what a lot calls the options,
+    `beyond` why the mandate of those who decide does not cover this.
     """
     if rule.method not in _COUNTED_BY:
         raise Malformed(" ".join(rule.problems()))
@@ -60,6 +75,9 @@ def count(  # noqa: PLR0913 -- a vote is all of these
         options=tuple(options),
         open_objections=open_objections,
         chair_says=chair_says,
+        folded=folded or {},
+        names=names or {},
+        beyond=beyond,
     )
     return _with_quorum(poll, _COUNTED_BY[rule.method](poll))
 

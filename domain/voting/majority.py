@@ -7,7 +7,7 @@ from domain.voting.answers import Choice
 from domain.voting.choices import tally_choices
 from domain.voting.poll import Count, Explanation, Poll
 from domain.voting.rule import USUAL_THRESHOLD, Base, Tie
-from domain.voting.tally import ChoiceTally, Outcome, Result
+from domain.voting.tally import ChoiceTally, Outcome, Result, SeatTally
 from domain.voting.ties import by_lot
 
 
@@ -22,7 +22,7 @@ def count_majority(poll: Poll) -> Count:
     return Count(outcome, tally, poll.entitled, Explanation(tally.yes, base, needed))
 
 
-def base_of(poll: Poll, tally: ChoiceTally) -> int:
+def base_of(poll: Poll, tally: SeatTally) -> int:
     """What the share of yes is a share of, in votes.
 
     Whoever was there without voting counts as present; so does whoever voted without being there.

@@ -1,8 +1,8 @@
 """How a question is decided. A rule says it all, so that no later program has to guess."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from enum import StrEnum
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Annotated, Any
 
@@ -11,62 +11,34 @@ from pydantic import BeforeValidator, Field, StrictBool, ValidationInfo, field_v
 from domain.errors import Malformed
 from domain.ids import OptionId, PersonId
 from domain.kinds import Seat
-from domain.voting.quorum import AtLeast, MoreThan, OverDefault, QuorumCondition
+from domain.voting.electorate import Voter
+from domain.voting.methods import (
+    APPROVED,
+    BUILT,
+    RANKED,
+    SCORED,
+    USUAL_THRESHOLD,
+    YES_OR_NO,
+    Base,
+    Method,
+    Tie,
+)
+from domain.voting.problems import of_electorate, of_question, of_rule
+from domain.voting.quorum import ENTITLED, QuorumCondition
 from domain.voting.stored import Ratio, Share, Stored, WholeNumber, unsaid
 
-
-class Method(StrEnum):
-    """The ways of counting that a rule can name."""
-
-    MAJORITY = "majority"
-    SUPERMAJORITY = "supermajority"
-    DOUBLE_MAJORITY = "double_majority"
-    CONSENT = "consent"
-    CONSENSUS = "consensus"
-    APPROVAL = "approval"
-    SCORE = "score"
-    DOTS = "dots"
-    SCHULZE = "schulze"
-    RANKED_PAIRS = "ranked_pairs"
-    IRV = "irv"
-    STV_SCOTTISH = "stv_scottish"
-    STV_MEEK = "stv_meek"
-    DEBIAN = "debian"
-    DELEGATED = "delegated"
-
-
-BUILT = frozenset({Method.MAJORITY, Method.SUPERMAJORITY, Method.CONSENT, Method.SCHULZE})
-"""The methods that this program can count by."""
-
-USUAL_THRESHOLD = {
-    Method.MAJORITY: Fraction(1, 2),
-    Method.SUPERMAJORITY: Fraction(2, 3),
-    Method.DOUBLE_MAJORITY: Fraction(1, 2),
-}
-"""The methods that ask for a share of yes, and the share where a rule names none."""
-
-YES_OR_NO = frozenset({*USUAL_THRESHOLD, Method.CONSENT, Method.CONSENSUS})
-SCORED = frozenset({Method.SCORE, Method.DOTS})
-APPROVED = frozenset({Method.APPROVAL})
-RANKED = frozenset(Method) - YES_OR_NO - SCORED - APPROVED - {Method.DELEGATED}
-
-
-class Base(StrEnum):
-    """What a share of yes is a share of."""
-
-    CAST = "cast"
-    PRESENT = "present"
-    ENTITLED = "entitled"
-    SEATS = "seats"
-
-
-class Tie(StrEnum):
-    """What happens when the count itself cannot tell."""
-
-    NOT_PASSED = "not_passed"
-    DEFAULT_OPTION = "default_option"
-    CHAIR = "chair"
-    LOT = "lot"
+__all__ = [
+    "APPROVED",
+    "BUILT",
+    "RANKED",
+    "SCORED",
+    "USUAL_THRESHOLD",
+    "YES_OR_NO",
+    "Base",
+    "Method",
+    "Rule",
+    "Tie",
+]
 
 
 def _number_of(seed: object) -> object:
@@ -84,7 +56,9 @@ class Rule(Stored):
 
     `threshold` is a share of what `base` names: more than it where `strict`, else at least it.
     `seats` is the fixed number for the base of that name. `majority` gives, for an option, the
-    ratio over the default option that it has to exceed.
+    ratio over the default option that it has to exceed. `double` are seats each of which has to
+    reach the same share by itself. `most_choices`, `most_points` and `dots` are the most that one
+    ballot can say: so many options, so many points for each, so many dots together.
     """
 
     method: Method
@@ -100,6 +74,9 @@ class Rule(Stored):
     majority: Mapping[OptionId, Ratio] = Field(default={}, exclude_if=unsaid)
     double: tuple[Seat, ...] = Field(default=(), exclude_if=unsaid)
     weights: Mapping[Seat | PersonId, WholeNumber] = Field(default={}, exclude_if=unsaid)
+    most_choices: WholeNumber | None = Field(default=None, exclude_if=unsaid)
+    most_points: WholeNumber | None = Field(default=None, exclude_if=unsaid)
+    dots: WholeNumber | None = Field(default=None, exclude_if=unsaid)
 
     @field_validator("threshold", "strict", "base")
     @classmethod
@@ -122,81 +99,33 @@ class Rule(Stored):
             return 1
         return self.weights.get(person, self.weights.get(seat, 1))
 
-    def problems(self, options: Sequence[OptionId] | None = None) -> list[str]:
+    def problems(
+        self,
+        options: Sequence[OptionId] | None = None,
+        voters: Sequence[Voter] | None = None,
+    ) -> list[str]:
         """Why no vote can be held by this rule, as sentences; none when it is sound.
 
-        With the options of a question, also whether the rule suits that question.
+        With the options of a question, also whether the rule suits that question; with those who
+        may vote, also whether they could ever come to a yes by it.
         """
         return [
-            *self._method_problems(),
-            *self._threshold_problems(),
-            *(why for condition in self.quorum for why in _quorum_problems(condition, self.method)),
-            *self._tie_problems(),
-            *self._number_problems(),
-            *(self._option_problems(options) if options is not None else ()),
+            *of_rule(self),
+            *(of_question(self, options) if options is not None else ()),
+            *(of_electorate(self, *_votes_and_people(voters)) if voters is not None else ()),
         ]
 
-    def check(self, options: Sequence[OptionId] | None = None) -> None:
+    def check(
+        self,
+        options: Sequence[OptionId] | None = None,
+        voters: Sequence[Voter] | None = None,
+    ) -> None:
         """Refuse a rule by which no vote can be held."""
-        if problems := self.problems(options):
+        if problems := self.problems(options, voters):
             raise Malformed(" ".join(problems))
 
-    def _method_problems(self) -> Iterator[str]:
-        if self.method not in BUILT:
-            yield f"This program cannot count by {self.method.replace('_', ' ')} yet."
-        if self.double and self.method is not Method.DOUBLE_MAJORITY:
-            yield "Only a double majority names seats that must agree as well."
-        if self.majority and self.method is not Method.DEBIAN:
-            yield "Only a Debian count asks for ratios over the default option."
 
-    def _threshold_problems(self) -> Iterator[str]:
-        if self.threshold is None:
-            return
-        if self.method not in USUAL_THRESHOLD:
-            yield f"A decision by {self.method.replace('_', ' ')} has no threshold."
-        if self.threshold <= 0:
-            yield "A threshold of nothing would let everything pass."
-        if self.threshold > 1 or (self.threshold == 1 and self.strict):
-            yield "Nobody can ever get more than all of the votes."
-        if self.base is Base.SEATS and (self.seats is None or self.seats < 1):
-            yield "A rule that counts seats has to say how many seats there are."
-
-    def _tie_problems(self) -> Iterator[str]:
-        if self.tie is Tie.LOT and self.seed is None:
-            yield "A lot needs a seed, stated before the vote."
-        if self.tie is Tie.DEFAULT_OPTION and self.method in YES_OR_NO:
-            yield "A yes-or-no question has no default option to fall back on."
-        elif self.tie is Tie.DEFAULT_OPTION and self.default_option is None:
-            yield "The rule falls back on a default option and does not say which."
-        if self.tie is Tie.DEFAULT_OPTION and self.seats_to_fill > 1:
-            yield "One default option cannot fill several places."
-
-    def _number_problems(self) -> Iterator[str]:
-        if self.seats_to_fill < 1:
-            yield "A vote has to fill at least one place."
-        if self.seats_to_fill > 1 and self.method in YES_OR_NO:
-            yield "A yes-or-no question cannot fill several places."
-        if any(weight < 0 for weight in self.weights.values()):
-            yield "No vote can weigh less than nothing."
-
-    def _option_problems(self, options: Sequence[OptionId]) -> Iterator[str]:
-        if self.method in YES_OR_NO and len(options) > 1:
-            yield "A yes-or-no vote cannot choose between several options."
-        if self.method not in YES_OR_NO and not options:
-            yield "There are no options to choose from."
-        if len(set(options)) < len(options):
-            yield "An option is listed twice."
-        if self.default_option is not None and self.default_option not in options:
-            yield "The default option is not one of the options."
-
-
-def _quorum_problems(condition: QuorumCondition, method: Method) -> Iterator[str]:
-    match condition:
-        case AtLeast(at_least=needed) if needed <= 0:
-            yield "A quorum of nobody is no quorum."
-        case AtLeast(at_least=Fraction() as needed) if needed > 1:
-            yield "No more than all of them can take part."
-        case MoreThan(more=more, than=than) if more == than:
-            yield f"There can never be more {more} than {than}."
-        case OverDefault() if method is not Method.DEBIAN:
-            yield "A quorum has to say of whom: of all who may vote, or of a seat."
+def _votes_and_people(voters: Sequence[Voter]) -> tuple[int, Mapping[str, int]]:
+    people = Counter[str](voter.seat for voter in voters)
+    people[ENTITLED] = len(voters)
+    return sum(voter.weight for voter in voters), people

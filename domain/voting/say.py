@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from domain.kinds import Seat
-from domain.voting.poll import Count, Missed
+from domain.voting.poll import Count, Missed, Within
 from domain.voting.quorum import ENTITLED, AtLeast, MoreThan, QuorumCondition
-from domain.voting.rule import USUAL_THRESHOLD, Base, Method, Rule, Tie
-from domain.voting.tally import Result
+from domain.voting.rule import APPROVED, SCORED, USUAL_THRESHOLD, Base, Method, Rule, Tie
+from domain.voting.say_options import given_count, given_rule
+from domain.voting.tally import ChoiceTally, Result
 
 _SHARES = {
     Fraction(1, 4): "a quarter",
@@ -58,6 +59,12 @@ def _rule_sentences(rule: Rule) -> Iterator[str]:
             yield "We count only YES and NO."
     elif rule.method is Method.CONSENT:
         yield "Someone must say yes, and nobody may have a worry left."
+    elif rule.method is Method.CONSENSUS:
+        yield "Everyone agrees, or stands aside. Nobody may say no, or have a worry left."
+    elif rule.method is Method.DELEGATED:
+        yield "We left this to some of us. All of them must say yes."
+    elif rule.method in SCORED | APPROVED:
+        yield from given_rule(rule)
     elif rule.method is Method.SCHULZE:
         yield "Everyone puts the ideas in order, best first. We compare the ideas two at a time."
         best = "one" if rule.seats_to_fill == 1 else str(rule.seats_to_fill)
@@ -66,12 +73,14 @@ def _rule_sentences(rule: Rule) -> Iterator[str]:
         yield f"We decide by {rule.method.replace('_', ' ')}."
     if rule.double:
         seats = " and of the ".join(_PEOPLE[seat] for seat in rule.double)
-        yield f"More than half of the {seats} must say yes too."
+        yield f"{how_much(rule)} of the {seats} must say yes too."
     if rule.weights:
         yield "Some people have more votes than others."
     yield from (f"{_condition(condition)} must take part." for condition in rule.quorum)
     if rule.tie in _BREAKS:
         yield f"If it is a tie, {_BREAKS[rule.tie]}."
+    elif rule.method in SCORED | APPROVED:
+        yield "If it is a tie, nothing is chosen yet."
 
 
 def how_much(rule: Rule) -> str:
@@ -124,8 +133,19 @@ def _count_sentences(rule: Rule, counted: Count) -> Iterator[str]:
         share = f"{how_much(rule)}{_of_whom(rule, _OF_WHOM_THEN)} had to say yes"
         who = f"the {why.denominator} who said yes or no" if _is_of_votes(rule) else why.denominator
         yield f"{share}: {why.numerator} of {who} did."
+        yield from (_of_seat(rule, one) for one in why.within)
     elif rule.method is Method.CONSENT:
         yield f"{why.numerator or 'Nobody'} said yes, and {_worries(why.open_objections)} left."
+        if why.stood_aside:
+            yield f"{len(why.stood_aside)} stood aside."
+    elif rule.method is Method.CONSENSUS:
+        yield from _consensus(counted)
+    elif rule.method is Method.DELEGATED:
+        yield f"It was left to {why.denominator} of us: {why.numerator or 'nobody'} said yes."
+        if why.beyond:
+            yield why.beyond
+    elif rule.method in SCORED | APPROVED:
+        yield from given_count(rule, counted)
     else:
         yield f"{why.numerator} of {why.denominator} put the ideas in order."
     if outcome.ties:
@@ -135,6 +155,21 @@ def _count_sentences(rule: Rule, counted: Count) -> Iterator[str]:
 def _tie(rule: Rule, result: Result) -> str:
     how = "nothing is decided yet" if result is Result.UNDECIDED else _BROKE.get(rule.tie)
     return f"It was a tie, and {how}." if how else "It was a tie."
+
+
+def _of_seat(rule: Rule, one: Within) -> str:
+    """What the people of a seat said, who had to agree as well."""
+    who = f"the {one.base} who said yes or no" if _is_of_votes(rule) else one.base
+    said = f"{one.yes or 'none'} of {who}" if one.base else "none of them"
+    return f"{how_much(rule)} of the {_PEOPLE[one.seat]} had to say yes too: {said} did."
+
+
+def _consensus(counted: Count) -> Iterator[str]:
+    why, tally = counted.explanation, counted.tally
+    no = tally.no if isinstance(tally, ChoiceTally) else 0
+    yield f"{why.numerator or 'Nobody'} said yes, and {no or 'nobody'} said no."
+    aside = f"{len(why.stood_aside) or 'Nobody'} stood aside"
+    yield f"{aside}, and {_worries(why.open_objections)} left."
 
 
 def _missed(missed: Missed) -> str:

@@ -41,6 +41,17 @@ def _share(given: object) -> Fraction:
     return Fraction(int(written[1]), int(written[2]))
 
 
+def _exact(given: object) -> int | Fraction:
+    if isinstance(given, Fraction):
+        return given.numerator if given.denominator == 1 else given
+    if isinstance(given, int) and _is_whole(given):
+        return given
+    written = re.fullmatch(r"(-?[0-9]+)/([0-9]+)", given) if isinstance(given, str) else None
+    if written is None or not int(written[2]):
+        raise ValueError("Write a number that is not whole as a fraction in text.")
+    return _exact(Fraction(int(written[1]), int(written[2])))
+
+
 def _number_or_share(given: object) -> int | Fraction:
     return given if isinstance(given, int) and _is_whole(given) else _share(given)
 
@@ -55,6 +66,9 @@ def _text(number: int | Fraction) -> int | str:
 
 
 _as_text = PlainSerializer(_text)
+
+Exact = Annotated[int | Fraction, PlainValidator(_exact), _as_text]
+"""A number without rounding: 7 where it is whole, else "7/2"."""
 
 Share = Annotated[Fraction, PlainValidator(_share), _as_text]
 """A share of a whole, exact: "2/3" in JSON, never 0.6667."""

@@ -7,11 +7,12 @@ from typing import Literal
 from pydantic import Field
 
 from domain.ids import OptionId
+from domain.kinds import Seat
 from domain.voting.answers import Choice
-from domain.voting.stored import Stored, WholeNumber, unsaid
+from domain.voting.stored import Exact, Stored, WholeNumber, unsaid
 
 
-class ChoiceTally(Stored):
+class SeatTally(Stored):
     """The votes on a yes-or-no question: one a person, or as many as the rule gives that person.
 
     `silent` may vote and did not. `recused` took no part by their own word and are in no other
@@ -25,6 +26,12 @@ class ChoiceTally(Stored):
     stand_aside: WholeNumber
     silent: WholeNumber
     recused: WholeNumber
+
+
+class ChoiceTally(SeatTally):
+    """The votes of all. `within` are those of single seats that have to agree as well."""
+
+    within: Mapping[Seat, SeatTally] = Field(default={}, exclude_if=unsaid)
 
 
 class RankedTally(Stored):
@@ -41,13 +48,31 @@ class RankedTally(Stored):
     recused: WholeNumber
 
 
+class OptionTally(Stored):
+    """What each option was given, added up: choices, points or dots."""
+
+    ballots: WholeNumber
+    votes: Mapping[OptionId, Exact]
+    silent: WholeNumber
+    recused: WholeNumber
+
+    @property
+    def order(self) -> tuple[tuple[OptionId, ...], ...]:
+        """From the best place to the last; options with as much share a place."""
+        levels = sorted(set(self.votes.values()), reverse=True)
+        return tuple(
+            tuple(option for option, votes in self.votes.items() if votes == level)
+            for level in levels
+        )
+
+
 class StatedTally(Stored):
     """What a source says was counted, of its own ballots or of none that are known; and no more."""
 
     said: Mapping[Choice | Literal["silent", "recused"] | OptionId, WholeNumber]
 
 
-Tally = ChoiceTally | RankedTally | StatedTally
+Tally = ChoiceTally | OptionTally | RankedTally | StatedTally
 
 
 class Result(StrEnum):

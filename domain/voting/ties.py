@@ -1,8 +1,9 @@
 """What happens when the count itself cannot tell."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
+from uuid import UUID
 
 from domain.ids import OptionId
 from domain.voting.answers import Answer, Ranking
@@ -14,20 +15,25 @@ T = TypeVar("T")
 Places = tuple[tuple[OptionId, ...], ...]
 
 
-def by_lot(seed: int | None, tied: Iterable[T]) -> list[T]:
+def by_lot(seed: int | None, tied: Iterable[T], names: Mapping[UUID, str] | None = None) -> list[T]:
     """The tied in the order of SHA-256 over "seed:name", smallest first.
 
     Anybody can draw the lot again: the seed is written as a decimal number, the name is the id of
-    an option, or yes or no.
+    an option, or yes or no. `names` are what options are called where not by an id.
     """
-    return sorted(tied, key=lambda one: hashlib.sha256(f"{seed}:{one}".encode()).digest())
+
+    def drawn(one: T) -> bytes:
+        name = (names or {}).get(one) if isinstance(one, UUID) else None
+        return hashlib.sha256(f"{seed}:{name or one}".encode()).digest()
+
+    return sorted(tied, key=drawn)
 
 
 def broken(poll: Poll, tied: Sequence[OptionId]) -> Places:
     """The tied options in the places that the rule's way with ties gives them."""
     match poll.rule.tie:
         case Tie.LOT:
-            return tuple((option,) for option in by_lot(poll.rule.seed, tied))
+            return tuple((option,) for option in by_lot(poll.rule.seed, tied, poll.names))
         case Tie.CHAIR:
             return _as_ranked(poll.chair_says, tied)
         case _:

@@ -29,9 +29,9 @@ def _missed(condition: QuorumCondition, poll: Poll) -> Missed | None:
 
 
 def _may_vote(poll: Poll, whom: Seat | str) -> int:
-    return sum(whom in (voter.seat, ENTITLED) for voter in poll.voters)
+    return sum(poll.people(voter) for voter in poll.voters if whom in (voter.seat, ENTITLED))
 
 
 def _took_part(poll: Poll, whom: Seat | str) -> int:
     there = (voter for voter in poll.voters if voter.person in poll.attended)
-    return sum(whom in (voter.seat, ENTITLED) for voter in there)
+    return sum(poll.people(voter) for voter in there if whom in (voter.seat, ENTITLED))

@@ -15,9 +15,9 @@ from web.history.native.lines import NativeLine
 
 PAGE = ROOT / "docs" / "history-file.md"
 OF_OTHER_BALLOTS = {"scores", "approves"}
-"""Ways to answer for which this program cannot count yet."""
+"""Ways to answer that the year of the club has no use for."""
 
-OF_OTHER_METHODS = {"majority", "double"}
+OF_OTHER_METHODS = {"majority"}
 """Keys of rules that this program cannot count by yet."""
 
 

@@ -76,10 +76,9 @@ class Vote:
         said = Counter(self.counted.values())
         silent = set(self.voters) - set(self.answers) - self.recused - self.dropped
         still = (v for v in self.voters if v not in self.dropped or v in self.answers)
-        return ChoiceTally(
-            **{choice.value: said[choice] for choice in Choice},
-            silent=len(silent),
-            recused=sum(voter in self.recused for voter in still),
+        return ChoiceTally.model_validate(
+            {choice.value: said[choice] for choice in Choice}
+            | {"silent": len(silent), "recused": sum(voter in self.recused for voter in still)}
         )
 
 

@@ -1,6 +1,7 @@
 """What answers for scripts are made of: times, rules, outcomes, counts and ballots."""
 
 from datetime import date, datetime
+from fractions import Fraction
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -8,9 +9,17 @@ from zoneinfo import ZoneInfo
 from domain.values import LocalMoment
 from domain.voting.answers import Answer, Approvals, Choice, Ranking, Scores
 from domain.voting.rule import Rule
-from domain.voting.tally import ChoiceTally, Outcome, RankedTally, Result, StatedTally, Tally
+from domain.voting.tally import (
+    ChoiceTally,
+    OptionTally,
+    Outcome,
+    RankedTally,
+    Result,
+    StatedTally,
+    Tally,
+)
 from projections.audit import Entry
-from web.terminal.refs import Refs
+from web.terminal.refs import Called, Refs
 
 Facts = dict[str, Any]
 
@@ -68,7 +77,7 @@ def _name(refs: Refs, key: str) -> str:
         return key
 
 
-def outcome(refs: Refs, came: Outcome) -> str | list[str]:
+def outcome(refs: Called, came: Outcome) -> str | list[str]:
     """One word, or the option that was chosen; a list where several were."""
     if came.result is not Result.CHOSEN:
         return came.result.value
@@ -76,7 +85,7 @@ def outcome(refs: Refs, came: Outcome) -> str | list[str]:
     return chosen[0] if len(chosen) == 1 else chosen
 
 
-def tally(refs: Refs, counted: Tally | None) -> Facts | None:
+def tally(refs: Called, counted: Tally | None) -> Facts | None:
     match counted:
         case None:
             return None
@@ -87,6 +96,9 @@ def tally(refs: Refs, counted: Tally | None) -> Facts | None:
                 refs.of(one) if isinstance(one, UUID) else str(one): number
                 for one, number in counted.said.items()
             }
+        case OptionTally():
+            given = {refs.of(one): number(votes) for one, votes in counted.votes.items()}
+            return given | {"silent": counted.silent, "recused": counted.recused}
         case RankedTally():
             return {
                 "ballots": counted.ballots,
@@ -98,6 +110,12 @@ def tally(refs: Refs, counted: Tally | None) -> Facts | None:
                 "silent": counted.silent,
                 "recused": counted.recused,
             }
+
+
+def number(exact: int | Fraction) -> int | str:
+    """A number without rounding: as a fraction in text where it is not whole."""
+    whole = exact.denominator == 1
+    return exact.numerator if whole else f"{exact.numerator}/{exact.denominator}"
 
 
 def answer(refs: Refs, said: Answer) -> str | Facts:

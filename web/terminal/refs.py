@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from difflib import get_close_matches
 from functools import cached_property
+from typing import Protocol
 from uuid import UUID
 
 from domain.ids import CommitteeId, PersonId, PlanId, ProposalId
@@ -15,6 +16,16 @@ PERSON, COMMITTEE, PROPOSAL, PLAN = "person", "committee", "proposal", "plan"
 TASK, MANDATE = "task", "mandate"
 DECIDED = (PROPOSAL, PLAN, TASK, MANDATE)
 """What is decided, or comes to be on the strength of a decision."""
+
+
+class Called(Protocol):
+    """Tells what things are called."""
+
+    def of(self, thing: UUID, /) -> str:
+        """What one is called."""
+
+    def every(self, things: Iterable[UUID], /) -> list[str]:
+        """The same for several."""
 
 
 class Refs:

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from domain.voting.answers import Approvals, Choice, Ranking, Scores
 from domain.voting.rule import Rule
-from domain.voting.tally import ChoiceTally, Outcome, RankedTally, StatedTally
+from domain.voting.tally import ChoiceTally, OptionTally, Outcome, RankedTally, StatedTally
 from projections.talk_seen import AfterwardsSeen, TalkSeen
 from projections.whole_seen import WholeSeen
 from web.terminal import parts
@@ -50,7 +50,7 @@ def _said(refs: Refs, value: object) -> Any:
     match value:
         case Choice() | Ranking() | Scores() | Approvals():
             return parts.answer(refs, value)
-        case StatedTally() | ChoiceTally() | RankedTally():
+        case StatedTally() | ChoiceTally() | OptionTally() | RankedTally():
             return parts.tally(refs, value)
         case Rule():
             return parts.rule(refs, value)

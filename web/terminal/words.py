@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from fractions import Fraction
 from uuid import UUID
 
 from rich.console import RenderableType
@@ -10,11 +11,18 @@ from domain.events import EVENTS, Authorised, CommitteeFounded
 from domain.ids import OptionId
 from domain.values import EventId, LocalMoment
 from domain.voting.answers import Answer, Choice, Ranking, Scores
-from domain.voting.tally import ChoiceTally, RankedTally, Result, StatedTally, Tally
+from domain.voting.tally import (
+    ChoiceTally,
+    OptionTally,
+    RankedTally,
+    Result,
+    StatedTally,
+    Tally,
+)
 from projections.audit import Entry
 from projections.seen import DecisionSeen
 from web.terminal.printing import indented, row, table
-from web.terminal.refs import Refs
+from web.terminal.refs import Called
 
 SAID = {
     Choice.YES: "yes",
@@ -51,7 +59,7 @@ def outcome(seen: DecisionSeen) -> str:
     return OUTCOMES.get(seen.outcome.result) or ", ".join(seen.chosen)
 
 
-def tally(refs: Refs, counted: Tally | None) -> str:
+def tally(refs: Called, counted: Tally | None) -> str:
     """How it was counted."""
     match counted:
         case None:
@@ -68,11 +76,19 @@ def tally(refs: Refs, counted: Tally | None) -> str:
             return ", ".join([*told, *(f"{n} {what}" for n, what in rest if n)])
         case RankedTally():
             return number(counted.ballots, "ballot")
+        case OptionTally():
+            most = sorted(counted.votes.items(), key=lambda one: -one[1])
+            return ", ".join(f"{refs.of(option)} {amount(votes)}" for option, votes in most)
         case StatedTally():
             return ", ".join(
                 f"{votes} {refs.of(what) if isinstance(what, UUID) else what}"
                 for what, votes in counted.said.items()
             )
+
+
+def amount(votes: int | Fraction) -> str:
+    """A number of votes or points, as people write it."""
+    return f"{votes:,}" if isinstance(votes, int) else f"{float(votes):,.4g}"
 
 
 def number(how_many: int, what: str) -> str:

@@ -102,13 +102,16 @@ def test_an_answer_that_fits_the_question_is_taken(answer: Answer, method: Metho
         (Ranking(places=((A,),)), Method.MAJORITY, "asks for yes or no"),
         (Approvals(options=(A,)), Method.DOTS, "asks for points"),
         (Choice.YES, Method.APPROVAL, "good enough"),
-        (Choice.YES, Method.DELEGATED, "asks for no votes at all"),
+        (Approvals(options=(A,)), Method.DELEGATED, "asks for yes or no"),
         (Ranking(places=((A,), (option("z"),))), Method.SCHULZE, "not part of the question"),
         (Scores(scores={option("z"): 1}), Method.SCORE, "not part of the question"),
         (Ranking(places=((A, B), (A,))), Method.SCHULZE, "on this ballot twice"),
         (Approvals(options=(A, A)), Method.APPROVAL, "on this ballot twice"),
         (Ranking(places=((A,), ())), Method.SCHULZE, "is empty"),
         (Scores.model_construct(scores={A: float("inf")}), Method.SCORE, "be a number"),
+        (Scores.model_construct(scores={A: float("nan")}), Method.DOTS, "be a number"),
+        (Scores(scores={A: -1}), Method.SCORE, "less than nothing"),
+        (Scores(scores={A: 0.5}), Method.DOTS, "cannot be cut in parts"),
     ],
 )
 def test_an_answer_that_does_not_fit_the_question_is_refused_with_a_sentence(

@@ -1,0 +1,185 @@
+"""Why no vote can be held by a rule: it contradicts itself, or nothing could ever pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from math import ceil, floor
+from typing import TYPE_CHECKING
+
+from domain.kinds import Seat
+from domain.voting.methods import (
+    APPROVED,
+    BUILT,
+    USUAL_THRESHOLD,
+    YES_OR_NO,
+    Base,
+    Method,
+    Tie,
+)
+from domain.voting.quorum import ENTITLED, AtLeast, MoreThan, OverDefault, QuorumCondition
+
+if TYPE_CHECKING:
+    from domain.ids import OptionId
+    from domain.voting.rule import Rule
+
+
+def of_rule(rule: Rule) -> Iterator[str]:
+    """What is wrong with the rule, whatever the question and whoever may vote."""
+    yield from _method_problems(rule)
+    yield from _threshold_problems(rule)
+    for condition in rule.quorum:
+        yield from _quorum_problems(condition, rule.method)
+    if _goes_in_a_circle(rule.quorum):
+        yield "The quorum contradicts itself: of two seats, each needs more people than the other."
+    yield from _tie_problems(rule)
+    yield from _number_problems(rule)
+    yield from _ballot_problems(rule)
+
+
+def _method_problems(rule: Rule) -> Iterator[str]:
+    if rule.method not in BUILT:
+        yield f"This program cannot count by {rule.method.replace('_', ' ')} yet."
+    if rule.double and rule.method is not Method.DOUBLE_MAJORITY:
+        yield "Only a double majority names seats that must agree as well."
+    if rule.method is Method.DOUBLE_MAJORITY and not rule.double:
+        yield "A double majority has to name the seats that must agree as well."
+    if rule.majority and rule.method is not Method.DEBIAN:
+        yield "Only a Debian count asks for ratios over the default option."
+
+
+def _threshold_problems(rule: Rule) -> Iterator[str]:
+    if rule.threshold is None:
+        return
+    if rule.method not in USUAL_THRESHOLD:
+        yield f"A decision by {rule.method.replace('_', ' ')} has no threshold."
+    if rule.threshold <= 0:
+        yield "A threshold of nothing would let everything pass."
+    if rule.threshold > 1 or (rule.threshold == 1 and rule.strict):
+        yield "Nobody can ever get more than all of the votes."
+    if rule.base is Base.SEATS and (rule.seats is None or rule.seats < 1):
+        yield "A rule that counts seats has to say how many seats there are."
+
+
+def _quorum_problems(condition: QuorumCondition, method: Method) -> Iterator[str]:
+    match condition:
+        case AtLeast(at_least=needed) if needed <= 0:
+            yield "A quorum of nobody is no quorum."
+        case AtLeast(at_least=Fraction() as needed) if needed > 1:
+            yield "No more than all of them can take part."
+        case MoreThan(more=more, than=than) if more == than:
+            yield f"There can never be more {more} than {than}."
+        case OverDefault() if method is not Method.DEBIAN:
+            yield "A quorum has to say of whom: of all who may vote, or of a seat."
+
+
+def _goes_in_a_circle(quorum: Sequence[QuorumCondition]) -> bool:
+    """Whether some seat would need more people than itself, by way of others."""
+    fewer: dict[Seat, set[Seat]] = {}
+    for one in quorum:
+        if isinstance(one, MoreThan) and one.more != one.than:
+            fewer.setdefault(one.more, set()).add(one.than)
+    return any(seat in _below(seat, fewer) for seat in fewer)
+
+
+def _below(seat: Seat, fewer: Mapping[Seat, set[Seat]]) -> set[Seat]:
+    below, ahead = set[Seat](), [*fewer.get(seat, ())]
+    while ahead:
+        one = ahead.pop()
+        if one not in below:
+            below.add(one)
+            ahead += fewer.get(one, ())
+    return below
+
+
+def _tie_problems(rule: Rule) -> Iterator[str]:
+    if rule.tie is Tie.LOT and rule.seed is None:
+        yield "A lot needs a seed, stated before the vote."
+    if rule.tie is Tie.DEFAULT_OPTION and rule.method in YES_OR_NO:
+        yield "A yes-or-no question has no default option to fall back on."
+    elif rule.tie is Tie.DEFAULT_OPTION and rule.default_option is None:
+        yield "The rule falls back on a default option and does not say which."
+    if rule.tie is Tie.DEFAULT_OPTION and rule.seats_to_fill > 1:
+        yield "One default option cannot fill several places."
+
+
+def _number_problems(rule: Rule) -> Iterator[str]:
+    if rule.seats_to_fill < 1:
+        yield "A vote has to fill at least one place."
+    if rule.seats_to_fill > 1 and rule.method in YES_OR_NO:
+        yield "A yes-or-no question cannot fill several places."
+    if any(weight < 0 for weight in rule.weights.values()):
+        yield "No vote can weigh less than nothing."
+
+
+def _ballot_problems(rule: Rule) -> Iterator[str]:
+    for most, methods, what in (
+        (rule.most_choices, APPROVED, "choices"),
+        (rule.most_points, {Method.SCORE}, "points"),
+        (rule.dots, {Method.DOTS}, "dots"),
+    ):
+        if most is not None and rule.method not in methods:
+            yield f"Nobody has {what} to give by {rule.method.replace('_', ' ')}."
+        elif most is not None and most < 1:
+            yield f"With no {what} to give, nobody can say anything."
+
+
+def of_question(rule: Rule, options: Sequence[OptionId]) -> Iterator[str]:
+    """Why the rule does not suit a question with these options."""
+    if rule.method in YES_OR_NO and len(options) > 1:
+        yield "A yes-or-no vote cannot choose between several options."
+    if rule.method not in YES_OR_NO and not options:
+        yield "There are no options to choose from."
+    elif rule.method not in YES_OR_NO and len(options) < rule.seats_to_fill:
+        yield (
+            f"There are {rule.seats_to_fill} places and only {len(options)} to choose from. "
+            "Ask for fewer places, or find more."
+        )
+    if len(set(options)) < len(options):
+        yield "An option is listed twice."
+    if rule.default_option is not None and rule.default_option not in options:
+        yield "The default option is not one of the options."
+    if not set(rule.majority) <= set(options):
+        yield "The rule asks for a ratio for an option that is not part of the question."
+
+
+def of_electorate(rule: Rule, votes: int, people: Mapping[str, int]) -> Iterator[str]:
+    """Why nothing could ever pass, whatever was said, with so many votes and people of each seat.
+
+    All people together stand under "entitled".
+    """
+    if not votes:
+        yield "Nobody can vote here."
+        return
+    if (needed := _ever_needed(rule, votes)) > votes:
+        yield f"This can never pass: there are {votes} votes, and {needed} have to be for it."
+    for seat in rule.double:
+        if not people.get(seat):
+            yield f"This can never pass: nobody with the seat “{seat}” can vote here."
+    for condition in rule.quorum:
+        yield from _never_met(condition, people)
+
+
+def _ever_needed(rule: Rule, votes: int) -> int:
+    """The votes for yes that are needed even if everybody says yes."""
+    if rule.method not in USUAL_THRESHOLD or rule.threshold is None:
+        return 1
+    share = rule.threshold * (rule.seats or 0 if rule.base is Base.SEATS else votes)
+    return floor(share) + 1 if rule.strict else ceil(share)
+
+
+def _never_met(condition: QuorumCondition, people: Mapping[str, int]) -> Iterator[str]:
+    match condition:
+        case AtLeast(at_least=int() as needed, of=of) if needed > people.get(of, 0):
+            yield _too_few(
+                people.get(of, 0), "" if of == ENTITLED else f" with the seat “{of}”", needed
+            )
+        case AtLeast(at_least=Fraction(), of=of) if not people.get(of):
+            yield f"This can never pass: nobody with the seat “{of}” can vote here."
+        case MoreThan(more=more) if not people.get(more):
+            yield f"This can never pass: nobody with the seat “{more}” can vote here."
+
+
+def _too_few(there: int, whose: str, needed: int) -> str:
+    can = "1 person" if there == 1 else f"{there or 'no'} people"
+    return f"This can never pass: {can}{whose} can vote, and {needed} have to take part."
