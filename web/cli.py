@@ -11,6 +11,7 @@ from web.terminal.audit import audit
 from web.terminal.count import count_command
 from web.terminal.demo import demo
 from web.terminal.export import export
+from web.terminal.game import power_command
 from web.terminal.history import import_history
 from web.terminal.house import link, rebuild, serve
 from web.terminal.meetings import meetings
@@ -38,7 +39,9 @@ def main() -> None:
     """Show of Hands: who decided what, by which right, and what came of it."""
 
 
-for command in (serve, link, demo, import_history, export, rebuild, show, audit, count_command):
+for command in (serve, link, demo, import_history, export, rebuild, show, audit):
+    main.add_command(command)
+for command in (count_command, power_command):
     main.add_command(command)
 for command in (meetings, rules, mandates, step_ins, person, why):
     show.add_command(command)
