@@ -72,6 +72,7 @@ from domain.values import (
     Due,
     EventId,
     EventRef,
+    Hours,
     InUtc,
     Limit,
     LocalMoment,
@@ -410,6 +411,7 @@ class BenchmarkAdopted(Authorised):
     metric: MetricRef
     benchmark: Benchmark
     value: Share | None = None
+    hours: Hours | None = None
 
 
 class StepInApplied(Event):

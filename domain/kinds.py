@@ -338,6 +338,8 @@ class Benchmark(StrEnum):
     HEADCOUNT_PARITY = "headcount parity"
     GROUP_PARITY = "group parity"
     TARGET = "target"
+    TIME = "time"
+    """Within how many hours: the threshold that a measure counts by, not what it should be."""
 
 
 class Rhythm(StrEnum):

@@ -161,3 +161,15 @@ class Apology(Value):
 
 MetricRef = Annotated[str, StringConstraints(pattern=r"^[A-IW][0-9]{1,2}w?$")]
 """A measure or a warning of the power audit, such as ``C0`` or ``W1``."""
+
+Hours = Annotated[int, Field(strict=True, ge=1)]
+"""A time that a committee agrees on."""
+
+TIMED = frozenset({"A2", "C8", "F2", "F4"})
+"""Measures that count by a time: what is late, looked at too late, known too late, told too late.
+
+The time of F2 also says what is early enough for a decision to be shared (C0).
+"""
+
+NEVER_AN_AIM = frozenset({"B2", "C4", "C7", "C8", "D1", "E4", "E6"})
+"""Whoever aims at these spoils them: people stop daring, saying no, or asking for help."""

@@ -51,6 +51,7 @@ class BenchmarkSeen:
     metric: str
     benchmark: Benchmark
     value: Fraction | None
+    hours: int | None
     since: datetime
     event: EventId
     authority: EventId | None

@@ -19,10 +19,11 @@ from domain.events import (
     TermFixed,
 )
 from domain.ids import CommitteeId
+from domain.kinds import Benchmark
 from domain.voting.say import rule_in_words
 from projections.agreed_seen import AgreedRule, BenchmarkSeen, MandateSeen, StepInSeen
 from projections.aspects import Aspect, Kinds
-from projections.committee_sentences import EACH, FOUND, MAY, MEASURED_BY
+from projections.committee_sentences import EACH, FOUND, MAY, measured_by
 from projections.directory_seen import Member, RoleSeen
 from projections.plan import in_words
 from projections.wording import SEATS, day_in_words, listed, quoted
@@ -73,9 +74,9 @@ def of_agreed(
         name, said = mandate.holder_name, _mandate(mandate)
         yield Aspect(mandate.mandate, "mandate", name, said, here, mandate.event, ends)
     for mark in benchmarks:
-        value = "" if mark.value is None else f" {mark.value}"
-        said = f"{MEASURED_BY[mark.benchmark]}{value}"
-        yield Aspect(committee, f"benchmark {mark.metric}", mark.metric, said, here, mark.event)
+        said = measured_by(mark.benchmark, mark.value, mark.hours)
+        what = "time" if mark.benchmark is Benchmark.TIME else "benchmark"
+        yield Aspect(committee, f"{what} {mark.metric}", mark.metric, said, here, mark.event)
     for step in step_ins:
         state = "In force" if step.in_force else "Over"
         ways: Kinds = (StepInLifted,)

@@ -1,5 +1,7 @@
 """What people do on a committee, and say of themselves, as sentences that can be read aloud."""
 
+from fractions import Fraction
+
 from domain.events import (
     AdjustmentAsked,
     AdjustmentMade,
@@ -62,6 +64,7 @@ from projections.wording import (
     one_stop,
     quoted,
     saying,
+    time_in_words,
 )
 
 MAY = {
@@ -102,6 +105,7 @@ MEASURED_BY = {
     Benchmark.HEADCOUNT_PARITY: "every person counts the same",
     Benchmark.GROUP_PARITY: "every group counts the same",
     Benchmark.TARGET: "its target is",
+    Benchmark.TIME: "its time is",
 }
 AGREES = {
     Consent.RECORD: "that what they say is written down",
@@ -148,10 +152,15 @@ def _mandate(event: MandateGranted, names: Names, words: Words) -> str:
     return f"{got}{told}{_limit(event.limit)}{until}"
 
 
+def measured_by(benchmark: Benchmark, value: Fraction | None, hours: int | None) -> str:
+    """What was agreed on for a measure."""
+    number = "" if value is None else f" {value}"
+    return f"{MEASURED_BY[benchmark]}{number}{f' {time_in_words(hours)}' if hours else ''}"
+
+
 def _benchmark(event: BenchmarkAdopted, names: Names, _: Words) -> str:
-    what = MEASURED_BY[event.benchmark]
-    value = f" {event.value}" if event.value is not None else ""
-    return f"{names[event.originator_id]} agreed for {event.metric}: {what}{value}."
+    what = measured_by(event.benchmark, event.value, event.hours)
+    return f"{names[event.originator_id]} agreed for {event.metric}: {what}."
 
 
 def _stepped_in(event: StepInApplied, names: Names, words: Words) -> str:

@@ -16,7 +16,7 @@ from domain.events import (
     StepInTold,
 )
 from domain.ids import CommitteeId, StepInId
-from domain.kinds import Audience
+from domain.kinds import Audience, Benchmark
 from domain.values import MandateHolder
 from projections.agreed_seen import (
     AgreedRule,
@@ -98,19 +98,24 @@ class Mandates(ReadModel):
     def benchmarks(
         self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
     ) -> list[BenchmarkSeen]:
-        """What the committee means to be measured by at this moment: the last word on each."""
+        """What the committee means to be measured by at this moment: the last word on each.
+
+        A measure can have a time to count by, and beside it what it should be.
+        """
         told = told_in(self, "agreed", committee, Stop(at, known))
-        last = {event.metric: event for event in _only(BenchmarkAdopted, told)}
+        adopted = _only(BenchmarkAdopted, told)
+        last = {(event.metric, event.benchmark is Benchmark.TIME): event for event in adopted}
         return [
             BenchmarkSeen(
-                metric=metric,
+                metric=event.metric,
                 benchmark=event.benchmark,
                 value=event.value,
+                hours=event.hours,
                 since=event.occurred_at,
                 event=event.event_id,
                 authority=event.authority,
             )
-            for metric, event in sorted(last.items())
+            for _, event in sorted(last.items(), key=lambda one: one[0])
         ]
 
     @question

@@ -92,3 +92,9 @@ def moment_in_words(moment: LocalMoment) -> str:
 def in_form(form: Format) -> str:
     """In which form something was given to people, if that is stated."""
     return "" if form is Format.NOT_STATED else f" ({form})"
+
+
+def time_in_words(hours: int) -> str:
+    """How long, in whole days where it is whole days."""
+    number, unit = (hours // 24, "day") if hours % 24 == 0 else (hours, "hour")
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"

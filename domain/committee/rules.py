@@ -12,8 +12,10 @@ from domain.events import BenchmarkAdopted, MandateGranted, MandateRevoked, Rule
 from domain.ids import MandateId, RuleId
 from domain.kinds import Benchmark, Domain, Stake
 from domain.sealed import Sealed
-from domain.values import DomainSay, EventId, Limit, MandateHolder
+from domain.values import NEVER_AN_AIM, TIMED, DomainSay, EventId, Limit, MandateHolder
 from domain.voting.rule import Rule
+
+A_YEAR = 366 * 24
 
 
 class Rules(Rights):
@@ -110,23 +112,34 @@ class Rules(Rights):
             cited = self._settled(act, authority)
             self.record(MandateRevoked, act, mandate=mandate, authority=cited)
 
-    def adopt_benchmark(
+    def adopt_benchmark(  # noqa: PLR0913 -- a benchmark has these parts
         self,
         act: Act,
         metric: str,
         benchmark: Benchmark,
         authority: Authority,
         value: Fraction | None = None,
+        hours: int | None = None,
     ) -> None:
-        """Agree beforehand what a measure should be. The same twice adds nothing."""
-        if (value is not None) != (benchmark is Benchmark.TARGET) and not act.is_import:
-            raise Malformed("A target has a number, such as 1/2. The other ways have none.")
+        """Agree beforehand what a measure should be, or by which time it counts.
+
+        It holds from now on, and for nothing that lies behind. The same twice adds nothing.
+        """
         must_be_metric(metric)
-        if self.benchmarks.get(metric) == (benchmark, value):
+        if not act.is_import:
+            _must_fit(metric, benchmark, value, hours)
+        key = metric, benchmark is Benchmark.TIME
+        if self.benchmarks.get(key) == (benchmark, value, hours):
             return
         cited = self._settled(act, authority)
         self.record(
-            BenchmarkAdopted, act, metric=metric, benchmark=benchmark, value=value, authority=cited
+            BenchmarkAdopted,
+            act,
+            metric=metric,
+            benchmark=benchmark,
+            value=value,
+            hours=hours,
+            authority=cited,
         )
 
     # Rules
@@ -170,3 +183,21 @@ class Rules(Rights):
 def _must_name_one(holder: MandateHolder) -> None:
     if sum(one is not None for one in (holder.person, holder.role, holder.committee)) != 1:
         raise Malformed("A mandate is held by one committee, one role or one person.")
+
+
+def _must_fit(metric: str, benchmark: Benchmark, value: Fraction | None, hours: int | None) -> None:
+    """Refuse what makes no sense for this measure."""
+    if (value is not None) != (benchmark is Benchmark.TARGET):
+        raise Malformed("A target has a number, such as 1/2. The other ways have none.")
+    if (hours is not None) != (benchmark is Benchmark.TIME):
+        raise Malformed("A time is so many hours. The other ways have none.")
+    if value is not None and not 0 < value <= 1:
+        raise Malformed("A target is more than none and at most all: between 0 and 1.")
+    if hours is not None and metric not in TIMED:
+        raise Malformed(
+            f"This measure counts by no time. Those that do are {', '.join(sorted(TIMED))}."
+        )
+    if hours is not None and not 1 <= hours <= A_YEAR:
+        raise Malformed("A time is at least one hour and at most a year.")
+    if hours is None and (metric in NEVER_AN_AIM or metric.startswith("W")):
+        raise Malformed("Nobody aims for this: whoever does, spoils it.")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from fractions import Fraction
 from typing import assert_never
 from uuid import UUID
 
@@ -272,7 +273,8 @@ class CommitteeState(Aggregate):
                 if known := self.mandates.get(event.mandate):
                     self.mandates[event.mandate] = replace(known, is_revoked=True)
             case BenchmarkAdopted():
-                self.benchmarks[event.metric] = (event.benchmark, event.value)
+                is_time = event.benchmark is Benchmark.TIME
+                self.benchmarks[event.metric, is_time] = event.benchmark, event.value, event.hours
             case StepInApplied():
                 self.step_ins[event.step_in] = StepIn(
                     event.event_id,
@@ -309,7 +311,7 @@ class CommitteeState(Aggregate):
         self.offers = Offers()
         self.rules: dict[Covers, RuleInForce] = {}
         self.mandates: dict[MandateId, Mandate] = {}
-        self.benchmarks: dict[str, tuple[Benchmark, object]] = {}
+        self.benchmarks: dict[tuple[str, bool], tuple[Benchmark, Fraction | None, int | None]] = {}
         self.step_ins: dict[StepInId, StepIn] = {}
         self.attested: dict[tuple[PersonId, Period], Attestation] = {}
         self.disputes: dict[DisputeId, Actor] = {}

@@ -112,7 +112,7 @@ def on_time(evidence: Evidence, settings: Settings) -> Measure:
 def is_late(fact: Fact, settings: Settings) -> bool:
     """Whether it was written down late, as far as anybody said when that was."""
     noted = noted_at(fact)
-    return noted is not None and noted - fact.occurred_at > settings.late
+    return noted is not None and noted - fact.occurred_at > settings.time("A2", fact.occurred_at)
 
 
 def _unknown(words: str, every: Sequence[Fact], known: Sequence[Fact]) -> list[tuple[str, int]]:

@@ -11,24 +11,24 @@ from fractions import Fraction
 
 from domain.events import BenchmarkAdopted
 from domain.kinds import Benchmark, Seat
+from domain.values import NEVER_AN_AIM
 from projections.power.evidence import Evidence
 from projections.power.guards import percent
 from projections.power.measure import Measure
-
-NEVER_AN_AIM = frozenset({"B2", "C4", "C7", "C8", "D1", "E4", "E6"})
-"""Whoever aims at these spoils them: people stop daring, saying no, or asking for help."""
+from projections.power.settings import holds_from
 
 
 def agreed_beforehand(evidence: Evidence) -> list[BenchmarkAdopted]:
     """What was agreed before anything that is counted happened, in the order of time."""
     began = evidence.window.first or _first_done(evidence)
-    told = sorted(evidence.ever(BenchmarkAdopted), key=lambda one: one.occurred_at)
-    return [one for one in told if began is None or one.occurred_at < began]
+    told = sorted(evidence.ever(BenchmarkAdopted), key=holds_from)
+    return [one for one in told if began is None or holds_from(one) < began]
 
 
 def with_aims(measures: Iterable[Measure], evidence: Evidence) -> list[Measure]:
     """These measures, each with what was agreed to aim for."""
-    agreed = {one.metric: one for one in agreed_beforehand(evidence)}
+    shares = (one for one in agreed_beforehand(evidence) if one.benchmark is not Benchmark.TIME)
+    agreed = {one.metric: one for one in shares}
     return [
         _with_aim(one, agreed[one.id], evidence)
         if one.id in agreed and one.id not in NEVER_AN_AIM
@@ -55,6 +55,8 @@ def _share(agreed: BenchmarkAdopted, evidence: Evidence) -> Fraction | None:
         case Benchmark.HEADCOUNT_PARITY:
             members, people = headcount(evidence, evidence.window.last or agreed.occurred_at)
             return Fraction(members, people) if people else None
+        case Benchmark.TIME:
+            return None
 
 
 def headcount(evidence: Evidence, at: datetime) -> tuple[int, int]:

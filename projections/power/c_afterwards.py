@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from statistics import median
 
 from domain.events import DecisionReversed, DecisionTaken
@@ -47,12 +46,12 @@ C10 = Card(
 def stepped_in(evidence: Evidence, settings: Settings) -> Measure:
     """C8: step-ins that were explained, grounded and looked at."""
     found = step_ins(evidence)
-    within = settings.review_within
-    well = [one.told for one in found if _is_open(one, within)]
+    in_time = [one for one in found if _is_in_time(one, settings)]
+    well = [one.told for one in in_time if one.has_reason and one.has_ground]
     checks = {
         "with a reason": [one for one in found if one.has_reason],
         "with a ground": [one for one in found if one.has_ground],
-        "looked at in time": [one for one in found if one.reviewed_within(within)],
+        "looked at in time": in_time,
         "again on the same thing": [one for one in found if one.is_again],
     }
     findings = Counter(one.finding for one in found)
@@ -67,8 +66,8 @@ def stepped_in(evidence: Evidence, settings: Settings) -> Measure:
 FOUND = {Finding.UPHELD: "right", Finding.PARTLY: "partly right", Finding.NOT_UPHELD: "not right"}
 
 
-def _is_open(one: StepIn, within: timedelta) -> bool:
-    return one.has_reason and one.has_ground and one.reviewed_within(within)
+def _is_in_time(one: StepIn, settings: Settings) -> bool:
+    return one.reviewed_within(settings.time("C8", one.told.occurred_at))
 
 
 @dataclass(frozen=True)

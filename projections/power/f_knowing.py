@@ -121,8 +121,9 @@ def told(evidence: Evidence, settings: Settings) -> Measure:
 
 def _was_told(one: Decision, settings: Settings) -> bool:
     at = one.taken.occurred_at
+    within = settings.time("F4", at)
     return any(
-        telling.to in HEARS and timedelta(0) <= telling.occurred_at - at <= settings.told_within
+        telling.to in HEARS and timedelta(0) <= telling.occurred_at - at <= within
         for telling in one.stream.only(OutcomeTold)
     )
 

@@ -87,7 +87,7 @@ def options_by_members(one: Decision) -> bool:
 
 def told_members(one: Decision, settings: Settings) -> list[Event]:
     """How members were told of it: before, or soon enough after."""
-    last = one.taken.occurred_at + settings.told_within
+    last = one.taken.occurred_at + settings.time("F4", one.taken.occurred_at)
     return [event for event in _told(one) if event.occurred_at <= last]
 
 

@@ -40,7 +40,8 @@ def in_time(one: Decision, settings: Settings) -> tuple[int, int]:
         return 0, 0
     asked = members if any(paper.to for paper in one.papers) else members[:1]
     had = (first_had(one, member, settings) for member in asked)
-    early = sum(since is not None and at - since >= settings.notice for since in had)
+    notice = settings.time("F2", at)
+    early = sum(since is not None and at - since >= notice for since in had)
     if len(asked) < len(members):  # what is for everybody reaches all at once
         early *= len(members)
     return early, len(members)

@@ -1,8 +1,9 @@
 """The whole audit of one committee in one window: gates first, then measures, then warnings."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from domain.events import BenchmarkAdopted
 from projections.at_rest import collector_at_rest
 from projections.power import (
     a_record,
@@ -28,7 +29,7 @@ from projections.power.aims import agreed_beforehand, with_aims
 from projections.power.evidence import Evidence
 from projections.power.measure import Measure, Tier
 from projections.power.nobody import where_members_sit
-from projections.power.settings import Settings, adopted
+from projections.power.settings import Settings, adopted, times_of, with_times
 from projections.power.warnings import PowerWarning, warnings
 
 Counting = Callable[[Evidence, Settings], Measure]
@@ -71,8 +72,8 @@ class Report:
 @collector_at_rest()
 def report(evidence: Evidence, settings: Settings | None = None) -> Report:
     """Count everything once."""
-    agreed = adopted(agreed_beforehand(evidence), settings)
-    found = [counting(evidence, agreed) for counting in EVERY]
+    agreed = agreed_on(evidence, settings)
+    found = [resting_on_times(counting(evidence, agreed), evidence) for counting in EVERY]
     counted = with_aims(where_members_sit(found, evidence), evidence)
     gates = tuple(one for one in counted if one.tier is Tier.GATE)
     doubts = tuple(doubts_about(gates, agreed))
@@ -84,6 +85,20 @@ def report(evidence: Evidence, settings: Settings | None = None) -> Report:
         measures=tuple(one for one in counted if one.tier is not Tier.GATE),
         warnings=tuple(warnings(evidence, agreed)),
     )
+
+
+def agreed_on(evidence: Evidence, settings: Settings | None = None) -> Settings:
+    """The settings with all that the committee adopted: shares beforehand, times from then on."""
+    shares = adopted(agreed_beforehand(evidence), settings)
+    return with_times(evidence.ever(BenchmarkAdopted), shares)
+
+
+def resting_on_times(measure: Measure, evidence: Evidence) -> Measure:
+    """A measure that counts by times rests also on where the committee agreed on them."""
+    times = [*times_of(measure.id, evidence)]
+    if not times or not measure.rests_on:
+        return measure
+    return replace(measure, rests_on=(*measure.rests_on, *times))
 
 
 def doubts_about(gates: Sequence[Measure], settings: Settings) -> list[str]:

@@ -5,13 +5,33 @@ chosen after the numbers have been seen. Where none says otherwise they come fro
 design, and have not been tested with committees.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from fractions import Fraction
 
 from domain.events import BenchmarkAdopted
 from domain.kinds import Benchmark, Format
+from projections.power.evidence import Evidence, noted_at
+
+COUNTS_BY: Mapping[str, frozenset[str]] = {
+    "A2": frozenset({"A2"}),
+    **dict.fromkeys(("C0", "C0w", "B6", "E7", "F2"), frozenset({"F2"})),
+    **dict.fromkeys(("C12", "F4"), frozenset({"F4"})),
+    **dict.fromkeys(("C8", "W3"), frozenset({"C8"})),
+    "TLAP": frozenset({"F2", "F4"}),
+    "W8": frozenset({"A2"}),
+}
+"""Measure or warning -> the measures whose agreed times it counts by."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedTime:
+    """A time that a committee agreed on for one measure, and since when it holds."""
+
+    metric: str
+    since: datetime
+    time: timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +56,45 @@ class Settings:
         {Format.EASY_READ, Format.SPOKEN, Format.PICTURES, Format.VIDEO}
     )
     """In which forms what there is to know can be taken in by everybody."""
+    times: tuple[AgreedTime, ...] = ()
+    """What the committee agreed on instead, in the order of time: each from then on."""
+
+    def time(self, metric: str, at: datetime) -> timedelta:
+        """The time by which this measure counts what happened at a moment."""
+        for one in reversed(self.times):
+            if one.metric == metric and one.since <= at:
+                return one.time
+        return self.usual(metric)
+
+    def usual(self, metric: str) -> timedelta:
+        """The time that holds where a committee agreed on none."""
+        match metric:
+            case "A2":
+                return self.late
+            case "F2":
+                return self.notice
+            case "F4":
+                return self.told_within
+            case "C8":
+                return self.review_within
+            case _:
+                raise KeyError(metric)
+
+
+def holds_from(agreed: BenchmarkAdopted) -> datetime:
+    """Since when it holds: not before it was written down, whatever day is claimed."""
+    return max(agreed.occurred_at, noted_at(agreed) or agreed.occurred_at)
+
+
+def with_times(events: Iterable[BenchmarkAdopted], settings: Settings | None = None) -> Settings:
+    """The settings with the times that a committee adopted, each for what happened after that."""
+    found = [
+        AgreedTime(one.metric, holds_from(one), timedelta(hours=one.hours))
+        for one in events
+        if one.benchmark is Benchmark.TIME and one.hours
+    ]
+    times = tuple(sorted(found, key=lambda one: one.since))
+    return replace(settings or Settings(), times=times)
 
 
 def adopted(events: Iterable[BenchmarkAdopted], settings: Settings | None = None) -> Settings:
@@ -49,3 +108,10 @@ def adopted(events: Iterable[BenchmarkAdopted], settings: Settings | None = None
         elif one.metric == "A4":
             agreed = replace(agreed, attested=Fraction(one.value))
     return agreed
+
+
+def times_of(metric: str, evidence: Evidence) -> Iterator[BenchmarkAdopted]:
+    """Where the committee agreed on the times that this measure or warning counts by."""
+    if by := COUNTS_BY.get(metric):
+        told = evidence.ever(BenchmarkAdopted)
+        yield from (one for one in told if one.benchmark is Benchmark.TIME and one.metric in by)

@@ -88,8 +88,8 @@ class Ladder:
 
     def _time_is_over(self, one: Decision) -> bool:
         """Whether the time to tell people has passed, as far as we look."""
-        last = self._evidence.window.last
-        return last is None or one.taken.occurred_at + self._settings.told_within <= last
+        last, at = self._evidence.window.last, one.taken.occurred_at
+        return last is None or at + self._settings.time("F4", at) <= last
 
 
 def steps(evidence: Evidence, settings: Settings) -> Measure:

@@ -21,6 +21,7 @@ from pydantic import AwareDatetime, BaseModel
 from domain.events import (
     EVENTS,
     BallotCast,
+    BenchmarkAdopted,
     CastingVoteGiven,
     DecisionTaken,
     Event,
@@ -30,7 +31,7 @@ from domain.events import (
     RuleAdopted,
 )
 from domain.ids import CommitteeId, OptionId, PersonId, RoleId
-from domain.kinds import Seat, Through
+from domain.kinds import Benchmark, Seat, Through
 from domain.mapper import EventMapper
 from domain.sealed import Sealed
 from domain.values import CurrencyCode, EventRef, MandateHolder, MetricRef, ZoneName
@@ -80,6 +81,9 @@ PLAIN: dict[Any, Any] = {
 }
 
 VARIANTS: dict[type[Event], Mapping[str, Mapping[str, Any]]] = {
+    BenchmarkAdopted: {
+        "time": {"metric": "A2", "benchmark": Benchmark.TIME, "value": None, "hours": 48},
+    },
     BallotCast: {
         "on-paper": {"through": Through.PAPER},
         "worry": {"answer": Choice.OBJECTION},

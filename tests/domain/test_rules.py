@@ -1,5 +1,8 @@
 """The statutes of rules that are for some questions only, and of what was agreed beforehand."""
 
+from fractions import Fraction
+from typing import Any
+
 import pytest
 
 from domain.application import Governance
@@ -108,6 +111,46 @@ def test_a_benchmark_is_agreed_beforehand_and_by_a_decision() -> None:
     club.when(
         Governance.adopt_benchmark, by(BEN), CLUB, "B1", Benchmark.TARGET, authority=DECISION
     ).then_refused(Malformed, saying="A target has a number")
+
+
+TIME, TARGET = Benchmark.TIME, Benchmark.TARGET
+
+
+def test_a_committee_agrees_by_which_time_it_counts() -> None:
+    given(*a_club(), *a_yes()).when(
+        Governance.adopt_benchmark, by(BEN), CLUB, "F2", TIME, hours=48, authority=DECISION
+    ).then(benchmark_adopted(TIME, metric="F2", value=None, hours=48, authority=DECISION))
+
+
+@pytest.mark.parametrize(
+    ("metric", "benchmark", "terms", "saying"),
+    [
+        ("F2", TIME, {}, "so many hours"),
+        ("F2", TARGET, {"value": Fraction(1, 2), "hours": 48}, "so many hours"),
+        ("F2", TIME, {"hours": 0}, "at least one hour"),
+        ("F2", TIME, {"hours": 9000}, "at most a year"),
+        ("B1", TIME, {"hours": 48}, "counts by no time"),
+        ("B1", TARGET, {"value": Fraction(3, 2)}, "between 0 and 1"),
+        ("B1", TARGET, {"value": Fraction(0)}, "between 0 and 1"),
+        ("E6", TARGET, {"value": Fraction(1, 2)}, "Nobody aims for this"),
+        ("W1", TARGET, {"value": Fraction(1, 2)}, "Nobody aims for this"),
+    ],
+)
+def test_what_makes_no_sense_is_not_agreed_on(
+    metric: str, benchmark: Benchmark, terms: dict[str, Any], saying: str
+) -> None:
+    given(founded(), seated(BEN)).when(
+        Committee.adopt_benchmark, by(BEN), metric, benchmark, BY_DECISION, **terms
+    ).then_refused(Malformed, saying=saying)
+
+
+def test_a_time_takes_nothing_away_from_what_the_same_measure_should_be() -> None:
+    half = Fraction(1, 2)
+    aim = benchmark_adopted(TARGET, metric="F2", value=half)
+    time = benchmark_adopted(TIME, metric="F2", value=None, hours=48)
+    given(founded(), seated(BEN), aim, time).when(
+        Committee.adopt_benchmark, by(BEN), "F2", TARGET, BY_DECISION, value=half
+    ).then_nothing()
 
 
 def test_the_same_benchmark_twice_adds_nothing() -> None:

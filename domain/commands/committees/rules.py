@@ -99,13 +99,14 @@ class RuleCommands(Commands):
         benchmark: Benchmark,
         value: Fraction | None = None,
         *,
+        hours: int | None = None,
         authority: EventId | None = None,
     ) -> None:
-        """Agree beforehand what a measure should be."""
+        """Agree beforehand what a measure should be, or by which time it counts."""
 
         def adopt(desk: Desk) -> None:
             group = desk.get(Committee, committee)
             right = self._settling(desk, act, group, authority)
-            group.adopt_benchmark(act, metric, benchmark, right, value)
+            group.adopt_benchmark(act, metric, benchmark, right, value, hours)
 
         self._do(adopt)

@@ -5,9 +5,10 @@ and that it is worth talking about. It never says why something happened, nor wh
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from projections.power.evidence import Evidence
-from projections.power.settings import Settings
+from projections.power.settings import Settings, times_of
 from projections.power.warnings import deciding, recording, stepping_in, waiting
 from projections.power.warnings.warning import PowerWarning, Rule
 
@@ -30,6 +31,7 @@ RULES: Sequence[Rule] = (
 
 def warnings(evidence: Evidence, settings: Settings) -> list[PowerWarning]:
     """All that hold of what happened in the window, in the order in which they came up."""
-    found = [one for rule in RULES for one in rule(evidence, settings)]
+    counted = [one for rule in RULES for one in rule(evidence, settings)]
+    found = [replace(one, rests_on=(*one.rests_on, *times_of(one.id, evidence))) for one in counted]
     holds = evidence.window.holds
     return sorted((one for one in found if holds(one.since)), key=lambda one: one.since)

@@ -29,8 +29,9 @@ def alone(evidence: Evidence, settings: Settings) -> Iterator[PowerWarning]:
         if not one.has_reason:
             sentence = "Staff stepped in, and nobody wrote down why."
             yield PowerWarning("W3", at, sentence, behind)
-        due = at + settings.review_within
-        if not one.reviewed_within(settings.review_within) and told_up_to(evidence) > due:
+        within = settings.time("C8", at)
+        due = at + within
+        if not one.reviewed_within(within) and told_up_to(evidence) > due:
             last = last_told(evidence)  # so long nobody looked
             sentence = "Staff stepped in, and nobody looked at it in time."
             rest = (*evidence.beginnings([last]), last)

@@ -8,7 +8,8 @@ import pytest
 
 from domain.events import BenchmarkAdopted, Event
 from domain.kinds import Benchmark, Seat
-from projections.power.aims import NEVER_AN_AIM, agreed_beforehand, with_aims
+from domain.values import NEVER_AN_AIM
+from projections.power.aims import agreed_beforehand, with_aims
 from projections.power.b_ideas import agenda, success
 from projections.power.evidence import Evidence, Window
 from projections.power.measure import Measure

@@ -108,6 +108,7 @@ def benchmark_adopted(it: Telling, event: events.BenchmarkAdopted) -> None:
         event.metric,
         event.benchmark,
         event.value,
+        hours=event.hours,
         authority=event.authority,
     )
 
