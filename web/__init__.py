@@ -9,6 +9,7 @@ from flask_wtf import CSRFProtect
 
 from web import (
     access,
+    agreed,
     asking,
     attesting,
     enter,
@@ -49,7 +50,7 @@ IDEAS = (proposals, talking, voting)
 """One part of the pages, in three modules."""
 
 PARTS = (
-    *(enter, now, IDEAS[0], presence, helping, sharing, attesting, five, why),
+    *(enter, now, IDEAS[0], presence, helping, sharing, agreed, attesting, five, why),
     *(step_ins, mandates, minutes, going, practice, pages),
 )
 HEADERS = {

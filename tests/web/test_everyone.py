@@ -176,6 +176,8 @@ PAGES: dict[str, tuple[Where, str]] = {
     "sharing.index": (at("/why/sharing/"), MEMBERS),
     "sharing.question": (at("/why/sharing/deciding"), MEMBERS),
     "sharing.events": (at("/why/sharing/numbers/C0"), MEMBERS),
+    "agreed.index": (at("/why/agreed/"), MEMBERS),
+    "agreed.changing": (at("/why/agreed/C0"), MEMBERS),
     "attesting.show": (at("/why/right/"), MEMBERS),
     "five.show": (at("/why/five/"), MEMBERS),
     "five.scores": (at("/why/five/scores"), MEMBERS),
@@ -303,6 +305,7 @@ ELSEWHERE = dict.fromkeys(
     "enter.begin": "test_enter",
     "enter.leave": "test_enter",
     "sharing.say": "test_replies",
+    "agreed.adopt": "test_agreed",
     **dict.fromkeys(("five.begin", "five.answer", "five.close", "five.score"), "test_five"),
     **dict.fromkeys(
         ("attesting.attest", "attesting.dispute", "attesting.answer"), "test_attesting"

@@ -9,7 +9,8 @@ from tests.web.story import AUTUMN, SPRING, SUMMER
 
 def test_rules_are_told_with_what_was_before_and_who_decided_it(told: Prompt) -> None:
     answer = told.ask("show", "rules", "--committee", "club")
-    assert list(answer) == ["committee", "rules"]
+    assert list(answer) == ["committee", "rules", "agreed"]
+    assert answer["agreed"] == []
     first, last = answer["rules"]
     by = last.pop("decided_by")
     assert last.pop("id")

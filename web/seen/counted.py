@@ -8,6 +8,7 @@ from flask import url_for
 
 from projections.power.guards import Guard, Interval, percent
 from projections.power.measure import Measure, Tier
+from web.seen.agreed import Agreed
 from web.seen.part_words import GROUPS, part_number, part_words
 from web.seen.pictured import Acted, Matrix, Strip, Way
 
@@ -104,6 +105,7 @@ class Shown:
     matrix: Matrix | None = None
     ways: Sequence[Way] = ()
     timeline: Sequence[Acted] = ()
+    agreed: Sequence[Agreed] = ()
 
 
 def shown(one: Measure, span: str) -> Shown:

@@ -12,6 +12,7 @@ from domain.ids import CommitteeId
 from domain.kinds import Seat
 from domain.values import EventId
 from projections.power.measure import Measure, Tier
+from web.seen.agreed import agreed_for
 from web.seen.audits import SPANS, Audit, Span, audit_of
 from web.seen.counted import Shown, shown
 from web.seen.lists import Chip, Pager, part_of
@@ -133,8 +134,10 @@ def question_page(committee: CommitteeId, key: str, span: Span) -> QuestionPage:
     if asked is None:
         raise NotFound(NO_SUCH)
     found, said = audit_of(committee, span), services().honesty.replies(committee)
+    answered, agreed = _answered(asked, found, span, drawn=True), agreed_for(committee)
+    measures = [replace(one, agreed=agreed.get(one.id, ())) for one in answered.measures]
     return QuestionPage(
-        _answered(asked, found, span, drawn=True),
+        replace(answered, measures=measures),
         {name: replies_to(name, said) for name in asked.measures if name in ABOUT_STAFF},
         seat_here(committee) is Seat.STAFF,
         _spans(span, "sharing.question", key=key),

@@ -1,11 +1,13 @@
 """``hands show rules``, ``mandates`` and ``step-ins``: what was agreed beforehand, and what not."""
 
+from itertools import chain
+
 import click
 
 from domain.ids import CommitteeId
 from domain.values import Limit, MandateHolder
 from domain.voting.say import rule_in_words
-from projections.agreed_seen import AgreedRule, MandateSeen, StepInSeen
+from projections.agreed_seen import AgreedRule, BenchmarkSeen, MandateSeen, StepInSeen
 from projections.differences import Difference
 from web.services import now
 from web.terminal import agreed_told, parts
@@ -26,15 +28,22 @@ def rules(asked: Asked, committee: str | None, *, compare: bool) -> Answer:
     """How a committee decides, and how it decided before."""
     refs, found = asked.refs, asked.refs.the_committee(committee)
     if compare:
-        return side_by_side(asked, lambda: of_kinds(_differ(asked, found), "rule"))
+        return side_by_side(
+            asked, lambda: of_kinds(_differ(asked, found), "rule", "time", "benchmark")
+        )
     agreed = asked.services.mandates.rules(found, *asked.stop)
+    benchmarks = asked.services.mandates.benchmarks(found, *asked.stop)
     grounds = Provenance(asked)
     return Answer(
         lambda: {
             "committee": refs.of(found),
             "rules": [_rule(refs, one, grounds) for one in agreed],
+            "agreed": [benchmark(one, grounds) for one in benchmarks],
         },
-        lambda: agreed_told.rules(asked.services.naming.name(found, *asked.stop), agreed, grounds),
+        lambda: chain(
+            agreed_told.rules(asked.services.naming.name(found, *asked.stop), agreed, grounds),
+            agreed_told.benchmarks(benchmarks, grounds),
+        ),
     )
 
 
@@ -95,6 +104,20 @@ def _rule(refs: Refs, seen: AgreedRule, grounds: Provenance) -> Facts:
         "since": parts.moment(seen.since),
         "until": parts.maybe_moment(seen.until),
         "in_force": seen.until is None,
+        "authority": seen.authority,
+        "decided_by": grounds.facts(seen.event),
+    }
+
+
+def benchmark(seen: BenchmarkSeen, grounds: Provenance) -> Facts:
+    """What was agreed on for a measure of the audit, since when, and who decided it."""
+    return {
+        "metric": seen.metric,
+        "benchmark": seen.benchmark.value,
+        "value": None if seen.value is None else float(seen.value),
+        "hours": seen.hours,
+        "since": parts.moment(seen.since),
+        "event": seen.event,
         "authority": seen.authority,
         "decided_by": grounds.facts(seen.event),
     }

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.console import RenderableType
 
 from domain.voting.say import rule_in_words
-from projections.agreed_seen import AgreedRule, MandateSeen, StepInSeen
-from projections.committee_sentences import EACH, FOUND, GROUNDS, MAY, PEOPLE
+from projections.agreed_seen import AgreedRule, BenchmarkSeen, MandateSeen, StepInSeen
+from projections.committee_sentences import EACH, FOUND, GROUNDS, MAY, PEOPLE, measured_by
 from projections.plan import in_words
 from projections.wording import listed
 from web.terminal import words
@@ -27,6 +27,18 @@ def rules(
         yield plain("")
         yield plain(f"From {words.day(one.since)}{until}{_covers(one)}")
         yield indented(rule_in_words(one.terms))
+        yield from words.because(grounds.of(one.event).chain, one.authority)
+
+
+def benchmarks(agreed: Sequence[BenchmarkSeen], grounds: Provenance) -> Iterator[RenderableType]:
+    """What was agreed on for measures of the audit, since when, and who decided it."""
+    if not agreed:
+        return
+    yield plain("")
+    yield heading("What was agreed on beforehand")
+    for one in agreed:
+        said = measured_by(one.benchmark, one.value, one.hours)
+        yield plain(f"{one.metric}: {said}, from {words.day(one.since)}")
         yield from words.because(grounds.of(one.event).chain, one.authority)
 
 

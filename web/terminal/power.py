@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
+from itertools import chain
 
 import click
 from rich.console import RenderableType
@@ -14,9 +15,12 @@ from projections.power.reading import facts
 from projections.power.report import Report, report
 from projections.power.warnings import PowerWarning
 from web.terminal import words
+from web.terminal.agreed import benchmark
+from web.terminal.agreed_told import benchmarks
 from web.terminal.asked import Answer, Asked
 from web.terminal.parts import Facts, moment
 from web.terminal.printing import filled, heading, plain
+from web.terminal.provenance import Provenance
 from web.terminal.when import END_OF_DAY
 
 WHICH = "There are several committees. Say which with --committee: {}."
@@ -30,7 +34,11 @@ def audit_power(
     about = committee or _only_one(asked)
     window = Window(first, min(filter(None, (last, asked.at)), default=None))
     found = report(Evidence(facts(asked.services.governance, asked.upto), about, window))
-    return Answer(lambda: _facts(found), lambda: _told(found))
+    agreed, grounds = asked.services.mandates.benchmarks(about, *asked.stop), Provenance(asked)
+    return Answer(
+        lambda: _facts(found) | {"agreed": [benchmark(one, grounds) for one in agreed]},
+        lambda: chain(_told(found), benchmarks(agreed, grounds)),
+    )
 
 
 def begin(day: datetime | None) -> datetime | None:
