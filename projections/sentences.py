@@ -104,6 +104,8 @@ def _closed(event: VotingClosed, names: Names, _: Words) -> str:
         return f"{names[event.actor]} ended the vote on {the(event, names)}."
     if event.how is Closing.DEADLINE:
         return f"The time to vote on {the(event, names)} was over."
+    if event.how is Closing.EARLY:
+        return f"{names[event.actor]} ended the vote on {the(event, names)} early, by its rule."
     return f"The vote on {the(event, names)} ended."
 
 

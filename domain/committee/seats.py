@@ -14,6 +14,7 @@ from domain.kinds import Domain, Seat
 from domain.sealed import Sealed
 from domain.values import Actor
 from domain.voting.electorate import Voter, a_voter
+from domain.voting.fits import problems_with
 from domain.voting.rule import Rule
 
 
@@ -115,8 +116,13 @@ class Seats(Roles):
         return tuple(
             a_voter(person, held.seat, terms.weight_of(person, held.seat))
             for person, held in self.seats.items()
-            if held.voting
+            if held.voting and terms.lets_vote(held.seat)
         )
+
+    def must_be_able_to_decide(self, terms: Rule) -> None:
+        """Refuse a rule by which those who sit here now could never decide anything."""
+        if problems := list(problems_with(terms, self.electorate(terms))):
+            raise Malformed(" ".join(problems))
 
     def voters_among(self, people: Collection[PersonId] | None, terms: Rule) -> tuple[Voter, ...]:
         """Everybody who may vote; or, where a source names them, those people and no others."""

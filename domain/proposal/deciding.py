@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.act import Act
-from domain.errors import Malformed, NotEligible, NotFound, NotOpen, RuleBroken
+from domain.errors import Malformed, NotEligible, NotFound, RuleBroken
 from domain.events import CastingVoteGiven, DecisionTaken, VotingClosed
 from domain.ids import PersonId
 from domain.kinds import Closing, NotAPerson, Route
@@ -55,10 +55,9 @@ class Deciding(OnPaper):
     def close(self, act: Act, weighed: Weighed = NOTHING_WEIGHED) -> None:
         """End the vote by hand and record what was decided."""
         self._must_be_at(Stage.OPEN)
-        if self.closes_at is not None and act.counts_from < self.closes_at:
-            raise NotOpen("People can vote and change their vote until the end that was promised.")
+        how = self._ending(act)
         self._must_know(act, weighed)
-        self._conclude(act, Closing.BY_HAND, weighed)
+        self._conclude(act, how, weighed)
 
     def give_casting_vote(
         self, act: Act, person: PersonId, answer: Answer, weighed: Weighed = NOTHING_WEIGHED

@@ -31,6 +31,8 @@ class OnPaper(Voting):
         check_answer(answer, self.terms, self.options)
         if not act.is_import:
             self._must_be_votable(voter)
+        if voter is not None:
+            self._must_not_wait(act, voter)
         reading = Reading(voter, answer)
         if self.readings.get(slip, {}).get(reader) == reading:
             return

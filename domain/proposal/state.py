@@ -186,7 +186,9 @@ class ProposalState(Aggregate):
     ratifies: EventId | None
     said_first: Sealed
     stage: Stage
+    readable_since: datetime
     terms: Rule
+    opened_at: datetime
     rule: RuleId | None
 
     def _must_be_at(self, *stages: Stage) -> None:
@@ -208,6 +210,7 @@ class ProposalState(Aggregate):
         self.said_first = event.text or event.title
         self.stage = Stage.MADE
         self.referred_to: CommitteeId | None = None
+        self.readable_since = event.occurred_at
         self.papers: dict[PaperId, list[EventId]] = {}
         self.understood: dict[PersonId, Understanding] = {}
         self.positions: dict[PersonId, tuple[Position, OptionId | None]] = {}
@@ -244,6 +247,7 @@ class ProposalState(Aggregate):
             case ProposalMade():
                 self._begin(event)
             case ProposalAmended():
+                self.readable_since = max(self.readable_since, event.occurred_at)
                 if event.options is not None:
                     self.options = tuple(option.option for option in event.options)
                 if event.ballots_stand is False:
@@ -261,6 +265,7 @@ class ProposalState(Aggregate):
                 self.referred_to = None
             case PaperShared():
                 self.papers.setdefault(event.paper, []).append(event.event_id)
+                self.readable_since = max(self.readable_since, event.available_from)
             case UnderstandingVoiced():
                 self.understood[event.person] = event.answer
             case PositionVoiced():
@@ -273,7 +278,8 @@ class ProposalState(Aggregate):
                 self.stage = Stage.OPEN
                 self.terms, self.rule = event.terms, event.rule
                 self.electorate = {voter.person: voter for voter in event.electorate}
-                self.closes_at, self.voting_authority = event.closes_at, event.authority
+                self.opened_at, self.closes_at = event.opens_at, event.closes_at
+                self.voting_authority = event.authority
             case VotingExtended():
                 self.closes_at = event.closes_at
             case VoterAdded():

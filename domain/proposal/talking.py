@@ -16,11 +16,12 @@ from domain.events import (
 )
 from domain.ids import OptionId, PaperId, PersonId, QuestionId
 from domain.kinds import Format, Position, Understanding
-from domain.proposal.state import NOT_OPEN, ProposalState, Stage
+from domain.proposal.holding import Holding
+from domain.proposal.state import NOT_OPEN, Stage
 from domain.sealed import Sealed
 
 
-class Talking(ProposalState):
+class Talking(Holding):
     """Papers, questions, and what people say they want."""
 
     def share_paper(  # noqa: PLR0913 -- a paper is told with all of this
@@ -64,6 +65,8 @@ class Talking(ProposalState):
         self._must_be_own(act, person)
         if option is not None and option not in self.options:
             raise Malformed("This answer is not part of the question.")
+        if self.stage is Stage.OPEN:
+            self._must_not_wait(act, person)
         if self.positions.get(person) != (position, option):
             self.record(PositionVoiced, act, person=person, position=position, option=option)
 

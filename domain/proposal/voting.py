@@ -18,13 +18,13 @@ from domain.events import (
 )
 from domain.ids import PersonId, SlipId
 from domain.kinds import Shown
-from domain.proposal.objections import Objections
+from domain.proposal.holding import Holding
 from domain.proposal.state import NOT_OPEN, Reading, Stage
 from domain.voting.answers import Answer, Choice, check_answer
 from domain.voting.electorate import Voter
 
 
-class Voting(Objections):
+class Voting(Holding):
     """A vote from its opening on."""
 
     def open_voting(
@@ -42,6 +42,7 @@ class Voting(Objections):
             raise RuleBroken("Nobody can vote yet. Give people a seat with a vote first.")
         if closes_at is not None and closes_at <= act.counts_from:
             raise Malformed("The end of a vote must lie ahead. Pick a later day or time.")
+        self._must_suit(act, electorate, by, closes_at)
         self.record(
             VotingOpened,
             act,
@@ -61,6 +62,8 @@ class Voting(Objections):
             raise Malformed("This vote has no end that could come later.")
         if closes_at < self.closes_at:
             raise Malformed("The end that was promised is kept. It can only come later.")
+        if not act.is_import:
+            self._must_last(self.terms, self.opened_at, closes_at)
         if closes_at > self.closes_at:
             self.record(VotingExtended, act, closes_at=closes_at)
 
@@ -91,6 +94,7 @@ class Voting(Objections):
             if self.hands is not None:
                 raise NotOpen("Hands were counted for this already. Nobody can be counted twice.")
         self._must_vote(act, voter)
+        self._must_not_wait(act, voter)
         check_answer(answer, self.terms, self.options)
         if slip is not None:
             self._must_be_read_twice(act, slip, voter, answer)

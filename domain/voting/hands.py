@@ -22,6 +22,8 @@ def hands_problems(rule: Rule, voters: Sequence[Voter], hands: StatedTally) -> I
         yield "More hands were counted than people can vote here."
     if any(voter.weight != 1 for voter in voters):
         yield "Some votes weigh more here. Hands without names cannot tell which."
+    if rule.last and len({voter.seat in rule.last for voter in voters}) > 1:
+        yield "This rule asks who votes last. Hands without names cannot tell."
     if any(not (isinstance(q, AtLeast) and q.of == ENTITLED) for q in rule.quorum):
         yield "This rule asks which seats took part. Hands without names cannot tell."
 

@@ -8,6 +8,7 @@ from domain.voting.choices import tally_choices
 from domain.voting.poll import Count, Explanation, Poll
 from domain.voting.rule import USUAL_THRESHOLD, Base, Tie
 from domain.voting.tally import ChoiceTally, Outcome, Result, SeatTally
+from domain.voting.terms import CountedIn
 from domain.voting.ties import by_lot
 
 
@@ -31,7 +32,9 @@ def base_of(poll: Poll, tally: SeatTally) -> int:
         case Base.SEATS:
             return poll.rule.seats or 0
         case Base.ENTITLED:
-            return poll.entitled
+            return poll.entitled + (
+                poll.stood_back if CountedIn.BASE in poll.rule.recused_in else 0
+            )
         case Base.PRESENT:
             return sum(voter.weight for voter in poll.voters if voter.person in poll.attended)
         case _:

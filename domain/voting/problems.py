@@ -18,6 +18,7 @@ from domain.voting.methods import (
     Tie,
 )
 from domain.voting.quorum import ENTITLED, AtLeast, MoreThan, OverDefault, QuorumCondition
+from domain.voting.terms import CountedIn, Early
 
 if TYPE_CHECKING:
     from domain.ids import OptionId
@@ -35,6 +36,8 @@ def of_rule(rule: Rule) -> Iterator[str]:
     yield from _tie_problems(rule)
     yield from _number_problems(rule)
     yield from _ballot_problems(rule)
+    yield from rule.terms_problems(rule.quorum)
+    yield from _terms_problems(rule)
 
 
 def _method_problems(rule: Rule) -> Iterator[str]:
@@ -122,6 +125,16 @@ def _ballot_problems(rule: Rule) -> Iterator[str]:
             yield f"Nobody has {what} to give by {rule.method.replace('_', ' ')}."
         elif most is not None and most < 1:
             yield f"With no {what} to give, nobody can say anything."
+
+
+def _terms_problems(rule: Rule) -> Iterator[str]:
+    """Terms that do not go with this way of counting."""
+    if any(not rule.lets_vote(seat) for seat in rule.double):
+        yield "The rule asks a seat to agree, and does not let it vote."
+    if Early.CERTAIN in rule.early and rule.method not in USUAL_THRESHOLD:
+        yield "Only where a share must say yes can the end be sure before all have voted."
+    if CountedIn.BASE in rule.recused_in and rule.base is not Base.ENTITLED:
+        yield "Who stays out can only count in a share of all who may vote."
 
 
 def of_question(rule: Rule, options: Sequence[OptionId]) -> Iterator[str]:

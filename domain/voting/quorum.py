@@ -9,6 +9,16 @@ from domain.voting.stored import NumberOrShare, Stored, WholeNumber
 
 ENTITLED: Literal["entitled"] = "entitled"
 
+PEOPLE: dict[str, str] = {
+    Seat.MEMBER: "members",
+    Seat.STAFF: "staff",
+    Seat.TRUSTEE: "trustees",
+    Seat.VOLUNTEER: "volunteers",
+    Seat.OBSERVER: "observers",
+    ENTITLED: "people",
+}
+"""What several people of a seat are called, and several of all who may vote."""
+
 
 class AtLeast(Stored):
     """So many people, or such a share, have to take part: of all who may vote, or of one seat."""

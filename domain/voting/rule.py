@@ -25,7 +25,8 @@ from domain.voting.methods import (
 )
 from domain.voting.problems import of_electorate, of_question, of_rule
 from domain.voting.quorum import ENTITLED, QuorumCondition
-from domain.voting.stored import Ratio, Share, Stored, WholeNumber, unsaid
+from domain.voting.stored import Ratio, Share, WholeNumber, unsaid
+from domain.voting.terms import Terms
 
 __all__ = [
     "APPROVED",
@@ -51,7 +52,7 @@ def _number_of(seed: object) -> object:
 Seed = Annotated[WholeNumber, BeforeValidator(_number_of)]
 
 
-class Rule(Stored):
+class Rule(Terms):
     """How a question is decided.
 
     `threshold` is a share of what `base` names: more than it where `strict`, else at least it.

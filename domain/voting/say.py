@@ -5,26 +5,12 @@ from fractions import Fraction
 
 from domain.kinds import Seat
 from domain.voting.poll import Count, Missed, Within
-from domain.voting.quorum import ENTITLED, AtLeast, MoreThan, QuorumCondition
+from domain.voting.quorum import ENTITLED, PEOPLE, AtLeast, MoreThan, QuorumCondition
 from domain.voting.rule import APPROVED, SCORED, USUAL_THRESHOLD, Base, Method, Rule, Tie
 from domain.voting.say_options import given_count, given_rule
+from domain.voting.say_terms import share_in_words, terms_in_words
 from domain.voting.tally import ChoiceTally, Result
 
-_SHARES = {
-    Fraction(1, 4): "a quarter",
-    Fraction(1, 3): "one third",
-    Fraction(1, 2): "half",
-    Fraction(2, 3): "two thirds",
-    Fraction(3, 4): "three quarters",
-}
-_PEOPLE: dict[str, str] = {
-    Seat.MEMBER: "members",
-    Seat.STAFF: "staff",
-    Seat.TRUSTEE: "trustees",
-    Seat.VOLUNTEER: "volunteers",
-    Seat.OBSERVER: "observers",
-    ENTITLED: "people",
-}
 _OF_WHOM = {
     Base.CAST: "",
     Base.PRESENT: " of the people who take part",
@@ -72,15 +58,16 @@ def _rule_sentences(rule: Rule) -> Iterator[str]:
     else:
         yield f"We decide by {rule.method.replace('_', ' ')}."
     if rule.double:
-        seats = " and of the ".join(_PEOPLE[seat] for seat in rule.double)
+        seats = " and of the ".join(PEOPLE[seat] for seat in rule.double)
         yield f"{how_much(rule)} of the {seats} must say yes too."
     if rule.weights:
         yield "Some people have more votes than others."
-    yield from (f"{_condition(condition)} must take part." for condition in rule.quorum)
+    yield from (f"{condition_in_words(condition)} must take part." for condition in rule.quorum)
     if rule.tie in _BREAKS:
         yield f"If it is a tie, {_BREAKS[rule.tie]}."
     elif rule.method in SCORED | APPROVED:
         yield "If it is a tie, nothing is chosen yet."
+    yield from terms_in_words(rule)
 
 
 def how_much(rule: Rule) -> str:
@@ -88,11 +75,7 @@ def how_much(rule: Rule) -> str:
     share = rule.threshold or USUAL_THRESHOLD[rule.method]
     if share == 1:
         return "All"
-    return f"{'More than' if rule.strict else 'At least'} {_share(share)}"
-
-
-def _share(share: Fraction) -> str:
-    return _SHARES.get(share, f"{share.numerator} in every {share.denominator}")
+    return f"{'More than' if rule.strict else 'At least'} {share_in_words(share)}"
 
 
 def _of_whom(rule: Rule, words: dict[Base, str]) -> str:
@@ -104,17 +87,22 @@ def _is_of_votes(rule: Rule) -> bool:
     return (rule.base or Base.CAST) is Base.CAST
 
 
-def _condition(condition: QuorumCondition) -> str:
+def condition_in_words(condition: QuorumCondition) -> str:
+    """Whom a quorum asks for, such as "At least 4 members"."""
     match condition:
         case AtLeast(at_least=Fraction() as share, of=of):
-            whom = "people who may vote" if of == ENTITLED else _PEOPLE[of]
-            return f"All of the {whom}" if share == 1 else f"At least {_share(share)} of the {whom}"
+            whom = "people who may vote" if of == ENTITLED else PEOPLE[of]
+            return (
+                f"All of the {whom}"
+                if share == 1
+                else f"At least {share_in_words(share)} of the {whom}"
+            )
         case AtLeast(at_least=1, of=of) if of != Seat.STAFF:
             return f"At least one {'person' if of == ENTITLED else of}"
         case AtLeast(at_least=number, of=of):
-            return f"At least {number} {_PEOPLE[of]}"
+            return f"At least {number} {PEOPLE[of]}"
         case MoreThan(more=more, than=than):
-            return f"More {_PEOPLE[more]} than {_PEOPLE[than]}"
+            return f"More {PEOPLE[more]} than {PEOPLE[than]}"
         case _:
             return "Enough people"
 
@@ -161,7 +149,7 @@ def _of_seat(rule: Rule, one: Within) -> str:
     """What the people of a seat said, who had to agree as well."""
     who = f"the {one.base} who said yes or no" if _is_of_votes(rule) else one.base
     said = f"{one.yes or 'none'} of {who}" if one.base else "none of them"
-    return f"{how_much(rule)} of the {_PEOPLE[one.seat]} had to say yes too: {said} did."
+    return f"{how_much(rule)} of the {PEOPLE[one.seat]} had to say yes too: {said} did."
 
 
 def _consensus(counted: Count) -> Iterator[str]:
@@ -176,8 +164,8 @@ def _missed(missed: Missed) -> str:
     did = str(missed.took_part)
     match missed.condition:
         case MoreThan(more=more, than=than):
-            did = f"{missed.took_part} {_PEOPLE[more]} and {missed.needed - 1} {_PEOPLE[than]}"
-    return f"{_condition(missed.condition)} had to take part: {did} did."
+            did = f"{missed.took_part} {PEOPLE[more]} and {missed.needed - 1} {PEOPLE[than]}"
+    return f"{condition_in_words(missed.condition)} had to take part: {did} did."
 
 
 def _worries(number: int) -> str:

@@ -6,6 +6,7 @@ from math import ceil
 from domain.kinds import Seat
 from domain.voting.poll import Missed, Poll
 from domain.voting.quorum import ENTITLED, AtLeast, MoreThan, QuorumCondition
+from domain.voting.terms import CountedIn
 
 
 def missed_quorum(poll: Poll) -> tuple[Missed, ...]:
@@ -16,10 +17,8 @@ def missed_quorum(poll: Poll) -> tuple[Missed, ...]:
 
 def _missed(condition: QuorumCondition, poll: Poll) -> Missed | None:
     match condition:
-        case AtLeast(at_least=Fraction() as share, of=whom):
-            needed = max(1, ceil(share * _may_vote(poll, whom)))
-        case AtLeast(at_least=needed, of=whom):
-            pass
+        case AtLeast(of=whom):
+            needed = needed_of(condition, _may_vote(poll, whom))
         case MoreThan(more=whom, than=others):
             needed = _took_part(poll, others) + 1
         case _:
@@ -29,7 +28,16 @@ def _missed(condition: QuorumCondition, poll: Poll) -> Missed | None:
 
 
 def _may_vote(poll: Poll, whom: Seat | str) -> int:
-    return sum(poll.people(voter) for voter in poll.voters if whom in (voter.seat, ENTITLED))
+    stay = poll.recused if CountedIn.QUORUM in poll.rule.recused_in else ()
+    voters = (*poll.voters, *stay)
+    return sum(poll.people(voter) for voter in voters if whom in (voter.seat, ENTITLED))
+
+
+def needed_of(condition: AtLeast, may_vote: int) -> int:
+    """How many people a condition asks for, of so many who may vote."""
+    if isinstance(condition.at_least, Fraction):
+        return max(1, ceil(condition.at_least * may_vote))
+    return condition.at_least
 
 
 def _took_part(poll: Poll, whom: Seat | str) -> int:

@@ -5,6 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from domain.act import Act
+from domain.authority import Ground
 from domain.commands.common import Commands
 from domain.committee import Committee
 from domain.ids import CommitteeId, MandateId, RuleId
@@ -28,11 +29,17 @@ class RuleCommands(Commands):
         domains: Collection[Domain] = (),
         stakes: Collection[Stake] = (),
     ) -> RuleId:
-        """Decide in this way from now on: everything, or only some kinds of questions."""
+        """Decide in this way from now on: everything, or only some kinds of questions.
+
+        People take their seats after a founding, so a first rule is not held against them.
+        """
 
         def adopt(desk: Desk) -> RuleId:
             group = desk.get(Committee, committee)
             right = self._arranging(desk, act, group, authority)
+            terms.check()
+            if not act.is_import and right.ground is not Ground.FOUNDING:
+                group.must_be_able_to_decide(terms)
             return group.adopt_rule(act, terms, right, domains=domains, stakes=stakes)
 
         return self._do(adopt)

@@ -74,6 +74,8 @@ class VotingCommands(Commands):
             held = group.seats[person]
             if not held.voting and not act.is_import:
                 raise NotEligible("Their seat on this committee has no vote.")
+            if not act.is_import and it.electorate and not it.terms.lets_vote(held.seat):
+                raise NotEligible("By the rule of this vote, people on their seat do not vote.")
             weight = it.terms.weight_of(person, held.seat) if it.electorate else 1
             voter = Voter(person=person, seat=held.seat, weight=weight)
             it.add_voter(act, voter, self._settling(desk, act, group, authority))

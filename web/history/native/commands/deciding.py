@@ -20,7 +20,7 @@ def closed(it: Telling, event: events.VotingClosed) -> None:
     match event.how:
         case Closing.DEADLINE:
             it.does.settle_voting(proposal, it.act.counts_from, it.act)
-        case Closing.BY_HAND:
+        case Closing.BY_HAND | Closing.EARLY:
             it.does.close_voting(it.act, proposal, **_weighed(decision))
         case Closing.NOT_STATED:
             it.does.close_and_decide(it.act, proposal, **_stated(decision))
