@@ -141,9 +141,13 @@ class Evidence:
 
     def ever_since(self) -> "Evidence":
         """The same without a beginning: also what happened before the window."""
-        whole = Evidence((), self.committee, Window(None, self.window.last))
-        whole.streams = self.streams
-        return whole
+        return self.since(None)
+
+    def since(self, first: datetime | None) -> "Evidence":
+        """The same in a window that begins elsewhere."""
+        other = Evidence((), self.committee, Window(first, self.window.last))
+        other.streams = self.streams
+        return other
 
     @cached_property
     def seats(self) -> Seats:

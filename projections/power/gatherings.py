@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 from domain.events import MeetingOpened, PlanMade, PlanMoved
 from domain.ids import PlanId
@@ -50,6 +50,18 @@ def moments(evidence: Evidence) -> list[datetime]:
     if opened:
         return opened
     return sorted(day for day, _ in nights(evidence) if day <= told_up_to(evidence))
+
+
+def last_meetings(evidence: Evidence, number: int) -> datetime | None:
+    """When the time of so many meetings begins: after the day of the one before them.
+
+    What was decided since then belongs to them, or to the next. None where there were no more.
+    """
+    met = moments(evidence)
+    if len(met) <= number:
+        return None
+    before = met[-number - 1]
+    return datetime.combine(before.date() + timedelta(days=1), time.min, UTC)
 
 
 def by_then(moment: datetime, met: datetime) -> bool:

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from tests.web.past import A_YES, CLUB, decided, founded, opened
+from tests.web.past import A_YES, CLUB, decided, founded, line, opened
 from tests.web.prompt import Prompt
 
 
@@ -63,3 +63,18 @@ def test_people_read_the_doubts_first_and_then_each_question(prompt: Prompt) -> 
     assert lines[0] == "We cannot say yet, and here is why."
     assert "This record is not sealed yet." in lines[1]
     assert any("Does every change to the plan show who agreed it?" in line for line in lines)
+
+
+def test_the_last_meetings_are_counted_alone(prompt: Prompt) -> None:
+    """One of the first of May, one on the way to the last of four meetings."""
+    met = [
+        line("meeting.held", committee="club", meeting=day, present=["asha"], at=day)
+        for day in ("2026-05-01", "2026-06-01", "2026-06-15", "2026-07-10")
+    ]
+    later = (opened("food", at="2026-07-01"), decided("food", at="2026-07-09", outcome="adopted"))
+    prompt.type("import", prompt.file(*A_YES, *later, *met))
+    assert by_id(audited(prompt))["C1"]["n"] == 2
+    assert by_id(audited(prompt, "--meetings", "1"))["C1"]["n"] == 1
+    assert by_id(audited(prompt, "--meetings", "6"))["C1"]["n"] == 2
+    said = prompt.refused("audit", "--meetings", "1", "--from", "2026-07-01", status=2)
+    assert "Say --from or --meetings, not both." in said

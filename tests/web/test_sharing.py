@@ -91,3 +91,15 @@ def test_no_picture_needs_a_colour_and_none_is_without_words(takeover: Club) -> 
         drawings = re.findall(r"<svg[^>]*>", page)
         assert len(drawings) > 10
         assert [it for it in drawings if "aria-hidden" not in it and "aria-label" not in it] == []
+
+
+def test_the_last_three_meetings_and_the_last_six_are_counted_alone(takeover: Club) -> None:
+    """Ten choices were made on the last three nights, twenty on the last six."""
+    ben = takeover.enter("Ben")
+    for span, number in (("three", 10), ("six", 20), ("all", 40)):
+        page = ben.get(f"/why/sharing/deciding?span={span}").text
+        strip = re.search(r'(?s)<section[^>]* id="C1">.*?The same as a table', page)
+        assert strip
+        assert len({*re.findall(r'href="(/why/[0-9a-f-]{36})"', strip[0])}) == number
+        assert f'href="/why/sharing/numbers/C1?span={span}"' in page
+    assert "The last 3 meetings" in words(ben.get("/why/sharing/"))

@@ -10,7 +10,8 @@ from typing import Literal
 from flask import current_app, g
 
 from domain.ids import CommitteeId
-from projections.power.evidence import Evidence, Window
+from projections.power.evidence import Evidence
+from projections.power.gatherings import last_meetings
 from projections.power.measure import Measure
 from projections.power.outside import outside
 from projections.power.reading import facts
@@ -20,12 +21,15 @@ from projections.power.strip import Night, strip
 from web.seen.discreetly import sees_names
 from web.services import services
 
-Span = Literal["all", "year", "term"]
-SPANS: dict[Span, tuple[str, timedelta | None]] = {
+Span = Literal["all", "year", "term", "six", "three"]
+SPANS: dict[Span, tuple[str, timedelta | int | None]] = {
     "all": ("All the time", None),
     "year": ("The last year", timedelta(days=365)),
     "term": ("The last 3 months", timedelta(days=91)),
+    "six": ("The last 6 meetings", 6),
+    "three": ("The last 3 meetings", 3),
 }
+"""Span -> its words, and how long it is: a time, or so many meetings."""
 KEPT = 8
 LONG, A_WHILE = 20_000, timedelta(hours=1)
 """A log longer than this is not read only for what NOW says; a shorter one not again so soon."""
@@ -57,11 +61,12 @@ class Audits:
 
     def of(self, committee: CommitteeId, span: Span, now: datetime) -> Audit:
         """What the audit says of this committee now; of a span, from the beginning of a day."""
-        position, window = services().governance.position(), window_of(span, now)
-        key = (committee, position, window)
+        position, day = services().governance.position(), _begin_of_day(now)
+        length = SPANS[span][1]
+        key = (committee, position, span, day if isinstance(length, timedelta) else None)
         with self._lock:
             if key not in self._kept:
-                self._kept[key] = _audited(committee, position, window)
+                self._kept[key] = _audited(committee, position, length, day)
                 while len(self._kept) > KEPT:
                     self._kept.popitem(last=False)
             if span == "all":
@@ -77,18 +82,21 @@ class Audits:
         return self.of(committee, "all", now)
 
 
-def _audited(committee: CommitteeId, position: int, window: Window) -> Audit:
-    evidence = Evidence(facts(services().governance, position), committee, window)
+def _audited(
+    committee: CommitteeId, position: int, length: timedelta | int | None, today: datetime
+) -> Audit:
+    evidence = Evidence(facts(services().governance, position), committee)
+    match length:
+        case timedelta():
+            evidence = evidence.since(today - length)
+        case int():
+            evidence = evidence.since(last_meetings(evidence, length))
     return Audit(report(evidence), strip(evidence), tuple(step_ins(evidence)))
 
 
-def window_of(span: Span, now: datetime) -> Window:
+def _begin_of_day(now: datetime) -> datetime:
     """Whole days, so that one audit serves a whole day."""
-    _, length = SPANS[span]
-    if length is None:
-        return Window()
-    today = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    return Window(today - length)
+    return now.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def audit_of(committee: CommitteeId, span: Span) -> Audit:

@@ -26,12 +26,16 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--committee", help="The committee, by name or id; else all of them.")
 @click.option("--from", "first", type=DAY, metavar="DAY", help="Count what happened since then.")
 @click.option("--to", "last", type=DAY, metavar="DAY", help="Count what happened up to then.")
+@click.option(
+    "--meetings", type=click.IntRange(min=1), metavar="N", help="Count the last N meetings."
+)
 @question
 def audit(  # noqa: PLR0913 -- what can be asked for
     asked: Asked,
     committee: str | None,
     first: datetime | None,
     last: datetime | None,
+    meetings: int | None,
     *,
     differences: bool,
     without_authority: bool,
@@ -43,7 +47,7 @@ def audit(  # noqa: PLR0913 -- what can be asked for
     refs = asked.refs
     found = refs.committee(committee) if committee else None
     if not differences and not without_authority:
-        return power.audit_power(asked, found, power.begin(first), power.end(last))
+        return power.audit_power(asked, found, power.begin(first), power.end(last), meetings)
     differ = _differing(asked, found) if differences else []
     uncited = [*chain(*uncited_pages(asked, found))] if without_authority else []
 

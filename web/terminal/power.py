@@ -9,6 +9,7 @@ from rich.console import RenderableType
 
 from domain.ids import CommitteeId
 from projections.power.evidence import Evidence, Window
+from projections.power.gatherings import last_meetings
 from projections.power.guards import BY_LUCK
 from projections.power.measure import Measure
 from projections.power.reading import facts
@@ -28,12 +29,21 @@ NONE_YET = "There is no committee yet, so there is nothing to count."
 
 
 def audit_power(
-    asked: Asked, committee: CommitteeId | None, first: datetime | None, last: datetime | None
+    asked: Asked,
+    committee: CommitteeId | None,
+    first: datetime | None,
+    last: datetime | None,
+    meetings: int | None = None,
 ) -> Answer:
-    """Every measure of one committee, of what happened in a window."""
+    """Every measure of one committee, of what happened in a window, or since so many meetings."""
+    if first and meetings:
+        raise click.UsageError("Say --from or --meetings, not both.")
     about = committee or _only_one(asked)
     window = Window(first, min(filter(None, (last, asked.at)), default=None))
-    found = report(Evidence(facts(asked.services.governance, asked.upto), about, window))
+    evidence = Evidence(facts(asked.services.governance, asked.upto), about, window)
+    if meetings:
+        evidence = evidence.since(last_meetings(evidence, meetings))
+    found = report(evidence)
     agreed, grounds = asked.services.mandates.benchmarks(about, *asked.stop), Provenance(asked)
     return Answer(
         lambda: _facts(found) | {"agreed": [benchmark(one, grounds) for one in agreed]},
