@@ -28,7 +28,7 @@ from domain.events import (
     ProposalMade,
     TaskAdded,
 )
-from domain.ids import CommitteeId, PersonId
+from domain.ids import CommitteeId
 from domain.kinds import Seat, Through
 from domain.values import EventId, event_ids
 from projections.at_rest import collector_at_rest
@@ -83,6 +83,11 @@ class Stream:
         return [one for one in last.values() if one.originator_version > back.get(one.voter, -1)]
 
     @property
+    def is_of_a_person(self) -> bool:
+        """Whether it tells of somebody and not of a thing of the committee."""
+        return bool(self.events) and isinstance(self.events[0], AdjustmentAsked | AdjustmentMade)
+
+    @property
     def facts(self) -> list[Fact]:
         """Everything told of it."""
         return [*self.events, *self.ballots]
@@ -120,6 +125,7 @@ class Evidence:
         with collector_at_rest():
             for event in events:
                 self._add(event)
+            self._leave_out_strangers()
 
     def of(self, kind: type[E]) -> Iterator[E]:
         """Every event of this kind that lies in the window."""
@@ -165,10 +171,15 @@ class Evidence:
                     yield one, sitting.seat if sitting else None
 
     def beginnings(self, facts: Iterable[Fact]) -> list[Event]:
-        """The first event of each of their streams, which says whose they are."""
-        some = (key for key, _ in groupby(facts, _STREAM))  # mostly they come stream by stream
-        found = (self.streams[key] for key in dict.fromkeys(some))
-        return [stream.events[0] for stream in found if stream.events]
+        """The first event of each of their streams, which says whose they are.
+
+        What is told of people says so nowhere: they are of the committee where they have a seat.
+        """
+        some = dict.fromkeys(key for key, _ in groupby(facts, _STREAM))  # mostly stream by stream
+        found = [stream for key in some if (stream := self.streams[key]).events]
+        people = {stream.id for stream in found if stream.is_of_a_person}
+        seated = [one for one in self.ever(PersonSeated) if one.person in people] if people else []
+        return [*(stream.events[0] for stream in found), *seated]
 
     def known(self, name: EventId) -> Event | None:
         """The event of this name, if it was told of this committee."""
@@ -195,6 +206,15 @@ class Evidence:
             if stream is None:
                 stream = self.streams[event.originator_id] = Stream(event.originator_id)
             stream.add(event)
+
+    def _leave_out_strangers(self) -> None:
+        """What people need who never sat here is another committee's."""
+        seated = {one.person for one in self.ever(PersonSeated)}
+        kept = self.streams.items()
+        strange = [who for who, one in kept if one.is_of_a_person and who not in seated]
+        for who in strange:
+            del self.streams[who]
+        self._found.clear()
 
     def _is_ours(self, event: Event) -> bool:
         """Streams are of the committee that their first event names; people are of everybody."""
@@ -233,8 +253,3 @@ def noted_at(fact: Fact) -> datetime | None:
     if fact.noted_at is not None or fact.through is Through.IMPORT:
         return fact.noted_at
     return fact.recorded_at
-
-
-def is_seated_here(evidence: Evidence, person: PersonId) -> bool:
-    """Whether somebody ever sat on this committee."""
-    return any(event.person == person for event in evidence.ever(PersonSeated))

@@ -6,9 +6,10 @@ from domain.events import Event
 from domain.ids import AdjustmentId, ObjectionId, PersonId, QuestionId
 from domain.kinds import Resolution
 from domain.values import event_id
+from projections.power.a_record import on_time
 from projections.power.d_answers import adjustments, answers, objections
 from projections.power.guards import Guard
-from tests.facts import ASHA, BEN, CARA, DEV, worried, worry_answered, worry_resolved
+from tests.facts import ASHA, BEN, CARA, DEV, seated, worried, worry_answered, worry_resolved
 from tests.person_facts import adjustment_asked, adjustment_made
 from tests.projections.power.told import EVE, FAY, brought, counted, day, idea, parts
 from tests.proposal_facts import asked, question_answered
@@ -139,3 +140,14 @@ def test_what_people_here_need_is_there_or_not() -> None:
     assert (measure.k, measure.n) == (5, 6)
     assert parts(measure) == {"waiting": 1, "days until it was there": 3}
     assert measure.people == (2, 1)
+
+
+def test_what_strangers_need_is_no_part_of_the_record_here() -> None:
+    """Eve never sat here: neither is her need late here, nor is it one more line of ours."""
+    late = adjustment_asked(EVE, at=day(5), recorded_at=day(50))
+    ours = adjustment_asked(BEN, at=day(5), recorded_at=day(50))
+    with_both = counted(on_time, ours, late)
+    assert (with_both.k, with_both.n) == (1, counted(on_time, ours).n)
+    assert counted(on_time, late).n == counted(on_time).n
+    later = seated(EVE, at=day(90))
+    assert counted(on_time, late, later).k == 1, "whoever sits here belongs here"
