@@ -42,7 +42,11 @@ class Sealed(str):
         words = readable(words)
         if not words.strip():
             raise Malformed("Some words are missing here. Please write them.")
-        salt = token_bytes(32)
+        return cls.with_salt(token_bytes(32), words)
+
+    @classmethod
+    def with_salt(cls, salt: bytes, words: str) -> Self:
+        """The seal that these words got with this salt, with the words at hand again."""
         seal = cls(seal_of(salt, words))
         seal.salt, seal.words = salt, words
         return seal

@@ -1,6 +1,6 @@
 """Five questions asked of people, in private; and how each group scores its own way of working."""
 
-from flask import Blueprint, flash, g, redirect, render_template, request, session, url_for
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from pydantic import BaseModel
 from werkzeug.wrappers import Response
 
@@ -24,6 +24,7 @@ from web.seen.replies import seat_here
 from web.services import services
 
 pages = Blueprint("five", __name__, url_prefix="/why/five")
+FIRST_CLOSE = "The answers of the last time are not written down yet. Close it first."
 NOT_NOW = "Nobody is asked now. The person who runs the meeting can begin."
 
 
@@ -55,8 +56,10 @@ def show() -> str:
 
 @pages.post("/begin")
 def begin() -> Response:
-    private().begin(committee(), g.clock.now)
-    _look_again()
+    here = committee()
+    if private().is_counted(here):
+        raise NotOpen(FIRST_CLOSE)
+    private().begin(here, g.clock.now)
     flash("We ask everybody now.")
     return redirect(url_for(".show"), code=303)
 
@@ -75,7 +78,6 @@ def answer() -> Response | Mend:
         wrong = {"question-0": "Pick an answer to at least one."}
         return mend("five_ask.html", wrong, cards=CARDS, answers=ANSWERS, said={})
     private().say(here, g.viewer.person, said)
-    _look_again()
     flash("Thank you. Nobody sees what you said.")
     return redirect(url_for(".show"), code=303)
 
@@ -84,12 +86,13 @@ def answer() -> Response | Mend:
 @once
 def close() -> Response:
     """The sums are written down where enough people answered, and every answer is deleted."""
-    here = _going_on()
-    sums = private().sums(here, seats_now(here))
+    here = committee()
+    if not private().is_counted(here):
+        _going_on()
+    sums = private().count(here, seats_now(here))
     if sums:
         services().governance.close_survey(act(), here, sums)
     private().forget(here)
-    _look_again()
     flash("We counted the answers." if sums else "Too few people answered. We kept nothing.")
     return redirect(url_for(".show"), code=303)
 
@@ -110,11 +113,6 @@ def score() -> Response | Mend:
     services().governance.give_self_assessment(act(), here, said.tool, item, seat, number)
     flash("We wrote down your score.")
     return redirect(url_for(".scores"), code=303)
-
-
-def _look_again() -> None:
-    """What lies beside the log changes no position in it; so pages are told apart by this."""
-    session["answers"] = session.get("answers", 0) + 1
 
 
 def _going_on() -> CommitteeId:

@@ -1,7 +1,8 @@
 """A page that would come out as before is not made again.
 
-What a page shows follows from its address, which may name a time in the past, from the log, the
-session that asks, the program and the hour. An ETag is made of these five; who sends it back, such
+What a page shows follows from its address, which may name a time in the past, from the log, what
+is asked in private beside it, the session that asks, the program and the hour. An ETag is made of
+these six; who sends it back, such
 as a screen that looks every minute, is answered 304. Browsers keep no page of a person
 (``no-store``), so that nothing is left when they sign out.
 """
@@ -13,6 +14,8 @@ from typing import cast
 
 from flask import Response, g, request, session
 
+from domain.ids import CommitteeId
+from web.seen.five import private
 from web.services import services
 from web.sessions import Session
 
@@ -41,5 +44,11 @@ def _tag() -> str | None:
         return None
     hour = g.clock.now.astimezone(g.clock.zone).strftime("%Y-%m-%dT%H")
     position = services().governance.position()
-    parts = [request.full_path, position, kept.token, dict(kept), PROGRAM, hour]
+    parts = [request.full_path, position, _asked(), kept.token, dict(kept), PROGRAM, hour]
     return sha256(json.dumps(parts).encode()).hexdigest()[:32]
+
+
+def _asked() -> str:
+    """What is asked in private, and what was answered, of which the log says nothing."""
+    here = g.viewer.committee
+    return private().state(CommitteeId(here.committee), g.viewer.person) if here else ""

@@ -83,9 +83,10 @@ class Record(Rights):
             self.record(SelfAssessmentGiven, act, tool=tool, item=item, seat=seat, score=score)
 
     def close_survey(self, act: Act, answers: Sealed) -> None:
-        """Keep the sums of what people said in private."""
+        """Keep the sums of what people said in private. The same sums twice add nothing."""
         self._must_sit_now(act, act.actor)
-        self.record(SurveyClosed, act, answers=answers)
+        if answers not in self.surveys:
+            self.record(SurveyClosed, act, answers=answers)
 
 
 def _must_be_in_order(period: Period) -> None:

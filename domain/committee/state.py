@@ -61,6 +61,7 @@ from domain.kinds import (
     SelfAssessmentTool,
     Stake,
 )
+from domain.sealed import Sealed
 from domain.values import Actor, EventId, Limit, MandateHolder, Period
 
 CommitteeEvent = (
@@ -294,7 +295,9 @@ class CommitteeState(Aggregate):
             case SelfAssessmentGiven():
                 scored = (event.score, event.occurred_at.date())
                 self.scores[event.tool, event.item, event.seat] = scored
-            case SeatNamed() | RecordCorrected() | ReplyGiven() | TraceChecked() | SurveyClosed():
+            case SurveyClosed():
+                self.surveys.add(event.answers)
+            case SeatNamed() | RecordCorrected() | ReplyGiven() | TraceChecked():
                 pass
             case _:
                 assert_never(event)
@@ -311,6 +314,7 @@ class CommitteeState(Aggregate):
         self.offers = Offers()
         self.rules: dict[Covers, RuleInForce] = {}
         self.mandates: dict[MandateId, Mandate] = {}
+        self.surveys: set[Sealed] = set()
         self.benchmarks: dict[tuple[str, bool], tuple[Benchmark, Fraction | None, int | None]] = {}
         self.step_ins: dict[StepInId, StepIn] = {}
         self.attested: dict[tuple[PersonId, Period], Attestation] = {}

@@ -1,25 +1,41 @@
 """Five questions asked in private: only sums are kept, and nothing of a small group."""
 
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
 import pytest
 
 from domain.events import SelfAssessmentGiven, SurveyClosed
 from domain.kinds import Seat
-from tests.web.club import Club, words
+from tests.web.club import Club, club_in, words
+from tests.web.cut_short_survey import MOMENTS
+from web import create_app
+from web.asked_in_private import Table
 from web.seen.five import private
+from web.services import Services
+from web.settings import Settings
 
 PAGE, ANSWER = "/why/five/", "/why/five/answer"
 EVERYTHING = {f"question-{at}": "yes" for at in range(5)}
 FIVE = ("Asha", "Ben", "Cara", "Dev", "Femi")
 
 
-@pytest.fixture
-def six(club: Club) -> Club:
+def begun(club: Club) -> Club:
     """Six members, and Jo, who is paid to work here; the chair has begun to ask."""
     for name, seat in (("Femi", Seat.MEMBER), ("Gita", Seat.MEMBER), ("Jo", Seat.STAFF)):
         club.people[name] = club.does.register_person(club.act("Asha"), name)
         club.does.seat_person(club.act("Asha"), club.here, club.people[name], seat)
     club.enter("Asha").press("/why/five/begin")
     return club
+
+
+@pytest.fixture
+def six(club: Club) -> Club:
+    return begun(club)
 
 
 def kept(club: Club) -> int:
@@ -83,6 +99,58 @@ def test_where_too_few_answer_nothing_is_kept(six: Club) -> None:
     assert six.written(lambda: asha.post("/why/five/close")) == []
     assert kept(six) == 0
     assert "Nobody was asked yet." in words(asha.get(PAGE))
+
+
+def surveys(club: Club) -> list[SurveyClosed]:
+    every = [event for page in club.does.history(0) for _, event in page]
+    return [event for event in every if isinstance(event, SurveyClosed)]
+
+
+@pytest.fixture(params=MOMENTS)
+def cut_short(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Club, str]]:
+    """The six, five of whom have answered, after the program was killed while it closed that."""
+    with club_in(tmp_path) as club:
+        begun(club)
+        for name in FIVE:
+            club.enter(name).post(ANSWER, **EVERYTHING)
+    asha, moment = str(club.people["Asha"]), str(request.param)
+    command = [sys.executable, "-m", "tests.web.cut_short_survey", moment, str(tmp_path), asha]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    services = Services.open(tmp_path)
+    app = create_app(services, Settings(tmp_path), clock=club.clock)
+    yield Club(services, app, club.clock, club.people, club.here), moment
+    services.close()
+
+
+def test_a_survey_that_is_cut_short_is_closed_once_and_loses_nothing(
+    cut_short: tuple[Club, str],
+) -> None:
+    """Whoever closes it again finds the same sums, once."""
+    six, moment = cut_short
+    is_over = moment == "after_all_is_forgotten"
+    if not is_over and kept(six) == 0:
+        assert "The answers are not written down yet" in words(six.enter("Ben").get(PAGE))
+        assert six.enter("Ben").post(ANSWER, **EVERYTHING).status_code == 409
+        assert six.enter("Asha").post("/why/five/begin").status_code == 409
+    assert six.enter("Asha").post("/why/five/close").status_code == (409 if is_over else 303)
+    assert len(surveys(six)) == 1
+    (seen,) = six.services.honesty.surveys(six.here)
+    assert seen.answers
+    assert seen.answers[Seat.MEMBER]["I can say no here: yes"] == 5
+    connection = six.services.governance.vault.database.connection
+    for table in get_args(Table):
+        rows = f"SELECT COUNT(*) FROM {table}"  # noqa: S608 -- one of ours
+        assert connection.execute(rows).fetchone() == (0,)
+
+
+def test_two_surveys_with_the_same_sums_are_two(six: Club) -> None:
+    for _ in range(2):
+        for name in FIVE:
+            six.enter(name).post(ANSWER, **EVERYTHING)
+        six.enter("Asha").post("/why/five/close")
+        six.clock.on(minutes=5)
+        six.enter("Asha").post("/why/five/begin")
+    assert len(surveys(six)) == 2
 
 
 def test_the_chair_begins_and_closes(six: Club) -> None:

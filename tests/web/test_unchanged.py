@@ -59,6 +59,25 @@ def test_a_change_makes_it_again(club: Club, change: str) -> None:
     assert again(ben, "/", tag) == 200
 
 
+def test_what_is_asked_in_private_makes_it_again(club: Club) -> None:
+    """Of none of this the log says anything: asking, an answer of somebody else, giving it up."""
+    asha, ben, page = club.enter("Asha"), club.enter("Ben"), "/why/five/"
+    for path in ("/", page):
+        tag = tag_of(ben, path)
+        asha.press("/why/five/begin")
+        assert again(ben, path, tag) == 200, path
+        asha.press("/why/five/close")
+        club.clock.on(minutes=2)
+    asha.press("/why/five/begin")
+    tag = tag_of(ben, page)
+    asha.press("/why/five/answer", **{"question-0": "yes"})
+    assert again(ben, page, tag) == 200
+    tag = tag_of(ben, page)
+    assert again(ben, page, tag) == 304
+    asha.press("/why/five/close")
+    assert again(ben, page, tag) == 200
+
+
 def test_a_deadline_that_passes_makes_it_again(club: Club) -> None:
     idea = club.vote(days=1 / 48)
     club.cast(idea, Asha=YES)

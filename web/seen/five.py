@@ -55,6 +55,7 @@ class FivePage:
     """What ``five.html`` shows."""
 
     is_on: bool
+    is_counted: bool
     has_answered: bool
     how_many: int
     heard: list[Heard]
@@ -93,6 +94,7 @@ def five_page(committee: CommitteeId) -> FivePage:
     heard = [] if last is None else [_heard(one) for one in answers(*last)]
     return FivePage(
         is_on=asked.is_on(committee),
+        is_counted=asked.is_counted(committee),
         has_answered=bool(asked.said_by(committee, g.viewer.person)),
         how_many=asked.how_many(committee),
         heard=heard,
