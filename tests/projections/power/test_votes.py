@@ -113,10 +113,16 @@ def test_of_several_options_the_bigger_group_gets_the_one_it_wants() -> None:
     assert can(RANKED, 1, options=options) == "no yes no yes"
 
 
-def test_a_rule_that_cannot_be_counted_yet_is_not_known() -> None:
+def test_where_members_have_to_agree_as_well_staff_neither_pass_nor_block() -> None:
+    """Six members and one of staff: without four members nothing passes, with them all does."""
     double = Rule(method=Method.DOUBLE_MAJORITY, double=(Seat.MEMBER,))
-    assert can(double, 6) == "? ? ? ?"
-    assert can(double, 6, staff=0) == "no no ? yes"
+    assert can(double, 6) == "no no yes yes"
+    assert can(double, 6, staff=0) == "no no yes yes"
+
+
+def test_a_rule_that_cannot_be_counted_yet_is_not_known() -> None:
+    by_rounds = Rule(method=Method.IRV)
+    assert can(by_rounds, 6, options=(PIZZA, CURRY)) == "? ? ? ?"
 
 
 def test_c2_tells_of_each_vote_with_the_people_who_were_there() -> None:
