@@ -528,7 +528,7 @@ class ProposalMade(Event):
     """A question was put to the committee.
 
     A yes to it takes the place of the decision that it ``replaces``, or agrees afterwards to the
-    one that it ``ratifies``.
+    one that it ``ratifies``; or it lets the committee decide by ``new_rule``, once that is adopted.
     """
 
     TOPIC = "proposal.proposal-made"
@@ -545,6 +545,7 @@ class ProposalMade(Event):
     part_of: ProposalId | None = None
     replaces: EventRef | None = None
     ratifies: EventRef | None = None
+    new_rule: Rule | None = None
 
 
 class ProposalWithdrawn(Event):

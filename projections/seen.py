@@ -171,6 +171,8 @@ class ProposalSeen:
     """The decision whose place a yes to this one takes."""
     ratifies: EventId | None = None
     """The decision to which a yes to this one agrees afterwards."""
+    new_rule: Rule | None = None
+    """How the committee would decide, if it says yes."""
 
     def may_vote(self, person: PersonId) -> bool:
         """Whether this person can vote on it, or change their vote, now."""

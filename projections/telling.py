@@ -83,6 +83,7 @@ def proposal_seen(told: Told, reader: Reader, now: datetime) -> ProposalSeen:
         decision=decisions_seen([told.decided], reader)[0] if told.decided else None,
         replaces=made.replaces,
         ratifies=made.ratifies,
+        new_rule=made.new_rule,
     )
 
 

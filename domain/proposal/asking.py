@@ -21,6 +21,7 @@ from domain.kinds import Domain, Promise, Stake
 from domain.proposal.state import NOT_OPEN, ProposalState, Stage
 from domain.sealed import Sealed
 from domain.values import EventId, Money, Option, place_of
+from domain.voting.rule import Rule
 
 
 class Asking(ProposalState):
@@ -44,9 +45,12 @@ class Asking(ProposalState):
         part_of: ProposalId | None = None,
         replaces: EventId | None = None,
         ratifies: EventId | None = None,
+        new_rule: Rule | None = None,
     ) -> Self:
         """Put a question to the committee."""
         _check_options(options)
+        if new_rule is not None:
+            _check_new_rule(new_rule, options)
         proposal = cls.begin(act)
         proposal.record(
             ProposalMade,
@@ -64,6 +68,7 @@ class Asking(ProposalState):
             part_of=part_of,
             replaces=replaces,
             ratifies=ratifies,
+            new_rule=new_rule,
         )
         return proposal
 
@@ -170,6 +175,12 @@ def _check_options(options: Sequence[Option]) -> None:
         raise Malformed("A choice needs two answers or more. Leave them out for yes or no.")
     if len({option.option for option in options}) < len(options):
         raise Malformed("An answer to choose from is there twice.")
+
+
+def _check_new_rule(new_rule: Rule, options: Sequence[Option]) -> None:
+    if options:
+        raise Malformed("A new rule is a question of yes or no. Leave the answers out.")
+    new_rule.check()
 
 
 def _must_say_why(act: Act) -> None:

@@ -184,6 +184,7 @@ class ProposalState(Aggregate):
     idea_by: PersonId | None
     replaces: EventId | None
     ratifies: EventId | None
+    new_rule: Rule | None
     said_first: Sealed
     stage: Stage
     readable_since: datetime
@@ -207,6 +208,7 @@ class ProposalState(Aggregate):
         self.options = tuple(option.option for option in event.options)
         self.made_by, self.idea_by = event.actor, event.idea_by
         self.replaces, self.ratifies = event.replaces, event.ratifies
+        self.new_rule = event.new_rule
         self.said_first = event.text or event.title
         self.stage = Stage.MADE
         self.referred_to: CommitteeId | None = None

@@ -106,6 +106,7 @@ VARIANTS: dict[type[Event], Mapping[str, Mapping[str, Any]]] = {
     },
     ProposalMade: {
         "about-a-decision": {"through": Through.TOLD},
+        "new-rule": {"through": Through.TOLD},
     },
     RuleAdopted: {
         "quorum": {

@@ -10,7 +10,8 @@ from domain.committee import Committee
 from domain.errors import Malformed, NoAuthority, RuleBroken
 from domain.ids import RuleId
 from domain.kinds import Benchmark, Domain, Stake
-from domain.voting.rule import Rule
+from domain.voting.quorum import AtLeast
+from domain.voting.rule import Method, Rule
 from tests.committee_facts import BY_DECISION, BY_FOUNDING, BY_MANDATE, benchmark_adopted
 from tests.facts import (
     ASHA,
@@ -26,6 +27,7 @@ from tests.facts import (
     a_yes,
     by,
     founded,
+    made,
     rule_adopted,
     seated,
 )
@@ -163,3 +165,31 @@ def test_a_founding_allows_no_benchmark() -> None:
     given(founded(actor=ASHA), seated(ASHA)).when(
         Committee.adopt_benchmark, by(ASHA), "B1", Benchmark.GROUP_PARITY, BY_FOUNDING
     ).then_refused(NoAuthority, saying="committee itself")
+
+
+def test_a_vote_on_one_rule_lets_nobody_adopt_another() -> None:
+    decided = given(*a_club(), made(new_rule=CONSENT), *a_yes()[1:])
+    decided.when(Governance.adopt_rule, by(BEN), CLUB, CONSENT, DECISION).then(
+        rule_adopted(CONSENT, rule=NEW, replaces=RULE)
+    )
+    decided.when(Governance.adopt_rule, by(BEN), CLUB, MAJORITY, DECISION).then_refused(
+        NoAuthority, saying="We said yes to another rule"
+    )
+
+
+def test_a_new_rule_is_a_question_of_yes_or_no_and_a_rule_by_which_a_vote_can_be_held() -> None:
+    club = given(*a_club())
+    ask = Governance.make_proposal, by(BEN), CLUB, "Decide by consent"
+    club.when(*ask, new_rule=CONSENT).then(made(new_rule=CONSENT, idea_by=BEN))
+    club.when(*ask, new_rule=CONSENT, options=["Yes", "Maybe"]).then_refused(
+        Malformed, saying="yes or no"
+    )
+    never = Rule(method=Method.MAJORITY, threshold=Fraction(3, 2))
+    club.when(*ask, new_rule=never).then_refused(Malformed, saying="more than all")
+
+
+def test_a_new_rule_by_which_this_committee_could_never_decide_is_no_idea() -> None:
+    ten = Rule(method=Method.MAJORITY, quorum=(AtLeast(at_least=10, of="entitled"),))
+    given(*a_club()).when(
+        Governance.make_proposal, by(BEN), CLUB, "Ten of us", new_rule=ten
+    ).then_refused(Malformed, saying="10")

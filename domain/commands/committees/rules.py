@@ -8,11 +8,13 @@ from domain.act import Act
 from domain.authority import Ground
 from domain.commands.common import Commands
 from domain.committee import Committee
+from domain.errors import NoAuthority
 from domain.ids import CommitteeId, MandateId, RuleId
 from domain.kinds import Benchmark, Domain, Stake
 from domain.ledger import Desk
+from domain.proposal import Proposal
 from domain.sealed import Sealed
-from domain.values import DomainSay, EventId, Limit, MandateHolder
+from domain.values import DomainSay, EventId, Limit, MandateHolder, place_of
 from domain.voting.rule import Rule
 
 
@@ -32,10 +34,13 @@ class RuleCommands(Commands):
         """Decide in this way from now on: everything, or only some kinds of questions.
 
         People take their seats after a founding, so a first rule is not held against them.
+        Where the decision that is cited was on a new rule, it has to be that one.
         """
 
         def adopt(desk: Desk) -> RuleId:
             group = desk.get(Committee, committee)
+            if authority is not None and not act.is_import:
+                _must_be_what_was_decided(desk, authority, terms)
             right = self._arranging(desk, act, group, authority)
             terms.check()
             if not act.is_import and right.ground is not Ground.FOUNDING:
@@ -117,3 +122,10 @@ class RuleCommands(Commands):
             group.adopt_benchmark(act, metric, benchmark, right, value, hours)
 
         self._do(adopt)
+
+
+def _must_be_what_was_decided(desk: Desk, cited: EventId, terms: Rule) -> None:
+    """A vote on one rule lets nobody adopt another."""
+    source = desk.first_of(Committee, Proposal, place_of(cited)[0])
+    if isinstance(source, Proposal) and source.new_rule not in (None, terms):
+        raise NoAuthority("We said yes to another rule than this one. Take the one we decided.")

@@ -14,6 +14,7 @@ from domain.ledger import Desk
 from domain.proposal import Proposal
 from domain.sealed import Sealed
 from domain.values import EventId, Money, Option
+from domain.voting.rule import Rule
 
 Options = Sequence[str | Option] | Mapping[OptionId, str]
 """Words, words by ids that are fixed already, or all that there is to say of each option."""
@@ -39,11 +40,12 @@ class AskingCommands(Commands):
         part_of: ProposalId | None = None,
         replaces: EventId | None = None,
         ratifies: EventId | None = None,
+        new_rule: Rule | None = None,
     ) -> ProposalId:
         """Put a question to the committee: yes or no, or a choice between options.
 
         A yes takes the place of an older decision, or agrees to one that was made in a hurry, where
-        the idea names one.
+        the idea names one; or to decide by a new rule, which is adopted afterwards.
         """
 
         def make(desk: Desk) -> Proposal:
@@ -51,6 +53,9 @@ class AskingCommands(Commands):
             if part_of and desk.get(Proposal, part_of).committee != committee:
                 raise Malformed("What this is a part of belongs to another committee.")
             self._must_be_about(desk, act, committee, replaces, ratifies)
+            if new_rule is not None and not act.is_import:
+                new_rule.check()
+                desk.get(Committee, committee).must_be_able_to_decide(new_rule)
             proposal = Proposal.make(
                 act,
                 committee,
@@ -66,6 +71,7 @@ class AskingCommands(Commands):
                 part_of=part_of,
                 replaces=replaces,
                 ratifies=ratifies,
+                new_rule=new_rule,
             )
             return desk.add(proposal)
 

@@ -65,6 +65,34 @@ def test_six_members_and_one_of_staff(rule: Rule, banzhaf: str, orders: str, win
     assert found.to_act == Fraction(winning, 128)
 
 
+def double(*seats: Seat) -> Rule:
+    """More than half of all who may vote, and of these seats too."""
+    return Rule(method=Method.DOUBLE_MAJORITY, base=Base.ENTITLED, double=seats)
+
+
+def test_a_double_majority_can_leave_staff_with_a_vote_that_never_matters() -> None:
+    """Rows of the same table: with a majority of members, and with staff agreeing too."""
+    found = game(double(MEMBER), 6)
+    member, staff = found.strengths().each
+    assert (member.banzhaf, str(staff.banzhaf)) == (Fraction(5, 16), "0")
+    assert found.strengths().to_act == Fraction(44, 128)
+    assert can(found) == "no no yes yes"
+    both = game(double(MEMBER, STAFF), 6).strengths()
+    assert [f"{float(one.banzhaf):.4f}" for one in both.each] == ["0.1562", "0.3438"]
+    assert f"{float(both.shares[1]):.3f}" == "0.268"
+    assert f"{float(both.each[1].shapley_shubik):.3f}" == "0.429"
+    assert both.to_act == Fraction(22, 128)
+    two_staff = game(double(MEMBER), 5, 2).strengths()
+    assert f"{float(2 * two_staff.shares[1]):.3f}" == "0.154"
+
+
+@pytest.mark.parametrize("method", [Method.CONSENSUS, Method.APPROVAL, Method.SCORE, Method.DOTS])
+def test_every_way_to_count_can_be_asked(method: Method) -> None:
+    found = game(Rule(method=method), 6)
+    assert can(found) == ("no yes no yes" if method is Method.CONSENSUS else "no no yes yes")
+    assert set(found.strengths().shares) == {Fraction(1, 7)}
+
+
 @pytest.mark.parametrize(("members", "share"), [(5, "1/3"), (3, "1/2"), (1, "1/1")])
 def test_a_casting_vote_lifts_whoever_has_it(members: int, share: str) -> None:
     """From 1/6, 1/4 and 1/2, as in the same table."""

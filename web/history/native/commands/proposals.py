@@ -25,6 +25,7 @@ def made(it: Telling, event: events.ProposalMade) -> None:
         part_of=event.part_of,
         replaces=event.replaces,
         ratifies=event.ratifies,
+        new_rule=event.new_rule,
     )
 
 
