@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from domain.errors import Malformed
 from domain.ids import OptionId, PersonId
 from domain.voting.answers import Answer, check_kind
 from domain.voting.consent import count_consensus, count_consent
@@ -14,9 +13,10 @@ from domain.voting.electorate import Voter
 from domain.voting.given import count_given
 from domain.voting.majority import count_majority
 from domain.voting.poll import Count, Poll
-from domain.voting.ranked import count_schulze
+from domain.voting.ranked import count_pairs
 from domain.voting.rule import Method, Rule
 from domain.voting.tally import Outcome, Result
+from domain.voting.transferred import count_rounds
 from domain.voting.turnout import missed_quorum
 
 __all__ = ["Count", "count"]
@@ -30,7 +30,12 @@ _COUNTED_BY: Mapping[Method, Callable[[Poll], Count]] = {
     Method.APPROVAL: count_given,
     Method.SCORE: count_given,
     Method.DOTS: count_given,
-    Method.SCHULZE: count_schulze,
+    Method.SCHULZE: count_pairs,
+    Method.RANKED_PAIRS: count_pairs,
+    Method.DEBIAN: count_pairs,
+    Method.IRV: count_rounds,
+    Method.STV_SCOTTISH: count_rounds,
+    Method.STV_MEEK: count_rounds,
     Method.DELEGATED: count_delegated,
 }
 
@@ -57,8 +62,6 @@ def count(  # noqa: PLR0913 -- a vote is all of these
     `folded` is how many equal people a voter stands for, `names` what a lot calls the options,
     `beyond` why the mandate of those who decide does not cover this.
     """
-    if rule.method not in _COUNTED_BY:
-        raise Malformed(" ".join(rule.problems()))
     voters = tuple(electorate)
     if recused:
         voters = tuple(voter for voter in voters if voter.person not in recused)

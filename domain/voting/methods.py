@@ -24,22 +24,6 @@ class Method(StrEnum):
     DELEGATED = "delegated"
 
 
-BUILT = frozenset(
-    {
-        Method.MAJORITY,
-        Method.SUPERMAJORITY,
-        Method.DOUBLE_MAJORITY,
-        Method.CONSENT,
-        Method.CONSENSUS,
-        Method.APPROVAL,
-        Method.SCORE,
-        Method.DOTS,
-        Method.SCHULZE,
-        Method.DELEGATED,
-    }
-)
-"""The methods that this program can count by."""
-
 USUAL_THRESHOLD = {
     Method.MAJORITY: Fraction(1, 2),
     Method.SUPERMAJORITY: Fraction(2, 3),
@@ -51,6 +35,8 @@ YES_OR_NO = frozenset({*USUAL_THRESHOLD, Method.CONSENT, Method.CONSENSUS, Metho
 SCORED = frozenset({Method.SCORE, Method.DOTS})
 APPROVED = frozenset({Method.APPROVAL})
 RANKED = frozenset(Method) - YES_OR_NO - SCORED - APPROVED
+CHOOSE_ONE = frozenset({Method.IRV, Method.DEBIAN})
+"""The ranked methods that have a winner and no second."""
 
 
 class Base(StrEnum):

@@ -11,16 +11,17 @@ def chosen(poll: Poll, order: Places) -> Outcome:
     """Fills the places from the top; more options in one place than there is room for are a tie."""
     sure, tied, left = _fill(order, poll.rule.seats_to_fill)
     if not tied:
-        return _outcome(sure, ())
+        return outcome_of(sure, ())
     if poll.rule.tie is Tie.DEFAULT_OPTION and poll.rule.default_option is not None:
-        return _outcome((poll.rule.default_option,), (tied,))
+        return outcome_of((poll.rule.default_option,), (tied,))
     more, still_tied, _ = _fill(broken(poll, tied), left)
     if still_tied:
         return Outcome(result=Result.UNDECIDED, options=sure + more, ties=(tied,))
-    return _outcome(sure + more, (tied,))
+    return outcome_of(sure + more, (tied,))
 
 
-def _outcome(options: tuple[OptionId, ...], ties: Places) -> Outcome:
+def outcome_of(options: tuple[OptionId, ...], ties: Places) -> Outcome:
+    """These are chosen; where there are none, nothing is decided yet."""
     result = Result.CHOSEN if options else Result.UNDECIDED
     return Outcome(result=result, options=options, ties=ties)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from domain.kinds import Seat
 from domain.voting.methods import (
     APPROVED,
-    BUILT,
+    CHOOSE_ONE,
     USUAL_THRESHOLD,
     YES_OR_NO,
     Base,
@@ -41,8 +41,6 @@ def of_rule(rule: Rule) -> Iterator[str]:
 
 
 def _method_problems(rule: Rule) -> Iterator[str]:
-    if rule.method not in BUILT:
-        yield f"This program cannot count by {rule.method.replace('_', ' ')} yet."
     if rule.double and rule.method is not Method.DOUBLE_MAJORITY:
         yield "Only a double majority names seats that must agree as well."
     if rule.method is Method.DOUBLE_MAJORITY and not rule.double:
@@ -111,6 +109,8 @@ def _number_problems(rule: Rule) -> Iterator[str]:
         yield "A vote has to fill at least one place."
     if rule.seats_to_fill > 1 and rule.method in YES_OR_NO:
         yield "A yes-or-no question cannot fill several places."
+    if rule.seats_to_fill > 1 and rule.method in CHOOSE_ONE:
+        yield "This way of counting chooses one. For several places take another."
     if any(weight < 0 for weight in rule.weights.values()):
         yield "No vote can weigh less than nothing."
 

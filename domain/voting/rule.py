@@ -14,7 +14,6 @@ from domain.kinds import Seat
 from domain.voting.electorate import Voter
 from domain.voting.methods import (
     APPROVED,
-    BUILT,
     RANKED,
     SCORED,
     USUAL_THRESHOLD,
@@ -30,7 +29,6 @@ from domain.voting.terms import Terms
 
 __all__ = [
     "APPROVED",
-    "BUILT",
     "RANKED",
     "SCORED",
     "USUAL_THRESHOLD",

@@ -7,26 +7,12 @@ another in a pair where more ballots put it above; the strength of that is the v
 by the votes against; here they stay equal, as in the counts that committees publish.
 """
 
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
-from typing import Generic, TypeVar
+from typing import Generic
 
-T = TypeVar("T", bound=Hashable)
-
-Matrix = dict[T, dict[T, int]]
-
-
-@dataclass(frozen=True)
-class Ranked(Generic[T]):
-    """So many equal ballots: places from best to worst, and whether what they leave out is last.
-
-    If it is not, it is not compared with anything on these ballots.
-    """
-
-    places: Sequence[Collection[T]]
-    times: int = 1
-    unlisted_last: bool = True
+from domain.voting.pairs import Matrix, Ranked, T, pairwise, places_by
 
 
 @dataclass(frozen=True)
@@ -49,29 +35,7 @@ def schulze(options: Sequence[T], ballots: Iterable[Ranked[T]]) -> Contest[T]:
     return Contest(votes, paths, places(paths))
 
 
-def pairwise(options: Sequence[T], ballots: Iterable[Ranked[T]]) -> Matrix[T]:
-    """For each two options, the votes that put the first above the second."""
-    votes: Matrix[T] = {one: {other: 0 for other in options if other != one} for one in options}
-    for ballot in ballots:
-        place = _place_of(ballot, options)
-        for one, other in permutations(place, 2):
-            if place[one] < place[other]:
-                votes[one][other] += ballot.times
-    return votes
-
-
-def _place_of(ballot: Ranked[T], options: Sequence[T]) -> dict[T, int]:
-    """The place of each option that the ballot compares, 0 the best."""
-    place = {option: at for at, group in enumerate(ballot.places) for option in group}
-    last = len(ballot.places)
-    return {
-        option: place.get(option, last)
-        for option in options
-        if ballot.unlisted_last or option in place
-    }
-
-
-def strongest_paths(votes: Mapping[T, Mapping[T, int]]) -> Matrix[T]:
+def strongest_paths(votes: Matrix[T]) -> dict[T, dict[T, int]]:
     """The strength of the strongest path of wins from each option to each other, 0 for none."""
     paths = {
         one: {other: won if won > votes[other][one] else 0 for other, won in row.items()}
@@ -83,15 +47,14 @@ def strongest_paths(votes: Mapping[T, Mapping[T, int]]) -> Matrix[T]:
     return paths
 
 
-def places(paths: Mapping[T, Mapping[T, int]]) -> tuple[tuple[T, ...], ...]:
+def places(paths: Matrix[T]) -> tuple[tuple[T, ...], ...]:
     """First those with no stronger path against them, then the same of the rest."""
-    left, order = list(paths), []
-    while left:
-        best = tuple(one for one in left if not _beaten(one, left, paths))
-        order.append(best)
-        left = [one for one in left if one not in best]
-    return tuple(order)
+
+    def unbeaten(left: Collection[T]) -> list[T]:
+        return [one for one in left if not _beaten(one, left, paths)]
+
+    return places_by(paths, unbeaten)
 
 
-def _beaten(one: T, others: Iterable[T], paths: Mapping[T, Mapping[T, int]]) -> bool:
+def _beaten(one: T, others: Iterable[T], paths: Matrix[T]) -> bool:
     return any(paths[other][one] > paths[one][other] for other in others if other != one)

@@ -34,11 +34,32 @@ class ChoiceTally(SeatTally):
     within: Mapping[Seat, SeatTally] = Field(default={}, exclude_if=unsaid)
 
 
+class RoundTally(Stored):
+    """One round of a count in which votes move from option to option.
+
+    `votes` are those of each option that is chosen or still in it, `resting` those that are with
+    none any more, and `needed` what is enough to be chosen; where that is half of them, more.
+    `chosen` were chosen now, `by_default` those of them who had too few, but as many were left as
+    places. Then `passed_on` gave on what was more than enough, or `out` went out; `tied` are all
+    who came out the same when one of them had to be picked for it.
+    """
+
+    votes: Mapping[OptionId, Exact]
+    resting: Exact = 0
+    needed: Exact
+    chosen: tuple[OptionId, ...] = Field(default=(), exclude_if=unsaid)
+    by_default: tuple[OptionId, ...] = Field(default=(), exclude_if=unsaid)
+    passed_on: OptionId | None = Field(default=None, exclude_if=unsaid)
+    out: tuple[OptionId, ...] = Field(default=(), exclude_if=unsaid)
+    tied: tuple[OptionId, ...] = Field(default=(), exclude_if=unsaid)
+
+
 class RankedTally(Stored):
     """The votes on a ranked question.
 
     `pairwise` gives, for one option and another, the votes that put the first above the second.
     `order` goes from the best place to the last; options in one place came out the same.
+    `rounds` are those of a count in rounds.
     """
 
     ballots: WholeNumber
@@ -46,6 +67,7 @@ class RankedTally(Stored):
     order: tuple[tuple[OptionId, ...], ...]
     silent: WholeNumber
     recused: WholeNumber
+    rounds: tuple[RoundTally, ...] = Field(default=(), exclude_if=unsaid)
 
 
 class OptionTally(Stored):

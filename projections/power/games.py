@@ -17,7 +17,7 @@ from domain.values import EventId
 from domain.voting.answers import Answer, Choice, Ranking
 from domain.voting.count import count
 from domain.voting.electorate import Voter, a_voter
-from domain.voting.rule import BUILT, YES_OR_NO, Method, Rule, Tie
+from domain.voting.rule import YES_OR_NO, Method, Rule, Tie
 from projections.power.decisions import SAID_YES, Decision
 from projections.power.evidence import Evidence, Fact
 from projections.power.roles import roles
@@ -84,8 +84,6 @@ class Game:
         wanted: OptionId | None = None,
     ) -> bool | None:
         """Whether they say yes, or choose what is wanted; none where this cannot be counted."""
-        if self.terms.method not in BUILT:
-            return None
         told = tuple(sorted(crowd.items(), key=repr))
         return _carried(Asked(self._rule, told, self.options, chair, wanted))
 

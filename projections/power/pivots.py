@@ -9,7 +9,7 @@ from domain.events import CastingVoteGiven
 from domain.ids import PersonId
 from domain.kinds import Seat
 from domain.voting.answers import Answer, Choice
-from domain.voting.rule import BUILT, YES_OR_NO
+from domain.voting.rule import YES_OR_NO
 from projections.power.ballots import Ballot
 from projections.power.decisions import Decision, decisions
 from projections.power.evidence import Evidence
@@ -89,7 +89,7 @@ def _vote(one: Decision) -> Vote | None:
     game = game_of(one)
     if game is None or one.opened is None or one.opened.secret:
         return None
-    if game.terms.method not in BUILT & YES_OR_NO:
+    if game.terms.method not in YES_OR_NO:
         return None
     said = {o.voter: o.answer for o in one.ballots if o.voter in game.voters}
     broken = one.stream.last(CastingVoteGiven)

@@ -147,7 +147,7 @@ def test_the_good_lines_can_be_taken_without_the_bad_ones(past: Past) -> None:
 def test_nothing_of_a_bad_line_is_left_behind(past: Past) -> None:
     """A vote by a rule that cannot be counted leaves no proposal and makes nobody known."""
     bad = opened("food", person="zoe", options=[{"option": "a"}, {"option": "b"}],
-                 rule={"method": "irv"})  # fmt: skip
+                 rule={"method": "irv", "seats_to_fill": 2})  # fmt: skip
     report = past.take(*CLUB, opened(), bad, cast("ben"), decided(), skip_bad=True)
     assert (len(report.bad), report.warnings) == (1, [])
     assert past.topics().count("proposal-made") == 1

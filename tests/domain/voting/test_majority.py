@@ -105,11 +105,6 @@ def test_a_ranking_cannot_be_counted_as_yes_or_no() -> None:
         count(MAJORITY, electorate=electorate(1), ballots=ranked("a"))
 
 
-def test_a_method_that_is_not_built_is_refused() -> None:
-    with pytest.raises(Malformed, match="cannot count by irv yet"):
-        count(Rule(method=Method.IRV), electorate=electorate(1), ballots=ranked("a"))
-
-
 @pytest.mark.parametrize(
     ("conditions", "words", "met"),
     [

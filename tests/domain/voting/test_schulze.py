@@ -1,8 +1,7 @@
 """Ranked votes: published counts, a slow count of all paths, and what the method promises."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations_with_replacement, permutations, product
+from itertools import combinations_with_replacement, permutations
 from itertools import pairwise as successive
 from random import Random
 
@@ -10,15 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.voting.schulze import Contest, Ranked, pairwise, schulze
-
-Ballots = Sequence[Ranked[str]]
-
-
-def ballots(text: str) -> list[Ranked[str]]:
-    """Such as "8 a c d b, 2 b ad c": so many ballots of this order, equals without a space."""
-    rows = (row.split() for row in text.split(","))
-    return [Ranked(tuple(places), int(times)) for times, *places in rows]
+from domain.voting.pairs import Ranked, pairwise
+from domain.voting.schulze import Contest, schulze
+from tests.domain.voting.profiles import (
+    CAST,
+    OPTIONS,
+    Ballots,
+    ballots,
+    every_order,
+    raised,
+    renamed,
+)
 
 
 def names(contest: Contest[str]) -> str:
@@ -54,16 +55,6 @@ def test_an_unlisted_option_is_last_or_not_compared() -> None:
 
 def test_what_is_listed_and_not_an_option_is_left_aside() -> None:
     assert names(schulze("ab", ballots("1 z b a"))) == "b a"
-
-
-def every_order(options: str) -> Iterator[tuple[str, ...]]:
-    """Every way to rank the options, with equal places, none left out."""
-    for given_places in product(range(len(options)), repeat=len(options)):
-        if set(given_places) == set(range(max(given_places) + 1)):
-            yield tuple(
-                "".join(o for o, at in zip(options, given_places, strict=True) if at == place)
-                for place in range(max(given_places) + 1)
-            )
 
 
 def slow_strength(contest: Contest[str], one: str, other: str) -> int:
@@ -102,26 +93,6 @@ def test_every_small_vote_with_options_left_out_equals_the_slow_count() -> None:
     kinds = [Ranked(order, 1, last) for order in some for last in (True, False)]
     for cast in combinations_with_replacement(kinds, 2):
         check("abc", cast)
-
-
-OPTIONS = "abcde"
-
-
-@st.composite
-def _ballot(draw: st.DrawFn) -> Ranked[str]:
-    points = draw(st.dictionaries(st.sampled_from(OPTIONS), st.integers(0, 4)))
-    order = [[o for o in points if points[o] == p] for p in sorted(set(points.values()))]
-    return Ranked(order, draw(st.integers(1, 9)), draw(st.booleans()))
-
-
-CAST = st.lists(_ballot(), max_size=8)
-
-
-def renamed(cast: Ballots, names: dict[str, str]) -> Ballots:
-    return [
-        Ranked([[names[o] for o in place] for place in b.places], b.times, b.unlisted_last)
-        for b in cast
-    ]
 
 
 @given(CAST)
@@ -175,6 +146,20 @@ def test_putting_a_winner_first_on_one_more_ballot_never_harms_it(
     rest = [replace(b, unlisted_last=True) for b in cast]
     if rest and winner in schulze(OPTIONS, rest).order[0]:
         at = data.draw(st.integers(0, len(rest) - 1))
-        below = [[o for o in place if o != winner] for place in rest[at].places]
-        rest[at] = replace(rest[at], places=[[winner], *below])
+        rest[at] = raised(rest[at], winner)
         assert winner in schulze(OPTIONS, rest).order[0]
+
+
+@given(CAST, st.integers(2, 3))
+def test_options_that_are_all_but_the_same_do_not_change_who_wins_besides(
+    cast: Ballots, number: int
+) -> None:
+    """Clones: a few options that stand side by side on every ballot, instead of one."""
+    clones = "xyz"[:number]
+    with_clones = [
+        replace(b, places=[[*place, *(clones if "a" in place else ())] for place in b.places])
+        for b in cast
+    ]
+    alone = {one for one in schulze(OPTIONS, cast).order[0] if one != "a"}
+    beside = {one for one in schulze(OPTIONS + clones, with_clones).order[0] if one in "bcde"}
+    assert beside == alone
