@@ -15,7 +15,7 @@ from domain.events import (
     StepInReviewed,
     StepInTold,
 )
-from domain.ids import CommitteeId, StepInId
+from domain.ids import CommitteeId, StepInId, StreamId
 from domain.kinds import Audience, Benchmark
 from domain.values import MandateHolder
 from projections.agreed_seen import (
@@ -130,6 +130,14 @@ class Mandates(ReadModel):
         names = self.views.of(Naming).names([*people, *things], at, known)
         words = self.words(event.reason for event in applied)
         return [_step_in(event, told, at, names, words) for event in applied]
+
+    @question
+    def touched(
+        self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
+    ) -> frozenset[StreamId]:
+        """Everything that somebody stepped in on."""
+        applied = _only(StepInApplied, told_in(self, "stepped_in", committee, Stop(at, known)))
+        return frozenset(thing for event in applied for thing in event.touches)
 
     @question
     def course(

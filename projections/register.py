@@ -13,7 +13,7 @@ from domain.values import EventId
 from domain.voting.rule import Rule
 from domain.voting.tally import Result
 from projections.naming import Naming
-from projections.proceedings import Proceedings
+from projections.narrowing import Briefs
 from projections.read_model import question
 from projections.searching import Sought, having
 from projections.seen import DecisionSeen
@@ -68,6 +68,8 @@ class Wanted:
     results: Collection[Result] = tuple(Result)
     domain: Domain | None = None
     words: str = ""
+    among: frozenset[int] | None = None
+    """Only those that stand at these positions."""
 
     def fits(self, kind: Kind) -> bool:
         """Whether a decision of this kind is wanted."""
@@ -89,7 +91,7 @@ class Part:
     more: bool
 
 
-class Register(Proceedings):
+class Register(Briefs):
     """What was decided, as a list that may be long."""
 
     @question
@@ -150,8 +152,8 @@ class Register(Proceedings):
     ) -> Part:
         """So many decisions of a committee before a position, newest first."""
         stop, wanted, upto = Stop(at, known), wanted or Wanted(), LAST if before is None else before
-        if wanted.words:
-            counts, all_of_it = self._with_words(committee, wanted, stop)
+        if wanted.words or wanted.among is not None:
+            counts, all_of_it = self._one_by_one(committee, wanted, stop)
             older = [one for one in all_of_it if one < upto][: limit + 1]
             newer = all_of_it[: len(all_of_it) - sum(one < upto for one in all_of_it)]
         else:
@@ -166,18 +168,22 @@ class Register(Proceedings):
             more=len(older) > limit,
         )
 
-    def _with_words(
+    def _one_by_one(
         self, committee: CommitteeId, wanted: Wanted, stop: Stop
     ) -> tuple[dict[Kind, int], list[int]]:
-        """How many of each kind have the words; and the positions of the wanted, newest first."""
+        """How many of each kind there are; and the positions of the wanted, newest first.
+
+        Of those that have the words, among all or among some.
+        """
         kinds: dict[int, Kind] = {}
         some: list[Sought] = []
         for position, result, domain, *said in self.rows(
             _DECIDED_WORDS, *stop.bounds, committee.bytes
         ):
-            kinds[position] = Kind(Result(result), Domain(domain))
-            some.append(Sought(position, *said))
-        found = having(wanted.words, some, self.words)
+            if wanted.among is None or position in wanted.among:
+                kinds[position] = Kind(Result(result), Domain(domain))
+                some.append(Sought(position, *said))
+        found = having(wanted.words, some, self.words) if wanted.words else [*kinds]
         return Counter(kinds[one] for one in found), [x for x in found if wanted.fits(kinds[x])]
 
     def _counts(self, committee: CommitteeId, stop: Stop) -> dict[Kind, int]:

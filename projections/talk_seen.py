@@ -286,6 +286,11 @@ class AfterwardsSeen:
     """What was considered, what was left out, which risks were seen, in words."""
 
     @property
+    def stands(self) -> bool:
+        """Whether it holds, and no other took its place."""
+        return self.holds and not self.replaced_by
+
+    @property
     def holds(self) -> bool:
         """Whether the decision still stands."""
         ended = self.reversed or self.refused or self.lapsed

@@ -1,11 +1,12 @@
 """What was decided and what is still open, as a list."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Annotated, Literal
 from urllib.parse import parse_qsl, urlsplit
 
 from flask import g, url_for
-from pydantic import BaseModel, BeforeValidator, Field
+from pydantic import BeforeValidator, Field
 
 from domain.ids import CommitteeId
 from domain.kinds import Domain
@@ -13,9 +14,11 @@ from domain.voting.tally import ChoiceTally, RankedTally, Result
 from projections.decisions import Ideas
 from projections.register import Part, Wanted
 from projections.seen import DecisionSeen, ProposalSeen, Stage
+from projections.stops import Stop
 from web.clock import Moment
 from web.forms import Maybe, Position, short
 from web.seen.lists import Chip, Pager
+from web.seen.narrowed import NOTHING, Narrowing, among, narrowing_lists
 from web.seen.people import Person
 from web.seen.pictures import picture_of
 from web.seen.results import HOW, LOUD, OUTCOME, Loud
@@ -50,7 +53,7 @@ ABOUT = {
 }
 
 
-class Which(BaseModel):
+class Which(Narrowing):
     """Which decisions, or which ideas that are still open; and from where on."""
 
     only: Only = "all"
@@ -59,10 +62,10 @@ class Which(BaseModel):
     before: Position | None = None
     page: Annotated[int, Field(ge=1, le=2**31)] = 1
 
-    @property
-    def wanted(self) -> Wanted:
-        """What to look for in the register."""
-        return Wanted(RESULTS[self.only], self.about, self.words)
+    def wanted(self, committee: CommitteeId, moment: datetime, stop: Stop) -> Wanted:
+        """What to look for in the register, as it stood at a stop."""
+        some = among(committee, self, moment, stop)
+        return Wanted(RESULTS[self.only], self.about, self.words, some)
 
     @property
     def kept(self) -> dict[str, str | None]:
@@ -71,7 +74,7 @@ class Which(BaseModel):
             "only": None if self.only == "all" else self.only,
             "about": self.about,
             "words": self.words or None,
-        }
+        } | self.narrow_kept
 
     @property
     def skip(self) -> int:
@@ -109,8 +112,7 @@ class WhyPage:
     """What ``why.html`` shows."""
 
     only: Only
-    chips: list[Chip]
-    about: list[Chip]
+    lists: list[tuple[str, list[Chip]]]
     chosen: list[str]
     words: str
     found: int
@@ -127,22 +129,28 @@ class WhyPage:
 
 def why_page(committee: CommitteeId, which: Which, asked: AskedStop) -> WhyPage:
     """Ten decisions, newest first, and what is still open; or what was, at that time."""
-    part = services().decisions.part(committee, A_PAGE, which.wanted, which.before, *asked.stop)
+    wanted = which.wanted(committee, asked.moment, asked.stop)
+    part = services().decisions.part(committee, A_PAGE, wanted, which.before, *asked.stop)
     ideas = _ideas(committee, which, asked)
     lists = Lists(which, asked, part, ideas)
     kept = urlsplit(lists.to(words=None)).query
     return WhyPage(
         only=which.only,
-        chips=[*lists.by_result(), lists.still_open()],
-        about=lists.by_domain(),
+        lists=[
+            ("What came of it?", [*lists.by_result(), lists.still_open()]),
+            ("What is it about?", lists.by_domain()),
+            *narrowing_lists(which, lists.decided),
+        ],
         chosen=lists.chosen(),
         words=which.words,
         found=lists.found,
         action=url_for("why.index"),
         kept=dict(parse_qsl(kept)),
-        all=lists.to(only=None, about=None, words=None),
+        all=lists.to(only=None, about=None, words=None, **NOTHING),
         open=[_open(idea) for idea in ideas.some],
-        all_open=lists.to(only="open", about=None) if len(ideas.some) < ideas.number else None,
+        all_open=lists.to(only="open", about=None, **NOTHING)
+        if len(ideas.some) < ideas.number
+        else None,
         number_open=ideas.number,
         decided=[_decided(decision) for decision in part.decided],
         since=0 if asked.is_now else _since(committee, which, part),
@@ -159,7 +167,7 @@ def _since(committee: CommitteeId, which: Which, then: Part) -> int:
 
 def _ideas(committee: CommitteeId, which: Which, asked: AskedStop) -> Ideas:
     """A page of the ideas that are open; a few of them before all that was decided."""
-    first = which.only == "all" and not which.about and not which.before
+    first = which.only == "all" and not which.about and not which.before and not which.narrow
     limit = A_PAGE if which.only == "open" else A_FEW if first else 0
     skip = which.skip if which.only == "open" else 0
     ask = services().decisions
@@ -179,6 +187,11 @@ class Lists:
         """The address of this list with something else asked for, from its beginning."""
         return Place(self.asked, "why.index", **(self.which.kept | other)).here
 
+    def decided(self, **other: object) -> str:
+        """The same of what is decided; nothing that is open is decided in any way."""
+        only = None if self.which.only == "open" else self.which.kept["only"]
+        return self.to(only=only, **other)
+
     def count(self, only: Only, about: Domain | None) -> int:
         """How many there are of a kind, with the words that were asked for."""
         wanted = Wanted(RESULTS[only], about)
@@ -189,7 +202,8 @@ class Lists:
         """How many there are of what was asked for."""
         if self.which.only == "open":
             return self.ideas.number
-        ideas = self.ideas.number if self.which.only == "all" and not self.which.about else 0
+        has_open = self.which.only == "all" and not self.which.about and not self.which.narrow
+        ideas = self.ideas.number if has_open else 0
         return self.count(self.which.only, self.which.about) + ideas
 
     def by_result(self) -> list[Chip]:
@@ -207,7 +221,7 @@ class Lists:
 
     def still_open(self) -> Chip:
         """What nothing has come of yet."""
-        href, here = self.to(only="open", about=None), self.which.only == "open"
+        href, here = self.to(only="open", about=None, **NOTHING), self.which.only == "open"
         return Chip("Still open", "talk", href, self.ideas.number, here)
 
     def by_domain(self) -> list[Chip]:
@@ -237,7 +251,8 @@ class Lists:
         """What is shown alone, in words."""
         told = {only: words for only, words, _ in BY_RESULT} | {"open": "Still open"}
         result = [] if self.which.only == "all" else [told[self.which.only]]
-        return [*result, *([ABOUT[self.which.about][0]] if self.which.about else [])]
+        about = [ABOUT[self.which.about][0]] if self.which.about else []
+        return [*result, *about, *self.which.narrow_chosen]
 
     def pager(self) -> Pager:
         """Ten decisions back, ten on."""

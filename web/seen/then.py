@@ -68,7 +68,9 @@ def why_times(committee: CommitteeId, which: Which, asked: AskedStop) -> Times:
 
     def look(stop: Stop) -> object:
         ideas = ask.ideas(committee, asked.moment, A_PAGE, 0, which.words, *stop)
-        return ideas, ask.part(committee, A_PAGE, which.wanted, None, *stop)
+        return ideas, ask.part(
+            committee, A_PAGE, which.wanted(committee, asked.moment, stop), None, *stop
+        )
 
     return Place(asked, "why.index", **which.kept).times(named, look)
 

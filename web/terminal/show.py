@@ -6,7 +6,9 @@ from functools import partial
 import click
 
 from domain.ids import CommitteeId, PlanId, ProposalId
+from domain.kinds import Route, Stake
 from projections.differences import Difference
+from projections.narrowing import Narrow
 from projections.whole import whole
 from web.services import now
 from web.terminal import facts, occasion_facts, tables, talk_facts
@@ -60,12 +62,35 @@ def members(asked: Asked, committee: str | None, *, compare: bool) -> Answer:
 
 @show.command()
 @committee_option
+@click.option(
+    "--route",
+    type=click.Choice([one.value for one in Route]),
+    multiple=True,
+    help="Only those decided in this way.",
+)
+@click.option("--stake", type=click.IntRange(1, 3), help="Only those of this size: 1, 2 or 3.")
+@click.option("--holds/--undone", default=None, help="Only those that still hold, or do not.")
+@click.option("--step-in", is_flag=True, help="Only those on which staff stepped in.")
 @compare_option
 @long_question
-def decisions(asked: Asked, committee: str | None, *, compare: bool) -> Answer:
+def decisions(  # noqa: PLR0913 -- what can be asked for
+    asked: Asked,
+    committee: str | None,
+    route: tuple[str, ...],
+    stake: int | None,
+    *,
+    holds: bool | None,
+    step_in: bool,
+    compare: bool,
+) -> Answer:
     """What was decided, by which rule, with which count."""
     refs = asked.refs
     found = refs.committee(committee) if committee else None
+    narrow = Narrow(
+        frozenset(map(Route, route)), Stake(stake) if stake else None, holds, step_in or None
+    )
+    if compare and narrow:
+        raise click.UsageError("With --compare all decisions are told, not only some of them.")
     if compare:
         return side_by_side(asked, lambda: in_each(asked, found, partial(_ideas_differ, asked)))
     grounds = Provenance(asked)
@@ -73,11 +98,11 @@ def decisions(asked: Asked, committee: str | None, *, compare: bool) -> Answer:
         lambda: {
             "decisions": (
                 facts.decision(refs, one, grounds) | _record(asked, one.proposal)
-                for page in register_pages(asked, found)
+                for page in register_pages(asked, found, narrow)
                 for one in page
             )
         },
-        lambda: tables.decisions(refs, register_pages(asked, found)),
+        lambda: tables.decisions(refs, register_pages(asked, found, narrow)),
     )
 
 
