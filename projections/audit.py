@@ -252,9 +252,13 @@ class Audit(ReadModel):
         found = [ledger.placed_event(EventId(event)) for (event,) in self.rows(query, *values)]
         return self.told(found, stop)
 
+    def tells(self, event: Event) -> bool:
+        """Whether this is told at all. Here everything is; a page may leave out what is private."""
+        return isinstance(event, Event)
+
     def told(self, events: Iterable[Placed], stop: Stop = NOW) -> list[Entry]:
         """Events as sentences, with all names asked for at once."""
-        placed = list(events)
+        placed = [one for one in events if self.tells(one[1])]
         things = set().union(*(ids_in(event) for _, event in placed))
         names = self.views.of(Naming).names(things, *stop)
         words = self.words(seal for _, event in placed for seal in seals_in(event))

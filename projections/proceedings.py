@@ -40,7 +40,7 @@ class Proceedings(ReadModel):
     """
 
     NAME = "decisions"
-    VERSION = 5
+    VERSION = 6
     TABLES: ClassVar[dict[str, str]] = {
         "proposal": (
             "(proposal BLOB PRIMARY KEY, committee BLOB, state TEXT, at INTEGER, position INTEGER) "
@@ -52,7 +52,7 @@ class Proceedings(ReadModel):
         ),
         "ballot": (
             "(proposal BLOB, position INTEGER, voter BLOB, answer TEXT, reason TEXT, "
-            "recorded_by BLOB, through TEXT, recorded_at INTEGER, at INTEGER, "
+            "recorded_by BLOB, through TEXT, recorded_at INTEGER, slip BLOB, at INTEGER, "
             "PRIMARY KEY (proposal, position)) WITHOUT ROWID"
         ),
         "stood_out": (
@@ -151,6 +151,7 @@ class Proceedings(ReadModel):
                 raw(event.recorded_by),
                 str(event.through),
                 seconds(event.recorded_at),
+                event.slip.bytes if event.slip else None,
                 moment(event),
             )
         )
@@ -159,7 +160,8 @@ class Proceedings(ReadModel):
     def withdrawn_ballot(self, event: BallotWithdrawn, position: int, rows: Rows) -> None:
         key, voter, at = event.originator_id.bytes, event.voter.bytes, moment(event)
         recorded = seconds(event.recorded_at)
-        rows["ballot"].append((key, position, voter, None, None, None, event.through, recorded, at))
+        none = (None, None, None)
+        rows["ballot"].append((key, position, voter, *none, event.through, recorded, None, at))
 
     @on(PersonRecused)
     def recused(self, event: PersonRecused, position: int, rows: Rows) -> None:

@@ -201,7 +201,9 @@ def _helped(event: SupportNoted, names: Names, _: Words) -> str:
     by = f", by {names[event.supporter]}" if event.supporter else ""
     chose = {True: "They chose", False: "They did not choose", None: ""}[event.chosen_by_voter]
     picked = f" {chose} {names[event.supporter]}." if event.supporter and chose else ""
-    return f"{names[event.voter]} {HELPED[event.kind]} for {the(event, names)}{by}.{picked}"
+    back = {True: " They heard it read back.", False: " Nobody read it back.", None: ""}
+    told = f"{names[event.voter]} {HELPED[event.kind]} for {the(event, names)}{by}."
+    return f"{told}{picked}{back[event.read_back]}"
 
 
 def _reviewed(event: DecisionReviewed, names: Names, _: Words) -> str:

@@ -63,8 +63,9 @@ class Record(ReadModel):
         """The last lines of a committee's record, the newest first; or the last before a place."""
         stop, end = Stop(at, known), self.views.ledger.position() + 1
         end = end if before is None else min(before, end)
-        found = (one for one in self._lines(committee, end, limit) if stop.counts(*one))
-        return self.views.of(Audit).told(islice(found, limit), stop)
+        audit, found = self.views.of(Audit), self._lines(committee, end, limit)
+        told = (one for one in found if stop.counts(*one) and audit.tells(one[1]))
+        return audit.told(islice(told, limit), stop)
 
     def _lines(self, committee: CommitteeId, end: int, limit: int) -> Iterator[tuple[int, Event]]:
         """Backwards through the log; where others have filled it, through this one's streams."""

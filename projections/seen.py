@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from domain.ids import CommitteeId, ObjectionId, OptionId, PersonId, ProposalId
+from domain.ids import CommitteeId, ObjectionId, OptionId, PersonId, ProposalId, SlipId
 from domain.kinds import Domain, ObjectionGround, Resolution, Route, Stake, Through
 from domain.values import EventId, Money
 from domain.voting.answers import Answer
@@ -61,6 +61,7 @@ class BallotSeen:
     reason: str | None
     why_not: WhyNot | None
     position: int
+    slip: SlipId | None = None
 
     @property
     def counted(self) -> bool:

@@ -129,13 +129,18 @@ class UnderstandingSeen:
 
 @dataclass(frozen=True, slots=True)
 class ReadingSeen:
-    """What one person read on a slip; ``holds`` is false once they read it anew."""
+    """What one person read on a slip; ``holds`` is false once they read it anew.
+
+    ``by`` and ``of`` are whose ids go with the names of the reader and the voter.
+    """
 
     reader: str
     voter: str | None
     answer: Answer
     at: datetime
     holds: bool
+    by: PersonId
+    of: PersonId | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +181,14 @@ class SupportSeen:
 
 @dataclass(frozen=True, slots=True)
 class ProxySeen:
-    """Somebody whom a voter asked to vote for them."""
+    """Somebody whom a voter asked to vote for them; ``of`` and ``by`` are their ids."""
 
     voter: str
     to: str
     at: datetime
     holds: bool
+    of: PersonId
+    by: PersonId
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,7 +186,8 @@ def _proxies(told: Sequence[Event], names: Names) -> Iterator[ProxySeen]:
             last[event.voter] = event
     for event in only(told, ProxyGiven):
         holds = last[event.voter] is event
-        yield ProxySeen(names[event.voter], names[event.to], event.occurred_at, holds)
+        voter, to = names[event.voter], names[event.to]
+        yield ProxySeen(voter, to, event.occurred_at, holds, event.voter, event.to)
 
 
 def _slips(told: Sequence[Event], names: Names) -> Iterator[SlipSeen]:
@@ -202,6 +203,8 @@ def _slips(told: Sequence[Event], names: Names) -> Iterator[SlipSeen]:
                     answer=event.answer,
                     at=event.occurred_at,
                     holds=last[slip, event.reader] is event,
+                    by=event.reader,
+                    of=event.voter,
                 )
                 for event in readings
                 if event.slip == slip

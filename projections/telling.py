@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from domain.events import CastingVoteGiven, HandsCounted
-from domain.ids import ObjectionId, PersonId, ProposalId
+from domain.ids import ObjectionId, PersonId, ProposalId, SlipId
 from domain.kinds import ObjectionGround, Precision, Resolution, Through
 from domain.values import Option
 from domain.voting.answers import Answer, Choice
@@ -232,6 +232,7 @@ def _ballots(told: Told, names: Names, words: Words) -> Iterator[BallotSeen]:
             reason=said.get(row.reason) if row.reason else None,
             why_not=why_not,
             position=row.position,
+            slip=SlipId(uid(row.slip)) if row.slip else None,
         )
 
 

@@ -37,6 +37,7 @@ class BallotRow(NamedTuple):
     recorded_by: bytes | None
     through: str
     recorded_at: int
+    slip: bytes | None
     at: int
 
 

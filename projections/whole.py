@@ -36,6 +36,7 @@ from projections.talk import Talk
 from projections.talk_seen import AfterwardsSeen
 from projections.tasks import Tasks
 from projections.views import Views
+from projections.ways import ways
 from projections.whole_seen import (
     Away,
     Known,
@@ -123,6 +124,7 @@ class Gathering:
             left_out=weighed.get("left_out", ()),
             conflicts=tuple(self._conflicts()),
             tally=decided.tally,
+            given=ways(self.told),
             by_group=tuple(by_group(idea, self._seats())),
             objections=tuple(map(_worry, idea.objections)),
             reasons=_reasons(decided, after),

@@ -23,6 +23,7 @@ from domain.values import Actor, EventId, Limit, Money
 from domain.voting.answers import Answer
 from domain.voting.rule import Rule
 from domain.voting.tally import Outcome, Tally
+from projections.ways import Ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +197,7 @@ class WholeSeen:
     left_out: tuple[str, ...]
     conflicts: tuple[Touched, ...]
     tally: Tally | None
+    given: Ways
     by_group: tuple[Part, ...]
     """Only where no group is so small, and none so much of one mind, that it tells of a person."""
     objections: tuple[Worry, ...]

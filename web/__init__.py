@@ -15,11 +15,14 @@ from web import (
     enter,
     five,
     going,
+    hands_up,
+    helped,
     helping,
     mandates,
     minutes,
     now,
     pages,
+    paper,
     practice,
     presence,
     proposals,
@@ -38,6 +41,7 @@ from web.once import Once
 from web.scripts import apart, in_any_script
 from web.seen.audits import Audits
 from web.seen.offices import ByOffice
+from web.seen.own_help import AMONG_US, SaidOtherwise
 from web.seen.people import tint
 from web.services import Services
 from web.services import now as server_clock
@@ -46,8 +50,8 @@ from web.settings import BIGGEST_FORM, Settings
 from web.signin import SignIn
 from web.zipped import zipped
 
-IDEAS = (proposals, talking, voting)
-"""One part of the pages, in three modules."""
+IDEAS = (proposals, talking, voting, paper, hands_up, helped)
+"""One part of the pages, in several modules."""
 
 PARTS = (
     *(enter, now, IDEAS[0], presence, helping, sharing, agreed, attesting, five, why),
@@ -75,6 +79,7 @@ def create_app(
     links = SignIn(services.governance.vault)
     app.extensions.update(
         services=services,
+        among_us=replace(services, views=SaidOtherwise(services.views, AMONG_US)),
         by_office=replace(services, views=ByOffice(services.views)),
         clock=clock,
         sign_in=links,

@@ -3,7 +3,7 @@
 from typing import Literal
 from uuid import UUID
 
-from flask import Blueprint, g, redirect, render_template, request, url_for
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from pydantic import BaseModel, TypeAdapter
 from werkzeug.wrappers import Response
 
@@ -17,9 +17,9 @@ from web.asking import act, belong, committee
 from web.forms import Maybe, Mend, SecondPress, Sure, Text, Words, asked, form, mend, missing
 from web.money import NOT_MONEY, Amount, is_amount, parse
 from web.once import once
+from web.seen.as_given import given
 from web.seen.decided import ABOUT
-from web.seen.ideas import vote_page
-from web.seen.lists import Whom
+from web.seen.ideas import said_in_words, vote_page
 from web.seen.plans import Pick
 from web.seen.results import result_page
 from web.services import services
@@ -31,8 +31,8 @@ RANK = "rank-"
 ABOUTS = [Pick(domain.value, *shown) for domain, shown in ABOUT.items()]
 
 
-class Looking(Whom):
-    """Whether a vote that counts already is to be changed; and who, of many, helped with it."""
+class Looking(BaseModel):
+    """Whether a vote that counts already is to be changed."""
 
     change: Literal["", "1"] = ""
 
@@ -132,22 +132,43 @@ def show(proposal: UUID) -> str:
     if idea.decision:
         return render_template("result.html", result=result_page(idea, idea.decision))
     said = asked(Looking)
-    seen = vote_page(idea, changing=said.change == "1", whom=said)
-    return render_template("vote.html", vote=seen, wrong={})
+    seen = vote_page(idea, changing=said.change == "1")
+    return render_template("vote.html", vote=seen, given=given(idea), wrong={})
 
 
 @pages.post("/<uuid:proposal>/ballots")
 def cast_ballot(proposal: UUID) -> Response | Mend:
-    answer = _answer()
+    answer = answer_given()
     if isinstance(answer, Ranking) and not answer.places:
         wrong = {"ranks": "Give your favourite number 1."}
-        return mend("vote.html", wrong, vote=vote_page(find(proposal), changing=True))
+        idea = find(proposal)
+        page = vote_page(idea, changing=True)
+        return mend("vote.html", wrong, vote=page, given=given(idea))
     services().governance.cast_ballot(act(), ProposalId(proposal), answer)
     return redirect(url_for(".show", proposal=proposal), code=303)
 
 
+@pages.get("/<uuid:proposal>/ballots/withdraw")
+def taking_back(proposal: UUID) -> str:
+    idea = find(proposal)
+    mine = idea.ballot_of(g.viewer.person)
+    said = f"You said {said_in_words(mine.answer, idea.options)}." if mine else "You have no vote."
+    sure = Sure(
+        title="Take your vote back?",
+        text=[idea.title, said, "Then you have no vote here. You can vote again."],
+        picture="take-back",
+        yes="Yes, take my vote back",
+        action=url_for(".withdraw_ballot", proposal=proposal),
+        back=url_for(".show", proposal=proposal),
+    )
+    return render_template("sure.html", sure=sure)
+
+
 @pages.post("/<uuid:proposal>/ballots/withdraw")
 def withdraw_ballot(proposal: UUID) -> Response:
+    """A vote that is taken back is none; the record keeps that there was one."""
+    form(SecondPress)
+    flash("We took your vote back.")
     services().governance.withdraw_ballot(act(), ProposalId(proposal))
     return redirect(url_for(".show", proposal=proposal), code=303)
 
@@ -173,7 +194,7 @@ def recuse(proposal: UUID) -> Response:
     return redirect(url_for(".show", proposal=proposal), code=303)
 
 
-def _answer() -> Answer:
+def answer_given() -> Answer:
     """The answer that was pressed; or the order that the numbers give, equal ones in one place."""
     if "answer" in request.form:
         return form(Ballot).answer

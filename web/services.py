@@ -185,8 +185,15 @@ def _hold(data: Path) -> FileLock:
 
 def services() -> Services:
     """The services of the page that is being served, as far as whoever reads it may see."""
-    outside = g.get("viewer") and not g.get("sees_names")
-    return cast("Services", current_app.extensions["by_office" if outside else "services"])
+    if not g.get("viewer"):
+        return in_full()
+    seen = "among_us" if g.get("sees_names") else "by_office"
+    return cast("Services", current_app.extensions[seen])
+
+
+def in_full() -> Services:
+    """The services with nothing left out: for numbers that show nobody, and never for a list."""
+    return cast("Services", current_app.extensions["services"])
 
 
 def now() -> datetime:

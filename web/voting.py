@@ -1,20 +1,19 @@
-"""Opening and closing a vote, by whoever runs the meeting; worries; and help that a voter had."""
+"""Opening and closing a vote, by whoever runs the meeting; and worries."""
 
 from dataclasses import replace
 from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from flask import flash, g, redirect, render_template, url_for
+from flask import flash, redirect, render_template, url_for
 from pydantic import AwareDatetime, BaseModel, BeforeValidator
 from werkzeug.wrappers import Response
 
 from domain.act import Act
 from domain.errors import NotOpen
-from domain.ids import CommitteeId, MeetingId, ObjectionId, PersonId, ProposalId
-from domain.kinds import ObjectionGround, Resolution, Support
+from domain.ids import CommitteeId, MeetingId, ObjectionId, ProposalId
+from domain.kinds import ObjectionGround, Resolution
 from projections.meetings_seen import Phase
-from web.asked_once import about_help, note_answer
 from web.asking import act
 from web.forms import Maybe, Mend, Text, asked, form, mend
 from web.once import once
@@ -70,13 +69,6 @@ class Ending(BaseModel):
     ]
 
 
-class Help(BaseModel):
-    """Whether somebody helped the person who voted, and who."""
-
-    kind: Literal["none", Support.READ, Support.EXPLAINED, Support.PRESSED]
-    supporter: Maybe[UUID] = None
-
-
 # ---- Opening and closing
 
 
@@ -116,23 +108,6 @@ def extend_voting(proposal: UUID) -> Response:
     services().governance.extend_voting(act(), ProposalId(proposal), form(Longer).closes)
     flash("There is more time to vote.")
     return _back(proposal)
-
-
-# ---- Help with voting, which is asked after the vote and need not be told
-
-
-@pages.post("/<uuid:proposal>/help")
-def note_support(proposal: UUID) -> Response:
-    """That nobody helped is how it is for most; nothing is written down about it."""
-    said, idea = form(Help), find(proposal)
-    if said.kind != "none":
-        helper = PersonId(said.supporter) if said.supporter else None
-        services().governance.note_support(
-            act(), idea.proposal, g.viewer.person, helper, Support(said.kind)
-        )
-    note_answer(about_help(idea.proposal))
-    flash("Thank you. Your vote counts.")
-    return redirect(url_for("now.show"), code=303)
 
 
 # ---- Worries

@@ -38,6 +38,10 @@ class Record(Rights):
         self.record(RecordDisputed, act, dispute=name, event=event, words=words)
         return name
 
+    def has_disputed(self, person: PersonId, event: EventId) -> bool:
+        """Whether this person has said already that this entry is not right."""
+        return (person, event) in self.disputed
+
     def answer_dispute(
         self, act: Act, dispute: DisputeId, words: Sealed | None = None, *, upheld: bool
     ) -> None:

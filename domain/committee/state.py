@@ -290,6 +290,7 @@ class CommitteeState(Aggregate):
                 self.attested[event.person, event.period] = event.says
             case RecordDisputed():
                 self.disputes[event.dispute] = event.actor
+                self.disputed.add((event.actor, event.event))
             case DisputeAnswered():
                 self.answered.add(event.dispute)
             case SelfAssessmentGiven():
@@ -319,6 +320,7 @@ class CommitteeState(Aggregate):
         self.step_ins: dict[StepInId, StepIn] = {}
         self.attested: dict[tuple[PersonId, Period], Attestation] = {}
         self.disputes: dict[DisputeId, Actor] = {}
+        self.disputed: set[tuple[Actor, EventId]] = set()
         self.answered: set[DisputeId] = set()
         self.scores: dict[tuple[SelfAssessmentTool, int, Seat], tuple[int, date]] = {}
 

@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from domain.act import Act
-from domain.errors import Malformed, NotEligible, NotOpen, RuleBroken
+from domain.errors import Malformed, NotEligible, NotFound, NotOpen, RuleBroken
 from domain.events import BallotCast, HandsCounted, PaperBallotRead, SupportNoted
 from domain.ids import PersonId, SlipId
 from domain.kinds import Support, Through
 from domain.proposal.state import NOT_OPEN, Reading, Stage
 from domain.proposal.voting import Voting
+from domain.values import EventId
 from domain.voting.answers import Answer, check_answer
 from domain.voting.electorate import Voter
 from domain.voting.hands import hands_problems
@@ -23,22 +24,35 @@ class OnPaper(Voting):
     ) -> None:
         """Say what one reads on a slip. Two equal readings by two people make a ballot.
 
-        Readings that differ are kept, and none of them counts. Reading anew corrects oneself.
+        Readings that differ are kept, and none of them counts. Reading anew corrects oneself. Once
+        a slip counts, nobody but the voter can say that it is wrong.
         """
         if self.stage is Stage.MADE or (self.stage is not Stage.OPEN and not act.is_import):
             raise NotOpen(NOT_OPEN[self.stage])
         self._must_be_own(act, reader)
         check_answer(answer, self.terms, self.options)
+        reading = Reading(voter, answer)
         if not act.is_import:
             self._must_be_votable(voter)
+            self._must_be_unsettled(slip, reading)
         if voter is not None:
             self._must_not_wait(act, voter)
-        reading = Reading(voter, answer)
         if self.readings.get(slip, {}).get(reader) == reading:
             return
         self.record(PaperBallotRead, act, slip=slip, reader=reader, voter=voter, answer=answer)
         if not act.is_import and voter is not None:
             self._cast_if_agreed(act, slip, voter, answer)
+
+    def paper_ballot_of(self, voter: PersonId) -> EventId:
+        """The event by which two readings of a slip became the vote of this person."""
+        if voter not in self.on_paper:
+            raise NotFound("There is no vote on paper for you here. So there is nothing to mend.")
+        return self.read_as[voter]
+
+    def give_slip_up(self, act: Act, voter: PersonId) -> None:
+        """Take back, as the voter, what others read on one's slip, as long as people vote."""
+        if self.stage is Stage.OPEN and voter in self.on_paper:
+            self.withdraw_ballot(act, voter)
 
     def count_hands(self, act: Act, counts: StatedTally) -> None:
         """Say how many hands went up for each answer. Counted anew, the last count holds."""
@@ -49,7 +63,8 @@ class OnPaper(Voting):
             if problems := list(hands_problems(self.terms, self._who_may_raise_a_hand(), counts)):
                 raise Malformed(" ".join(problems))
         if counts != self.hands:
-            self.record(HandsCounted, act, counts=counts)
+            by_hand = act if act.is_import else replace(act, through=Through.HANDS)
+            self.record(HandsCounted, by_hand, counts=counts)
 
     def note_support(  # noqa: PLR0913 -- help is told with all of this
         self,
@@ -63,15 +78,15 @@ class OnPaper(Voting):
     ) -> None:
         """Say that a voter was helped, and how. Their vote counts like every other.
 
-        It is never asked for before a vote, and never needed. The same twice adds nothing.
+        It is never asked for before a vote, and never needed. The same twice adds nothing. Whether
+        they picked their helper, and heard their vote read back, only the voter can tell.
         """
-        if not act.is_import:
-            if act.actor not in (voter, supporter):
-                raise NotEligible("Only who voted can say this, or who helped them.")
-            if voter not in self.electorate:
-                raise NotEligible("Only people who could vote when this opened can vote here.")
         if supporter == voter:
             raise Malformed("A helper is somebody else than the person who votes.")
+        if not act.is_import:
+            self._must_have_had_help(act, voter, supporter)
+            if act.actor != voter and (chosen_by_voter, read_back) != (None, None):
+                raise NotEligible("Only who voted can say if they picked their helper.")
         if (voter, supporter, kind, chosen_by_voter, read_back) not in self.helped:
             self.record(
                 SupportNoted,
@@ -84,6 +99,24 @@ class OnPaper(Voting):
             )
 
     # Rules
+
+    def _must_have_had_help(self, act: Act, voter: PersonId, supporter: PersonId | None) -> None:
+        if act.actor not in (voter, supporter):
+            raise NotEligible("Only who voted can say this, or who helped them.")
+        if voter not in self.electorate:
+            raise NotEligible("Only people who could vote when this opened can vote here.")
+        if voter not in self.ballots:
+            raise NotOpen("They have not voted here. Help is told after the vote.")
+
+    def _must_be_unsettled(self, slip: SlipId, reading: Reading) -> None:
+        if slip in self.given_up:
+            raise NotOpen("This slip counts no more. Hand out a new one, if they want paper.")
+        settled = next((who for who, one in self.on_paper.items() if one == slip), None)
+        if settled and reading != Reading(settled, self.ballots[settled]):
+            raise NotOpen(
+                "Two people have read this slip, and it counts. "
+                "Only the person whose vote it is can say that it is wrong."
+            )
 
     def _must_be_votable(self, voter: PersonId | None) -> None:
         if self.hands is not None:

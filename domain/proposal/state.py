@@ -224,6 +224,8 @@ class ProposalState(Aggregate):
         self.voting_authority: EventId | None = None
         self.ballots: dict[PersonId, Answer] = {}
         self.on_paper: dict[PersonId, SlipId] = {}
+        self.read_as: dict[PersonId, EventId] = {}
+        self.given_up: set[SlipId] = set()
         self.proxies: dict[PersonId, PersonId] = {}
         self.readings: dict[SlipId, dict[PersonId, Reading]] = {}
         self.hands: StatedTally | None = None
@@ -241,11 +243,12 @@ class ProposalState(Aggregate):
                     self.ballots[event.voter] = event.answer
                     if event.slip is not None:
                         self.on_paper[event.voter] = event.slip
+                        self.read_as[event.voter] = event.event_id
                     elif self.on_paper:
-                        self.on_paper.pop(event.voter, None)
+                        self._give_up_slip(event.voter)
             case BallotWithdrawn():
                 self.ballots.pop(event.voter, None)
-                self.on_paper.pop(event.voter, None)
+                self._give_up_slip(event.voter)
             case ProposalMade():
                 self._begin(event)
             case ProposalAmended():
@@ -254,6 +257,7 @@ class ProposalState(Aggregate):
                     self.options = tuple(option.option for option in event.options)
                 if event.ballots_stand is False:
                     self.ballots.clear()
+                    self.given_up.update(self.readings)
                     self.on_paper.clear()
             case ProposalWithdrawn():
                 self.stage = Stage.WITHDRAWN
@@ -323,6 +327,12 @@ class ProposalState(Aggregate):
                 pass
             case _:
                 assert_never(event)
+
+    def _give_up_slip(self, voter: PersonId) -> None:
+        """The slip of a voter who takes their vote back, or votes on a screen, is no vote again."""
+        slip = self.on_paper.pop(voter, None)
+        if slip is not None:
+            self.given_up.add(slip)
 
     def _go_on_with(
         self,

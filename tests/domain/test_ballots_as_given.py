@@ -4,13 +4,20 @@ from datetime import timedelta
 
 from domain.application import Governance
 from domain.errors import Malformed, NoAuthority, NotEligible, NotFound, NotOpen, RuleBroken
-from domain.ids import ObjectionId
+from domain.ids import DisputeId, ObjectionId
 from domain.kinds import Closing, Seat, Support, Through
 from domain.proposal import Proposal
+from domain.values import event_id
 from domain.voting.quorum import AtLeast, MoreThan
 from domain.voting.rule import Method, Rule
 from domain.voting.tally import ChoiceTally, Result, StatedTally
-from tests.committee_facts import BY_ANOTHER_CLUB, BY_DECISION, BY_FOUNDING, BY_MANDATE
+from tests.committee_facts import (
+    BY_ANOTHER_CLUB,
+    BY_DECISION,
+    BY_FOUNDING,
+    BY_MANDATE,
+    disputed,
+)
 from tests.facts import (
     A_WORRY,
     ASHA,
@@ -215,9 +222,34 @@ def test_a_reading_that_comes_third_changes_nothing() -> None:
     given(*past).when(Proposal.read_paper_ballot, by(DEV), SLIP, DEV, CARA, YES).then(
         slip_read(DEV, CARA, YES)
     )
-    given(*past).when(Proposal.read_paper_ballot, by(DEV), SLIP, DEV, CARA, NO).then(
-        slip_read(DEV, CARA, NO)
+    for again, reads in ((DEV, NO), (ASHA, NO)):
+        given(*past).when(
+            Proposal.read_paper_ballot, by(again), SLIP, again, CARA, reads
+        ).then_refused(NotOpen, saying="Only the person whose vote it is")
+
+
+def test_a_slip_that_was_given_up_is_no_vote_again() -> None:
+    past = [made(), opened(), slip_read(ASHA, CARA), slip_read(BEN, CARA), cast(CARA, slip=SLIP)]
+    for given_up in ([taken_back(CARA)], [cast(CARA, NO), taken_back(CARA)]):
+        given(*past, *given_up).when(
+            Proposal.read_paper_ballot, by(DEV), SLIP, DEV, CARA, YES
+        ).then_refused(NotOpen, saying="counts no more")
+
+
+def test_a_voter_says_that_a_slip_was_misread_and_votes_anew() -> None:
+    on_paper = cast(CARA, slip=SLIP)
+    vote = [*a_club(), made(), opened(), slip_read(ASHA, CARA), slip_read(BEN, CARA), on_paper]
+    said = disputed(CARA, event_id(IDEA, 5), dispute=DisputeId(NEW))
+    given(*vote).when(Governance.dispute_paper_ballot, by(CARA), IDEA).then(taken_back(CARA), said)
+    given(*vote).when(Governance.dispute_paper_ballot, by(BEN), IDEA).then_refused(
+        NotFound, saying="no vote on paper for you"
     )
+    given(*vote, closed(), decided()).when(Governance.dispute_paper_ballot, by(CARA), IDEA).then(
+        said
+    )
+    given(*vote, closed(), decided(), said).when(
+        Governance.dispute_paper_ballot, by(CARA), IDEA
+    ).then_nothing()
 
 
 def test_a_second_slip_of_the_same_voter_counts_once_two_have_read_it() -> None:
@@ -413,6 +445,21 @@ def test_help_is_told_after_the_vote_too_and_once() -> None:
     past.when(Proposal.note_support, by(CARA), CARA, DEV, Support.PRESSED).then(
         helped(CARA, DEV, Support.PRESSED)
     )
+
+
+def test_only_the_voter_tells_whether_they_picked_their_helper() -> None:
+    past = given(made(), opened(), cast(CARA))
+    for told in ({"chosen_by_voter": True}, {"read_back": False}):
+        past.when(Proposal.note_support, by(DEV), CARA, DEV, Support.READ, **told).then_refused(
+            NotEligible, saying="Only who voted"
+        )
+
+
+def test_there_is_no_help_with_a_vote_that_nobody_gave() -> None:
+    for past in ([], [cast(CARA), taken_back(CARA)]):
+        given(made(), opened(), *past).when(
+            Proposal.note_support, by(CARA), CARA, DEV, Support.READ
+        ).then_refused(NotOpen, saying="after the vote")
 
 
 def test_a_helped_vote_counts_like_every_other() -> None:

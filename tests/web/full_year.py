@@ -246,7 +246,7 @@ class FullYear:
     def votes(self) -> None:
         """A ranked vote with a helper, a late voter and more time; and a tie for the chair."""
         it, club = self.it, self.club
-        asha, ben, cara = (self.by(person) for person in club.people[:3])
+        asha, ben = (self.by(person) for person in club.people[:2])
         it.open_voting(asha, self.food, closes_at=club.now + timedelta(days=2))
         it.extend_voting(asha, self.food, club.now + timedelta(days=3))
         it.seat_person(ben, self.committee, club.dev, authority=self.decision)
@@ -259,7 +259,7 @@ class FullYear:
             ranking = Ranking(places=tuple(map(tuple, order)))
             it.cast_ballot(self.by(person), self.food, ranking)
         it.note_support(
-            cara, self.food, club.cara, self.eve, Support.READ, chosen_by_voter=True, read_back=True
+            ben, self.food, club.ben, self.eve, Support.READ, chosen_by_voter=True, read_back=True
         )
         it.settle_voting(self.food, club.later(days=4))
         tie = self.idea("A lamp", stake=Stake.SMALL)

@@ -24,7 +24,7 @@ def cast(club: Club) -> Press:
 def take_the_vote_back(club: Club) -> Press:
     idea = club.vote()
     club.cast(idea, Ben=YES)
-    return "Ben", f"/ideas/{idea}/ballots/withdraw", {}
+    return "Ben", f"/ideas/{idea}/ballots/withdraw", {"sure": "yes"}
 
 
 def stay_out(club: Club) -> Press:

@@ -6,10 +6,9 @@ import pytest
 
 from domain.events import SupportNoted
 from domain.kinds import Seat, Support
-from tests.web.club import A_WORRY, YES, Club, words
+from tests.web.club import A_WORRY, NO, YES, Club, words
 
 QUESTION = "Did someone help you?"
-HIDDEN = "Somebody had help with a vote. It counts like every other."
 
 
 @pytest.mark.parametrize(
@@ -33,6 +32,28 @@ def test_a_voter_says_who_helped_and_how(club: Club, kind: str, told: str) -> No
     assert helped.kind is Support(kind)
     assert f"{told} for “DJ Sam”, by Ben." in words(cara.get(f"/why/{idea}"))
     assert QUESTION not in words(cara.get(f"/ideas/{idea}"))
+
+
+def test_a_voter_says_whether_they_picked_their_helper_and_heard_their_vote(club: Club) -> None:
+    idea, cara, ben = club.vote(), club.enter("Cara"), str(club.people["Ben"])
+    club.cast(idea, Cara=YES)
+    assert "Somebody helped me" in words(cara.get(f"/ideas/{idea}"))
+    assert "Did you pick this helper?" in words(cara.get(f"/ideas/{idea}/help"))
+    (helped,) = club.written(
+        lambda: cara.press(
+            f"/ideas/{idea}/help", kind="pressed", supporter=ben, chosen="no", read_back="yes"
+        )
+    )
+    assert isinstance(helped, SupportNoted)
+    assert (helped.chosen_by_voter, helped.read_back) == (False, True)
+    told = "They did not choose Ben. They heard it read back."
+    assert told in words(cara.get(f"/why/{idea}"))
+
+
+def test_help_with_a_vote_that_nobody_gave_is_refused(club: Club) -> None:
+    idea, cara = club.vote(), club.enter("Cara")
+    answer = cara.post(f"/ideas/{idea}/help", kind="read")
+    assert (answer.status_code, "Help is told after the vote." in words(answer)) == (409, True)
 
 
 def test_nobody_helped_writes_nothing_down(club: Club) -> None:
@@ -79,21 +100,45 @@ def test_an_answer_that_is_none_is_not_understood(club: Club, sent: dict[str, st
     assert cara.post(f"/ideas/{idea}/help", **sent).status_code == 400
 
 
-@pytest.mark.parametrize("name", ["Asha", "Dev"])
-def test_nobody_else_sees_who_was_helped(club: Club, name: str) -> None:
+@pytest.mark.parametrize("name", ["Asha", "Ben", "Dev"])
+def test_nobody_else_finds_a_line_that_somebody_was_helped(club: Club, name: str) -> None:
     idea = club.vote(days=None)
     club.cast(idea, Cara=YES, Asha=YES)
     act, cara = club.act("Cara"), club.people["Cara"]
     (helped,) = club.written(
         lambda: club.does.note_support(act, idea, cara, club.people["Ben"], Support.READ)
     )
+    club.does.close_voting(club.act("Asha"), idea)
     reader = club.enter(name)
-    entry = f"/why/record/{idea}/{helped.originator_version}"
-    for page in (f"/why/{idea}", "/why/record", entry):
-        assert "read to them" not in words(reader.get(page)), page
-        assert HIDDEN in words(reader.get(page)), page
+    for page in (f"/why/{idea}", f"/why/{idea}/whole", f"/ideas/{idea}", "/why/record"):
+        read = words(reader.get(page))
+        assert "read to them" not in read, page
+        assert "had help" not in read, page
+        assert "support-noted" not in read, page
+    assert reader.get(f"/why/record/{idea}/{helped.originator_version}").status_code == 404
+    for page in (f"/why/{idea}", "/why/record"):
+        assert "Cara had it read to them" in words(club.enter("Cara").get(page))
+
+
+def test_a_helper_who_wrote_it_down_sees_what_they_wrote(club: Club) -> None:
+    idea = club.vote(days=None)
+    club.cast(idea, Cara=YES)
+    cara, ben = club.people["Cara"], club.people["Ben"]
+    club.does.note_support(club.act("Ben"), idea, cara, ben, Support.READ)
     assert "read to them" in words(club.enter("Ben").get("/why/record"))
-    assert "Ben" in words(club.enter("Ben").get(f"/why/{idea}"))
+
+
+def test_a_page_of_the_record_is_full_all_the_same(club: Club) -> None:
+    idea = club.vote(days=None)
+    for number in range(12):
+        club.cast(idea, Cara=YES if number % 2 else NO)
+        act, kind = club.act("Cara"), list(Support)[number % 4]
+        club.does.note_support(
+            act, idea, club.people["Cara"], None, kind, read_back=number % 3 == 0
+        )
+    mine, others = (club.enter(name).get("/why/record").text for name in ("Cara", "Ben"))
+    entries = [page.count('href="/why/record/') for page in (mine, others)]
+    assert len(set(entries)) == 1
 
 
 def helped_by_name(club: Club, voters: int, helped: int) -> str:
@@ -134,9 +179,10 @@ def test_who_helped_is_found_by_name_where_we_are_many(club: Club) -> None:
             who = club.does.register_person(club.act("Asha"), f"Person {number:02}")
             club.does.seat_person(club.act("Asha"), club.here, who, Seat.MEMBER)
     idea, ben = club.vote(), club.enter("Ben")
-    page = ben.press(f"/ideas/{idea}/ballots", answer="yes")
+    ben.press(f"/ideas/{idea}/ballots", answer="yes")
+    page = ben.get(f"/ideas/{idea}/help")
     assert len(re.findall(r'name="supporter" value="[^"]', page.text)) == 30
     assert "We are 43 people." in words(page)
-    found = ben.get(f"/ideas/{idea}?words=person+39")
-    assert re.findall(r"Person \d\d", words(found).partition("Who helped you?")[2]) == ["Person 39"]
+    found = ben.get(f"/ideas/{idea}/help?words=person+39")
+    assert re.findall(r"Person \d\d", words(found).partition("Who was it?")[2]) == ["Person 39"]
     assert "Someone else" in words(found)

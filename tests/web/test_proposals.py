@@ -156,7 +156,7 @@ def test_a_vote_is_changed_until_it_closes(club: Club) -> None:
 def test_a_vote_is_taken_back(club: Club) -> None:
     idea, ben = club.vote(), club.enter("Ben")
     ben.press(f"/ideas/{idea}/ballots", answer="yes")
-    facts = club.written(lambda: ben.press(f"/ideas/{idea}/ballots/withdraw"))
+    facts = club.written(lambda: ben.press(f"/ideas/{idea}/ballots/withdraw", sure="yes"))
     assert [type(fact) for fact in facts] == [BallotWithdrawn]
     assert "Pick one answer" in words(ben.get(f"/ideas/{idea}"))
 

@@ -186,7 +186,7 @@ def test_the_record_tells_outsiders_that_somebody_voted_and_nothing_more(seats: 
     idea = a_decision(seats)
     story = all_of_it(seats, "Ola", idea)
     assert story.count("Somebody voted.") == 6
-    assert "Somebody had help with a vote. It counts like every other." in story
+    assert "had help" not in story
     assert "A member had an idea" in story
     for hidden in ("Cara", "Jo ", "said NO", "said YES", "I cannot stand him"):
         assert hidden not in story

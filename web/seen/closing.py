@@ -7,7 +7,10 @@ from flask import g
 
 from projections.seen import ProposalSeen, Stage
 from web.clock import Moment
+from web.seen.discreetly import sees_names
+from web.seen.hands import hands_told
 from web.seen.ideas import entitled, silent
+from web.seen.paper import half_read
 from web.seen.people import Person, people
 from web.seen.plans import Pick
 
@@ -23,19 +26,24 @@ class ClosingPage:
     voted: int
     entitled: int
     missing: list[Person]
+    half_read: int
+    hands: str
     ends: Moment | None
     later: list[Pick]
 
 
 def closing_page(idea: ProposalSeen) -> ClosingPage:
     """A vote that may be closed by hand, or be open for longer than was promised."""
+    hands = hands_told(idea)
     timed = idea.stage is Stage.OPEN and idea.closes_at is not None
     return ClosingPage(
         proposal=str(idea.proposal),
         question=idea.title,
         voted=len(idea.counted_ballots),
         entitled=len(entitled(idea)),
-        missing=people(silent(idea)),
+        missing=[] if hands else people(silent(idea)),
+        half_read=half_read(idea) if sees_names() else 0,
+        hands=hands,
         ends=g.clock.tell_end(idea.closes_at) if timed else None,
         later=_later(idea),
     )

@@ -1,18 +1,14 @@
 """What this reader is not shown: one place, that every page goes by.
 
-The committee sees itself whole, but for who was helped to vote. Trustees, and whoever looks on, are
-told offices, numbers and reasons: ``web/seen/offices.py`` asks the read models for them. Whoever is
-not signed in sees nothing of a committee.
+The committee sees itself whole, but for who was helped to vote: ``web/seen/own_help.py``. Trustees,
+and whoever looks on, are told offices, numbers and reasons: ``web/seen/offices.py`` asks the read
+models for them. Whoever is not signed in sees nothing of a committee.
 """
 
 from flask import g
 
-from domain.events import SupportNoted
-from projections.audit import Entry
 from projections.wording import OFFICES
-from web.services import services
 
-SOMEBODY_HAD_HELP = "Somebody had help with a vote. It counts like every other."
 NOT_WHOSE = "Who voted how stays in the group."
 
 
@@ -37,12 +33,3 @@ def standing_alone(name: str) -> str:
         return name
     office = name.rpartition(" ")[2]
     return office[0].upper() + office[1:]
-
-
-def told(entry: Entry) -> str:
-    """The sentence of one event; help with a vote is told by name to the voter and the helper."""
-    if entry.topic != SupportNoted.TOPIC:
-        return entry.sentence
-    _, event = services().governance.placed_event(entry.event)
-    theirs = isinstance(event, SupportNoted) and g.viewer.person in (event.voter, event.supporter)
-    return entry.sentence if theirs else SOMEBODY_HAD_HELP

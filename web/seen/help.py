@@ -7,11 +7,12 @@ from flask import g, url_for
 from domain.ids import CommitteeId, PersonId
 from domain.kinds import Seat
 from projections.directory import Member
+from projections.helped import had_help
 from projections.seen import ProposalSeen
 from web.asked_once import about_help, has_answered
 from web.seen.lists import Many, Whom, some_of
 from web.seen.people import Person, people
-from web.services import services
+from web.services import in_full, services
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,29 @@ def _helper(member: Member) -> Helper:
     return Helper(str(member.person), member.name, says)
 
 
-def helpers(idea: ProposalSeen, me: PersonId, whom: Whom) -> tuple[list[Person], Many]:
+@dataclass(frozen=True, slots=True)
+class HelpedPage:
+    """What ``helped.html`` shows."""
+
+    proposal: str
+    question: str
+    helpers: list[Person]
+    many: Many
+
+
+def helped_page(idea: ProposalSeen, whom: Whom) -> HelpedPage:
+    """Whom a voter may name as their helper."""
+    found, many = _helpers(idea, g.viewer.person, whom)
+    return HelpedPage(str(idea.proposal), idea.title, found, many)
+
+
+def _helpers(idea: ProposalSeen, me: PersonId, whom: Whom) -> tuple[list[Person], Many]:
     """Who may have helped with a vote: the others on the committee; where many, those found."""
     members = services().directory.members(idea.committee)
     others = people(member.person for member in members if member.person != me)
 
     def address(words: str | None, page: int | None) -> str:
-        return url_for("proposals.show", proposal=idea.proposal, words=words, page=page)
+        return url_for("proposals.helped", proposal=idea.proposal, words=words, page=page)
 
     return some_of(others, whom, address)
 
@@ -62,15 +79,8 @@ def has_told_of_help(idea: ProposalSeen, me: PersonId) -> bool:
     )
 
 
-FEWEST_VOTERS, FEWEST = 5, 3
-"""Among fewer voters no number is told; nor one that stands for fewer people, on either side."""
-
-
 def helped_in_all(idea: ProposalSeen) -> str:
     """How many voters had help, without names; nothing where the number could show who."""
-    voters = {ballot.voter for ballot in idea.counted_ballots}
-    helped = voters & {told.voter for told in services().talk.about(idea.proposal).support}
-    on_both_sides = min(len(helped), len(voters - helped))
-    if len(voters) < FEWEST_VOTERS or on_both_sides < FEWEST:
-        return ""
-    return f"{len(helped)} of {len(voters)} people had help with their vote."
+    whole = in_full().decisions.proposal(idea.proposal, g.clock.now)
+    found = had_help(whole, in_full().talk.about(idea.proposal)) if whole else None
+    return f"{found[0]} of {found[1]} people had help with their vote." if found else ""

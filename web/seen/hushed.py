@@ -18,7 +18,6 @@ from domain.events import (
     ProxyGiven,
     ProxyWithdrawn,
     RecordAttested,
-    SupportNoted,
     UnderstandingVoiced,
 )
 from domain.ids import PersonId
@@ -28,14 +27,12 @@ from projections.seen import BallotSeen, ObjectionSeen, ProposalSeen
 from projections.sentences import ids_in
 from projections.talk_seen import TalkSeen
 
-HAD_HELP = "Somebody had help with a vote. It counts like every other."
 VOTED = "Somebody voted."
 NAME = "somebody"
 SENTENCES: dict[type[Event], str] = {
     BallotCast: VOTED,
     BallotWithdrawn: "Somebody took their vote back.",
     PaperBallotRead: "Somebody read a vote on paper.",
-    SupportNoted: HAD_HELP,
     ProxyGiven: "Somebody asked another to vote for them.",
     ProxyWithdrawn: "Somebody votes for themselves again.",
     CastingVoteGiven: "The tie was broken.",
@@ -107,6 +104,7 @@ def _one_vote(one: BallotSeen, veil: PersonId, idea: ProposalSeen) -> BallotSeen
         through=Through.OWN_SCREEN,
         reason=None,
         position=0,
+        slip=None,
     )
 
 

@@ -13,8 +13,7 @@ from projections.seen import BallotSeen, ObjectionSeen, OptionSeen, ProposalSeen
 from projections.sentences import SAID
 from web.access import may
 from web.clock import Moment
-from web.seen.help import has_told_of_help, helpers
-from web.seen.lists import Many, Whom
+from web.seen.help import has_told_of_help
 from web.seen.people import Person, may_run
 from web.seen.pictures import picture_for, picture_of
 from web.services import services
@@ -75,8 +74,6 @@ class VotePage:
     entitled: int
     ask_worry: bool
     ask_help: bool
-    helpers: list[Person]
-    many: Many | None
     may_open: bool
     may_close: bool
     may_extend: bool
@@ -94,7 +91,7 @@ class VotePage:
     secret: bool = False
 
 
-def vote_page(idea: ProposalSeen, *, changing: bool, whom: Whom | None = None) -> VotePage:
+def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
     """One question, for whoever is asking."""
     me: PersonId = g.viewer.person
     mine = idea.ballot_of(me) if idea.stage is Stage.OPEN else None
@@ -108,7 +105,6 @@ def vote_page(idea: ProposalSeen, *, changing: bool, whom: Whom | None = None) -
         and not has_told_of_help(idea, me)
     )
     text, more = at_first(idea.text or "")
-    found, many = helpers(idea, me, whom or Whom()) if ask_help else ([], None)
     return VotePage(
         proposal=str(idea.proposal),
         question=idea.title,
@@ -130,8 +126,6 @@ def vote_page(idea: ProposalSeen, *, changing: bool, whom: Whom | None = None) -
         entitled=len(entitled(idea)),
         ask_worry=ask_worry,
         ask_help=ask_help,
-        helpers=found,
-        many=many,
         may_open=runs and idea.stage is Stage.MADE,
         may_close=may_close(idea, me),
         may_extend=may_extend(idea, me),
@@ -218,8 +212,19 @@ def _kind(idea: ProposalSeen) -> Literal["answer", "rank"]:
     return "rank" if idea.terms and idea.terms.method in RANKED else "answer"
 
 
+def ballot_form(
+    idea: ProposalSeen, answer: Answer | None = None
+) -> tuple[Literal["answer", "rank"], list[OptionShown]]:
+    """How this question is answered, and its options with the numbers that an answer gives them."""
+    return _kind(idea), _ranked(idea, answer)
+
+
 def _options(idea: ProposalSeen, mine: BallotSeen | None) -> list[OptionShown]:
-    places = mine.answer.places if mine and isinstance(mine.answer, Ranking) else ()
+    return _ranked(idea, mine.answer if mine else None)
+
+
+def _ranked(idea: ProposalSeen, answer: Answer | None) -> list[OptionShown]:
+    places = answer.places if isinstance(answer, Ranking) else ()
     ranks = {option: number for number, place in enumerate(places, 1) for option in place}
     return [_option(option, ranks.get(option.option)) for option in idea.options]
 

@@ -5,8 +5,7 @@ these two, and the sentences of the record, answer differently; all others are a
 and so have no name to give away. Of themselves everybody is told everything.
 """
 
-import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
@@ -26,27 +25,16 @@ from projections.talk_seen import TalkSeen
 from projections.views import Views
 from projections.wording import CHAIR, SEATS
 from web.seen.hushed import NAME, hushed, is_nobody, only_numbers, only_words
+from web.seen.own_help import OwnRecord, SaidOtherwise, me
 
 R = TypeVar("R")
 
 
-class ByOffice(Views):
+class ByOffice(SaidOtherwise):
     """The same tables; asked for people, they tell offices."""
 
     def __init__(self, views: Views) -> None:
-        self.whole, self.ledger = views, views.ledger
-        self.models: dict[type[ReadModel], ReadModel] = {
-            kind: SAID_OTHERWISE.get(kind, kind)(self) for kind in views.models
-        }
-
-    @property
-    def connection(self) -> sqlite3.Connection:
-        """What the questions of this thread are asked through."""
-        return self.whole.connection
-
-    def answer(self, ask: Callable[[], R]) -> R:
-        """Answer from the same tables, level with the log."""
-        return self.whole.answer(ask)
+        super().__init__(views, SAID_OTHERWISE)
 
 
 class Offices(Naming):
@@ -73,12 +61,6 @@ class Offices(Naming):
 
 def _office(member: Member) -> str:
     return CHAIR if member.is_chair else SEATS[member.seat]
-
-
-def me() -> PersonId:
-    """Whoever asks."""
-    who: PersonId = g.viewer.person
-    return who
 
 
 class Numbers(Decisions):
@@ -130,12 +112,12 @@ class Words(Talk):
         return only_words(super().about(proposal, at, known), me())
 
 
-class Hushed(Audit):
+class Hushed(OwnRecord):
     """The record, with votes, help and sides told as something that somebody did."""
 
     def told(self, events: Iterable[Placed], stop: Stop = NOW) -> list[Entry]:
         """Events as sentences."""
-        placed = list(events)
+        placed = [one for one in events if self.tells(one[1])]
         return [
             hushed(entry, event, me())
             for entry, (_, event) in zip(super().told(placed, stop), placed, strict=True)

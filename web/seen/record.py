@@ -8,7 +8,6 @@ from domain.ids import CommitteeId
 from domain.values import EventId, place_of
 from projections.audit import Entry
 from web.clock import Moment
-from web.seen.discreetly import told
 from web.seen.lists import Pager
 from web.services import services
 
@@ -111,7 +110,7 @@ def line(entry: Entry) -> Line:
     """One event of the log, as a page shows it."""
     return Line(
         position=entry.position,
-        sentence=told(entry),
+        sentence=entry.sentence,
         picture=picture_for(entry.topic),
         on=g.clock.tell(entry.at, to_the_day=entry.to_the_day),
         topic=entry.topic,

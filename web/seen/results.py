@@ -13,16 +13,18 @@ from domain.kinds import Resolution, Route
 from domain.values import EventId
 from domain.voting.answers import Choice, Ranking
 from domain.voting.say import rule_in_words
-from domain.voting.tally import Result
+from domain.voting.tally import ChoiceTally, Result, Tally
 from projections.audit import Entry
 from projections.plan import LineSeen, PlanSeen, in_words
 from projections.seen import DecisionSeen, ObjectionSeen, OptionSeen, ProposalSeen
+from projections.ways import Way
 from web.clock import Moment
 from web.seen.discreetly import NOT_WHOSE, sees_names
 from web.seen.help import helped_in_all
 from web.seen.ideas import said_in_words, silent
 from web.seen.jobs import shown
 from web.seen.people import Person, people
+from web.seen.ways import other_ways, ways_of
 from web.services import services
 
 Loud = Literal["yes", "no", "none", "chosen"]
@@ -59,11 +61,12 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """How one person voted."""
+    """How one person voted, and by which way where it was not their own screen."""
 
     person: Person
     answer: str
     word: str | None = None
+    way: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,8 @@ class ResultPage:
     cost: str = ""
     tiles_hidden: str = ""
     helped: str = ""
+    ways: str = ""
+    on_paper: bool = False
 
     @property
     def said_yes(self) -> bool:
@@ -145,7 +150,10 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
     """A decision, with every ballot behind it."""
     plan = next(iter(services().plans.ahead(idea.committee, g.clock.today)), None)
     changed = services().audit.changed_by(decision.event)
-    missing = _missing(idea)
+    given = ways_of(idea)
+    by_hand = dict(given).get(Way.HANDS, 0) > 0
+    missing = [] if by_hand else _missing(idea)
+    mine = idea.ballot_of(g.viewer.person)
     return ResultPage(
         proposal=str(idea.proposal),
         question=idea.title,
@@ -154,9 +162,9 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
         sentence=services().decisions.explanation(idea.proposal)
         or (NOBODY if _is_ours(idea) else ""),
         on=g.clock.tell(decision.decided_at, to_the_day=decision.to_the_day),
-        counts=_counts(idea, missing),
+        counts=_hands(decision.tally) if by_hand else _counts(idea, missing),
         order=_order(decision, idea.options),
-        tiles=tiles(idea),
+        tiles=[] if by_hand else tiles(idea),
         rule=rule_in_words(decision.terms) if decision.terms else "",
         how=HOW.get(decision.route, ""),
         reason=decision.reason or "",
@@ -169,6 +177,8 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
         plan=str(plan.plan) if plan else None,
         cost=in_words(idea.amount) if idea.amount else "",
         helped=helped_in_all(idea),
+        ways=other_ways(given),
+        on_paper=bool(mine and mine.slip),
         tiles_hidden="" if sees_names() or not idea.counted_ballots else NOT_WHOSE,
     )
 
@@ -209,6 +219,14 @@ def _counts(idea: ProposalSeen, missing: list[PersonId]) -> list[Number]:
     return [*counts, Number("none", len(missing))] if missing else counts
 
 
+def _hands(tally: Tally | None) -> list[Number]:
+    """How many hands went up for each answer, and how many did not go up at all."""
+    if not isinstance(tally, ChoiceTally):
+        return []
+    counts = [Number(choice.value, getattr(tally, choice.value)) for choice in Choice]
+    return [one for one in (*counts, Number("none", tally.silent)) if one.people]
+
+
 def _order(decision: DecisionSeen, options: tuple[OptionSeen, ...]) -> list[str]:
     order = getattr(decision.tally, "order", ())
     return [said_in_words(Ranking(places=(place,)), options) for place in order]
@@ -223,6 +241,7 @@ def tiles(idea: ProposalSeen) -> list[Tile]:
             Person(str(b.voter), b.name),
             b.answer.value if isinstance(b.answer, Choice) else "option",
             None if isinstance(b.answer, Choice) else said_in_words(b.answer, idea.options),
+            "on paper" if b.slip else "",
         )
         for b in idea.counted_ballots
     ]

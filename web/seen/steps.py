@@ -9,7 +9,6 @@ from domain.ids import ProposalId
 from projections.audit import Entry
 from projections.seen import ProposalSeen
 from web.clock import Moment
-from web.seen.discreetly import told
 from web.seen.record import address, picture_for, place_for
 from web.seen.results import HOW, OUTCOME, Tile, tiles
 from web.services import services
@@ -44,7 +43,7 @@ def step(entry: Entry) -> Step:
     """One event as a step."""
     href, link = place_for(entry) if entry.topic in LINKED else ("", "")
     on = g.clock.tell(entry.at, to_the_day=entry.to_the_day)
-    return Step(told(entry), picture_for(entry.topic), on, href=href, link=link)
+    return Step(entry.sentence, picture_for(entry.topic), on, href=href, link=link)
 
 
 def right_step(entry: Entry) -> Step:

@@ -15,7 +15,9 @@ from web.access import may
 from web.asked_once import PRACTICE, has_answered
 from web.clock import Moment
 from web.seen.alone import held
+from web.seen.as_given import asks_about_paper
 from web.seen.five import waits_for_me
+from web.seen.hands import hands_told
 from web.seen.helping import Asked, helpers, wanted
 from web.seen.ideas import entitled, idea_by, may_close
 from web.seen.jobs import due_at, due_day
@@ -37,7 +39,17 @@ class Card:
     """One thing that waits for this person."""
 
     kind: Literal[
-        "vote", "offer", "help", "question", "task", "step-in", "tell", "talk", "right", "five"
+        "vote",
+        "offer",
+        "help",
+        "question",
+        "task",
+        "step-in",
+        "tell",
+        "talk",
+        "right",
+        "five",
+        "paper",
     ]
     proposal: str | None = None
     question: str = ""
@@ -116,6 +128,7 @@ def now_page(committee: CommitteeId, page: int | None) -> NowPage:
     asked = [*_offers(tasks, me), *_questions([*votes, *latest], me), *_asked(tasks)]
     cards = [
         *urgent,
+        *_paper(votes, me),
         *_votes(votes, me),
         *asked,
         *looked_at_later,
@@ -170,8 +183,18 @@ def _right(committee: CommitteeId) -> list[Card]:
     return [Card(kind="right", title=month)] if month else []
 
 
+def _paper(votes: list[ProposalSeen], me: PersonId) -> list[Card]:
+    """Votes that others have read on one's slip of paper, as long as one has not said anything."""
+    return [
+        Card(kind="paper", proposal=str(idea.proposal), question=idea.title)
+        for idea in votes
+        if asks_about_paper(idea, me)
+    ]
+
+
 def _votes(votes: list[ProposalSeen], me: PersonId) -> list[Card]:
     mine = [idea for idea in votes if idea.may_vote(me) and not idea.ballot_of(me)]
+    mine = [idea for idea in mine if idea.counted_ballots or not hands_told(idea)]
     mine.sort(key=lambda idea: (idea.closes_at is None, idea.closes_at or g.clock.now))
     return [
         Card(

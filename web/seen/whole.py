@@ -15,6 +15,7 @@ from web.seen.decided import ABOUT
 from web.seen.people import Person, people
 from web.seen.record import address
 from web.seen.results import Row, rows
+from web.seen.ways import ways_in_words
 from web.seen.whole_lines import (
     Line,
     alone,
@@ -125,6 +126,7 @@ def _decided(seen: WholeSeen) -> Iterator[Field]:
     yield Field("Up to which limit?", limit(seen.may_decide))
     yield Field("Who decided, if nobody voted?", people=people(seen.deciders))
     yield Field("How did people vote?", list(votes(seen)))
+    yield Field("How were the votes given?", [Line(one) for one in ways_in_words(seen.given)])
     yield Field("How did each group vote?", groups(seen))
     yield Field("Why did we decide this?", said(*seen.reasons))
 

@@ -124,6 +124,7 @@ def ballot(refs: Refs, seen: BallotSeen) -> Facts:
         "through": seen.through.value,
         "counted": seen.counted,
         "why_not": seen.why_not.value if seen.why_not else None,
+        "slip": str(seen.slip) if seen.slip else None,
     }
 
 

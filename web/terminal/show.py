@@ -17,6 +17,7 @@ from web.terminal.compare import compare_option, in_each, of_things, side_by_sid
 from web.terminal.pages import log_pages, register_pages
 from web.terminal.parts import Facts
 from web.terminal.provenance import Provenance
+from web.terminal.quiet import help_in_all, unsaid, without_help
 from web.terminal.refusals import Refused
 
 committee_option = click.option("--committee", help="The committee, by name or id.")
@@ -130,12 +131,13 @@ def proposal(asked: Asked, proposal: str, *, compare: bool) -> Answer:
     seen = services.decisions.proposal(found, asked.moment, *asked.stop)
     if seen is None:
         raise Refused(f"There was no proposal “{proposal}” then.")
-    story = services.audit.story(found, *asked.stop)
+    story = without_help(services.audit.story(found, *asked.stop))
+    talk = services.talk.about(found, *asked.stop)
     return Answer(
         lambda: {
             **facts.proposal(refs, seen, story, Provenance(asked)),
             **_record(asked, found),
-            "talk": talk_facts.talk(refs, services.talk.about(found, *asked.stop)),
+            "talk": talk_facts.talk(refs, talk) | {"support": help_in_all(seen, talk)},
             "afterwards": talk_facts.afterwards(
                 refs, services.talk.afterwards(found, asked.moment, asked.known)
             ),
@@ -229,6 +231,6 @@ def log(asked: Asked, after: int, limit: int | None) -> Answer:
     """Everything that was recorded, as sentences."""
     pages = log_pages(asked, after, limit)
     return Answer(
-        lambda: {"entries": (facts.entry(one) for page in pages for one in page)},
-        lambda: (tables.history(page) for page in pages),
+        lambda: {"entries": (facts.entry(unsaid(one)) for page in pages for one in page)},
+        lambda: (tables.history(map(unsaid, page)) for page in pages),
     )

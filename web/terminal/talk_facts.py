@@ -3,7 +3,7 @@
 There are many small shapes of these, so each is told field by field as the read model has it.
 """
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
@@ -22,8 +22,9 @@ from web.terminal.refs import Refs
 
 
 def talk(refs: Refs, seen: TalkSeen) -> Facts:
-    """Papers, questions, positions, help and all else that was said about one idea."""
-    return _whole(refs, seen)
+    """Papers, questions, positions and all else that was said about one idea; not who had help."""
+    told = _whole(refs, replace(seen, support=()))
+    return told | {"support": None}
 
 
 def afterwards(refs: Refs, seen: AfterwardsSeen) -> Facts:

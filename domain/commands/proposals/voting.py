@@ -14,11 +14,15 @@ from domain.kinds import Support
 from domain.ledger import Desk
 from domain.person import Person
 from domain.proposal import Proposal
+from domain.sealed import Sealed
 from domain.values import EventId
 from domain.voting.answers import Answer
 from domain.voting.electorate import Voter
 from domain.voting.rule import Rule
 from domain.voting.tally import StatedTally
+
+MISREAD = "This is not what I said."
+"""What stands in the record where somebody disputes a slip and writes no words of their own."""
 
 
 class VotingCommands(Commands):
@@ -144,6 +148,21 @@ class VotingCommands(Commands):
             it.read_paper_ballot(act, slip, who, voter, answer)
 
         self._on_proposal(act, proposal, read)
+
+    def dispute_paper_ballot(self, act: Act, proposal: ProposalId, words: str = "") -> None:
+        """Say that two people misread one's slip. All can see it, and one can vote anew.
+
+        Once the vote is over the count stands as it was decided, and what was said stands beside.
+        """
+        voter = who_acts(act)
+
+        def dispute(desk: Desk, it: Proposal) -> None:
+            event, group = it.paper_ballot_of(voter), desk.get(Committee, it.committee)
+            if not group.has_disputed(voter, event):
+                group.dispute(act, event, Sealed.of(words or MISREAD))
+            it.give_slip_up(act, voter)
+
+        self._on_proposal(act, proposal, dispute)
 
     def count_hands(self, act: Act, proposal: ProposalId, counts: StatedTally) -> None:
         """Say how many hands went up for each answer."""
