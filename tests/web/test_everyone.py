@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 
+from domain.ids import SlipId
 from domain.kinds import Domain, Say
 from domain.values import DomainSay, LocalMoment, MandateHolder
 from tests.web.club import A_WORRY, YES, Club, Visitor, words
@@ -31,6 +32,27 @@ class Things:
 
     def open_by_hand(self) -> str:
         return f"/ideas/{self.club.vote(days=None)}"
+
+    def voted(self) -> str:
+        """All three have voted."""
+        idea = self.club.vote()
+        self.club.cast(idea, Asha=YES, Ben=YES, Cara=YES)
+        return f"/ideas/{idea}"
+
+    def slip(self) -> str:
+        """A slip that nobody has read."""
+        return f"/ideas/{self.club.vote()}/paper/{uuid4()}"
+
+    def on_paper(self) -> str:
+        """Asha and Ben have voted on paper, which Cara and Dev read."""
+        idea = self.club.vote()
+        for voter in ("Asha", "Ben"):
+            slip = SlipId(uuid4())
+            for reader in ("Cara", "Dev"):
+                self.club.does.read_paper_ballot(
+                    self.club.act(reader), idea, slip, YES, self.club.people[voter]
+                )
+        return f"/ideas/{idea}"
 
     def worry(self) -> str:
         idea = self.club.vote()
@@ -146,6 +168,13 @@ PAGES: dict[str, tuple[Where, str]] = {
     "proposals.show": (on(Things.open), MEMBERS),
     "proposals.made": (on(Things.made, "/made"), MEMBERS),
     "proposals.staying_out": (on(Things.open, "/staying-out"), MEMBERS),
+    "proposals.taking_back": (on(Things.voted, "/ballots/withdraw"), MEMBERS),
+    "proposals.helped": (on(Things.voted, "/help"), MEMBERS),
+    "proposals.paper": (on(Things.open, "/paper"), MEMBERS),
+    "proposals.slips": (on(Things.open, "/paper/slips"), MEMBERS),
+    "proposals.slip": (on(Things.slip), MEMBERS),
+    "proposals.disputing": (on(Things.on_paper, "/paper/wrong"), MEMBERS),
+    "proposals.hands": (on(Things.open, "/hands"), CHAIR),
     "proposals.opening": (on(Things.made, "/opening"), CHAIR),
     "proposals.closing": (on(Things.open_by_hand, "/closing"), CHAIR),
     "proposals.worries": (on(Things.open, "/worries"), MEMBERS),
@@ -251,7 +280,19 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
         CHAIR,
     ),
     "proposals.close_voting": (on(Things.open_by_hand, "/closing"), form(), CHAIR),
-    "proposals.note_support": (on(Things.open, "/help"), form(kind="read"), MEMBERS),
+    "proposals.note_support": (on(Things.voted, "/help"), form(kind="read"), MEMBERS),
+    "proposals.read_paper_ballot": (
+        on(Things.slip),
+        lambda things: {"voter": str(things.club.people["Cara"]), "answer": "yes"},
+        MEMBERS,
+    ),
+    "proposals.confirm_paper_ballot": (on(Things.on_paper, "/paper/right"), form(), MEMBERS),
+    "proposals.dispute_paper_ballot": (
+        on(Things.on_paper, "/paper/wrong"),
+        form(sure="yes"),
+        MEMBERS,
+    ),
+    "proposals.count_hands": (on(Things.open, "/hands"), form(yes="2"), CHAIR),
     "proposals.ask_question": (on(Things.made, "/questions"), form(words="Why?"), MEMBERS),
     "proposals.answer_question": (on(Things.question, "/answers"), form(words="Yes"), MEMBERS),
     "proposals.change_words": (on(Things.asha_made, "/words"), form(title="New"), CHAIR),

@@ -1,7 +1,7 @@
 """Votes on paper and by hand, on the pages: who reads, what counts, and the voter's last word."""
 
 import re
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -33,7 +33,7 @@ def test_one_person_reads_a_slip_another_reads_it_too_and_it_counts(club: Club) 
     new = re.search(rf'href="(/ideas/{idea}/paper/[-0-9a-f]{{36}})"', page.text)
     assert new
     assert "What does slip 1 say?" in words(asha.get(new[1]))
-    slip = SlipId(new[1].rpartition("/")[2])
+    slip = SlipId(UUID(new[1].rpartition("/")[2]))
     said = read(club, idea, "Asha", slip, "yes")
     assert "Write 1 on the slip. Now somebody else reads it." in said
     assert "You have read it. Give it to somebody else now." in said

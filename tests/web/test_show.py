@@ -107,6 +107,7 @@ def test_show_proposal_in_json(planned: Prompt) -> None:
         "through": "import",
         "counted": True,
         "why_not": None,
+        "slip": None,
     }
     assert list(shown["history"][0]) == ["at", "event", "sentence", "position"]
     assert shown["history"][-1]["sentence"] == "We decided on “About dj”: YES."
