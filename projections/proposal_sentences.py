@@ -130,7 +130,8 @@ def answer_in_words(answer: Answer, names: Names) -> str:
         case Approvals(options=options):
             return listed(titles(options, names)) or "none of them"
         case Scores(scores=scores):
-            return ", ".join(f"{points} for {quoted(names[one])}" for one, points in scores.items())
+            given = (f"{points} for {quoted(names[one])}" for one, points in scores.items())
+            return ", ".join(given) or "nothing for any of them"
 
 
 def decided(outcome: Outcome, names: Names) -> str:

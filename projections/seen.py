@@ -10,7 +10,7 @@ from domain.kinds import Domain, ObjectionGround, Resolution, Route, Stake, Thro
 from domain.values import EventId, Money
 from domain.voting.answers import Answer
 from domain.voting.rule import Rule
-from domain.voting.tally import Outcome, StatedTally, Tally
+from domain.voting.tally import OptionTally, Outcome, StatedTally, Tally
 
 
 class Stage(StrEnum):
@@ -138,7 +138,11 @@ def _contradicts(stated: Tally | None, counted: Tally | None) -> bool:
         return False
     if not isinstance(stated, StatedTally) or isinstance(counted, StatedTally):
         return stated != counted
-    ours = {what: getattr(counted, str(what), number) for what, number in stated.said.items()}
+    votes = counted.votes if isinstance(counted, OptionTally) else {}
+    ours = {
+        what: votes.get(what, number) if isinstance(what, UUID) else getattr(counted, what, number)
+        for what, number in stated.said.items()
+    }
     return ours != stated.said
 
 

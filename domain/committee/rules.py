@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from domain.act import Act
 from domain.authority import Authority, Ground, RuleInForce
@@ -13,9 +14,22 @@ from domain.ids import MandateId, RuleId
 from domain.kinds import Benchmark, Domain, Stake
 from domain.sealed import Sealed
 from domain.values import NEVER_AN_AIM, TIMED, DomainSay, EventId, Limit, MandateHolder
+from domain.voting.nearest import nearest
 from domain.voting.rule import Rule
 
 A_YEAR = 366 * 24
+
+
+class _Covering(NamedTuple):
+    """A rule, and what it covers."""
+
+    rule: RuleInForce
+    domains: Collection[Domain]
+    stakes: Collection[Stake]
+
+    @property
+    def terms(self) -> Rule:
+        return self.rule.terms
 
 
 class Rules(Rights):
@@ -53,18 +67,14 @@ class Rules(Rights):
         return rule
 
     def rule_in_force(
-        self, domain: Domain = Domain.NOT_STATED, stake: Stake | None = None
+        self, domain: Domain = Domain.NOT_STATED, stake: Stake | None = None, answers: int = 0
     ) -> RuleInForce:
         """How this committee decides now; the rule that is most for a question like this."""
-        fitting = [
-            (bool(domains) + bool(stakes), rule)
-            for (domains, stakes), rule in self.rules.items()
-            if (not domains or domain in domains) and (not stakes or stake in stakes)
-        ]
-        if not fitting:
+        covering = (_Covering(rule, *covers) for covers, rule in self.rules.items())
+        found = nearest(covering, domain, stake, answers)
+        if found is None:
             raise RuleBroken("The committee has no rule yet. It has to agree how it decides.")
-        nearest = max(special for special, _ in fitting)
-        return [rule for special, rule in fitting if special == nearest][-1]
+        return found.rule
 
     def grant_mandate(  # noqa: PLR0913 -- a mandate has these terms
         self,

@@ -57,6 +57,7 @@ class Deciding(OnPaper):
         self._must_be_at(Stage.OPEN)
         how = self._ending(act)
         self._must_know(act, weighed)
+        self._must_have_an_answer(act)
         self._conclude(act, how, weighed)
 
     def give_casting_vote(
@@ -196,6 +197,11 @@ class Deciding(OnPaper):
             return {}
         return as_ballots(voters, self.hands)
 
+    def _must_have_an_answer(self, act: Act) -> None:
+        """Nobody closes a vote in which nothing was said; at its deadline it ends all the same."""
+        if not act.is_import and not self._answers().keys() - self.recused:
+            raise RuleBroken("Nobody has voted yet. Wait for votes, or take the idea back.")
+
     def _waits_for_chair(self, counted: Count) -> bool:
         outcome = counted.outcome
         return (
@@ -215,4 +221,5 @@ class Deciding(OnPaper):
 
 
 def _route(terms: Rule) -> Route:
-    return Route.CONSENT if terms.method is Method.CONSENT else Route.VOTE
+    together = {Method.CONSENT: Route.CONSENT, Method.CONSENSUS: Route.CONSENSUS}
+    return together.get(terms.method, Route.VOTE)

@@ -95,7 +95,7 @@ class Voting(Holding):
                 raise NotOpen("Hands were counted for this already. Nobody can be counted twice.")
         self._must_vote(act, voter)
         self._must_not_wait(act, voter)
-        check_answer(answer, self.terms, self.options)
+        check_answer(answer, self.terms, self.options, told=act.is_import)
         if slip is not None:
             self._must_be_read_twice(act, slip, voter, answer)
         if self.stage is not Stage.OPEN:

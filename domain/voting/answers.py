@@ -67,8 +67,14 @@ _ASKED_FOR: Mapping[type, tuple[Collection[str], str]] = {
 }
 
 
-def check_answer(answer: Answer, rule: Rule, options: Collection[OptionId]) -> None:
-    """Refuse an answer that does not fit the question."""
+def check_answer(
+    answer: Answer, rule: Rule, options: Collection[OptionId], *, told: bool = True
+) -> None:
+    """Refuse an answer that does not fit the question.
+
+    Where a rule leaves open how many points or dots somebody has, a history may have been `told`
+    of any number; who votes here has as many as is usual.
+    """
     check_kind(answer, rule)
     if isinstance(answer, Choice):
         return
@@ -76,25 +82,27 @@ def check_answer(answer: Answer, rule: Rule, options: Collection[OptionId]) -> N
     if isinstance(answer, Ranking) and not all(answer.places):
         raise Malformed("A place in the order is empty.")
     if isinstance(answer, Scores):
-        _check_points(answer, rule)
+        _check_points(answer, rule, told=told)
     if isinstance(answer, Approvals) and len(answer.options) > (rule.most_choices or inf):
         raise Malformed(f"Choose {rule.most_choices} at the most.")
 
 
-def _check_points(answer: Scores, rule: Rule) -> None:
+def _check_points(answer: Scores, rule: Rule, *, told: bool) -> None:
     """Refuse what is no number of points or dots, and more than the rule gives."""
+    most = rule.most_points if told or rule.method is Method.DOTS else rule.points_each
+    dots = rule.dots if told else rule.dots_each
     points = answer.scores.values()
     if not all(map(isfinite, points)):
         raise Malformed("Points have to be a number.")
     if any(number < 0 for number in points):
         raise Malformed("Points cannot be less than nothing.")
-    if any(number > (rule.most_points or inf) for number in points):
-        raise Malformed(f"The most points for one option are {rule.most_points}.")
+    if any(number > (most or inf) for number in points):
+        raise Malformed(f"The most points for one option are {most}.")
     if rule.method is Method.DOTS:
         if any(number != int(number) for number in points):
             raise Malformed("A dot cannot be cut in parts.")
-        if sum(points) > (rule.dots or inf):
-            raise Malformed(f"There are {rule.dots} dots for each person, and not more.")
+        if sum(points) > (dots or inf):
+            raise Malformed(f"You have {dots} dots, and not more. Take some off again.")
 
 
 def check_kind(answer: Answer, rule: Rule) -> None:

@@ -31,6 +31,12 @@ USUAL_THRESHOLD = {
 }
 """The methods that ask for a share of yes, and the share where a rule names none."""
 
+USUAL_POINTS, USUAL_DOTS = 5, 3
+"""The most points for one option, and the dots of one person, where a rule names no number.
+
+This is what people are offered who vote here. A history kept elsewhere may tell of more.
+"""
+
 YES_OR_NO = frozenset({*USUAL_THRESHOLD, Method.CONSENT, Method.CONSENSUS, Method.DELEGATED})
 SCORED = frozenset({Method.SCORE, Method.DOTS})
 APPROVED = frozenset({Method.APPROVAL})

@@ -1,7 +1,6 @@
 """How a question is decided. A rule says it all, so that no later program has to guess."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Annotated, Any
@@ -11,19 +10,20 @@ from pydantic import BeforeValidator, Field, StrictBool, ValidationInfo, field_v
 from domain.errors import Malformed
 from domain.ids import OptionId, PersonId
 from domain.kinds import Seat
-from domain.voting.electorate import Voter
 from domain.voting.methods import (
     APPROVED,
     RANKED,
     SCORED,
+    USUAL_DOTS,
+    USUAL_POINTS,
     USUAL_THRESHOLD,
     YES_OR_NO,
     Base,
     Method,
     Tie,
 )
-from domain.voting.problems import of_electorate, of_question, of_rule
-from domain.voting.quorum import ENTITLED, QuorumCondition
+from domain.voting.problems import of_question, of_rule
+from domain.voting.quorum import QuorumCondition
 from domain.voting.stored import Ratio, Share, WholeNumber, unsaid
 from domain.voting.terms import Terms
 
@@ -92,39 +92,31 @@ class Rule(Terms):
             case _:
                 return Base.CAST
 
+    @property
+    def points_each(self) -> int:
+        """The most points that one person can give to one option here."""
+        return self.most_points or USUAL_POINTS
+
+    @property
+    def dots_each(self) -> int:
+        """The dots that one person has here."""
+        return self.dots or USUAL_DOTS
+
     def weight_of(self, person: PersonId, seat: Seat) -> int:
         """How often a vote counts: as the rule says of the person, else of the seat, else once."""
         if not self.weights:
             return 1
         return self.weights.get(person, self.weights.get(seat, 1))
 
-    def problems(
-        self,
-        options: Sequence[OptionId] | None = None,
-        voters: Sequence[Voter] | None = None,
-    ) -> list[str]:
+    def problems(self, options: Sequence[OptionId] | None = None) -> list[str]:
         """Why no vote can be held by this rule, as sentences; none when it is sound.
 
-        With the options of a question, also whether the rule suits that question; with those who
-        may vote, also whether they could ever come to a yes by it.
+        With the options of a question, also whether the rule suits that question.
         """
-        return [
-            *of_rule(self),
-            *(of_question(self, options) if options is not None else ()),
-            *(of_electorate(self, *_votes_and_people(voters)) if voters is not None else ()),
-        ]
+        asked = of_question(self, options) if options is not None else ()
+        return [*of_rule(self), *asked]
 
-    def check(
-        self,
-        options: Sequence[OptionId] | None = None,
-        voters: Sequence[Voter] | None = None,
-    ) -> None:
+    def check(self, options: Sequence[OptionId] | None = None) -> None:
         """Refuse a rule by which no vote can be held."""
-        if problems := self.problems(options, voters):
+        if problems := self.problems(options):
             raise Malformed(" ".join(problems))
-
-
-def _votes_and_people(voters: Sequence[Voter]) -> tuple[int, Mapping[str, int]]:
-    people = Counter[str](voter.seat for voter in voters)
-    people[ENTITLED] = len(voters)
-    return sum(voter.weight for voter in voters), people

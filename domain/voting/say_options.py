@@ -7,24 +7,11 @@ from domain.voting.poll import Count
 from domain.voting.rule import Method, Rule
 from domain.voting.tally import OptionTally
 
-USUAL_POINTS, USUAL_DOTS = 5, 3
-"""What our own pages offer where a rule leaves open how much each person can give."""
-
 _DONE = {
     Method.APPROVAL: ("picked ideas", "pick", "picks"),
     Method.SCORE: ("gave points", "point", "points"),
     Method.DOTS: ("gave dots", "dot", "dots"),
 }
-
-
-def points_of(rule: Rule) -> int:
-    """The most points that one person can give to one idea."""
-    return rule.most_points or USUAL_POINTS
-
-
-def dots_of(rule: Rule) -> int:
-    """The dots that one person has."""
-    return rule.dots or USUAL_DOTS
 
 
 def given_rule(rule: Rule) -> Iterator[str]:
@@ -37,9 +24,9 @@ def given_rule(rule: Rule) -> Iterator[str]:
         case Method.APPROVAL:
             yield "Everyone picks all the ideas that they like."
         case Method.SCORE:
-            yield f"Everyone gives each idea 0 to {points_of(rule)} points."
+            yield f"Everyone gives each idea 0 to {rule.points_each} points."
         case _:
-            dots = "one dot" if dots_of(rule) == 1 else f"{dots_of(rule)} dots"
+            dots = "one dot" if rule.dots_each == 1 else f"{rule.dots_each} dots"
             yield f"Everyone has {dots} to put on ideas."
     _, _, many = _DONE[rule.method]
     if rule.seats_to_fill == 1:
@@ -54,8 +41,9 @@ def given_count(rule: Rule, counted: Count) -> Iterator[str]:
     did, one, many = _DONE[rule.method]
     yield f"{why.numerator or 'Nobody'} of {why.denominator} {did}."
     if isinstance(tally, OptionTally) and (most := max(tally.votes.values(), default=0)):
-        yield f"The most was {_number(most)} {one if most == 1 else many}."
+        yield f"The most was {amount(most)} {one if most == 1 else many}."
 
 
-def _number(exact: int | Fraction) -> str:
+def amount(exact: int | Fraction) -> str:
+    """A number of votes or points, as people write it."""
     return str(exact) if isinstance(exact, int) else f"{float(exact):.4g}"

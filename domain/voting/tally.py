@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from fractions import Fraction
 from typing import Literal
 
 from pydantic import Field
@@ -77,6 +78,11 @@ class OptionTally(Stored):
     votes: Mapping[OptionId, Exact]
     silent: WholeNumber
     recused: WholeNumber
+
+    @property
+    def in_order(self) -> list[tuple[OptionId, int | Fraction]]:
+        """Each option with what it was given, the most first."""
+        return sorted(self.votes.items(), key=lambda given: -given[1])
 
     @property
     def order(self) -> tuple[tuple[OptionId, ...], ...]:

@@ -5,7 +5,7 @@ This is about the rule. Whether people use what it lets them do is another quest
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -14,13 +14,14 @@ from uuid import UUID
 from domain.ids import CHAIR, OptionId, PersonId
 from domain.kinds import Seat
 from domain.values import EventId
-from domain.voting.answers import Answer, Choice, Ranking
+from domain.voting.answers import Answer, Choice
 from domain.voting.count import count
 from domain.voting.electorate import Voter, a_voter
 from domain.voting.rule import YES_OR_NO, Method, Rule, Tie
 from projections.power.decisions import SAID_YES, Decision
 from projections.power.evidence import Evidence, Fact
 from projections.power.roles import roles
+from projections.power.wanting import for_and_against
 
 
 class Kind(NamedTuple):
@@ -109,7 +110,10 @@ class Game:
             return False
         if self.terms.method in YES_OR_NO:
             return self._all_say(seats, Choice.YES, self.against)
-        ends = [self._all_say(seats, *_ranked(o, self.options), wanted=o) for o in self.options]
+        ends = [
+            self._all_say(seats, *for_and_against(self.terms, one, self.options), wanted=one)
+            for one in self.options
+        ]
         return None if None in ends else bool(ends) and all(ends)
 
     def _all_say(
@@ -160,12 +164,6 @@ def _options(one: Decision) -> tuple[OptionId, ...]:
     told = [amended.options for amended in one.amendments if amended.options is not None]
     last = told[-1] if told else one.made.options if one.made else ()
     return tuple(option.option for option in last)
-
-
-def _ranked(wanted: OptionId, options: Collection[OptionId]) -> tuple[Ranking, Ranking]:
-    """The wanted one first; and against it all others, in one order, and it last."""
-    others = tuple((option,) for option in options if option != wanted)
-    return Ranking(places=((wanted,),)), Ranking(places=(*others, (wanted,)))
 
 
 @lru_cache(maxsize=50_000)

@@ -158,12 +158,11 @@ def test_a_history_kept_elsewhere_may_tell_that_words_changed_while_people_voted
 
 
 def test_answers_to_other_words_count_unless_the_source_says_that_they_do_not() -> None:
-    for stand, entitled in ((None, 1), (True, 1), (False, 0)):
-        yes = given(made(), opened(), cast(BEN), amended(ballots_stand=stand)).when(
-            Proposal.close, by(ASHA)
-        )
+    for stand, counted in ((None, 2), (True, 2), (False, 1)):
+        ballots = (cast(BEN), amended(ballots_stand=stand), cast(CARA))
+        yes = given(made(), opened(), *ballots).when(Proposal.close, by(ASHA))
         tally = yes.events[-1].model_dump()["tally"]
-        assert tally["yes"] == entitled
+        assert tally["yes"] == counted
 
 
 # ---- How big it is

@@ -171,7 +171,7 @@ def test_a_history_kept_elsewhere_may_tell_of_a_proxy_and_the_voter_may_end_it()
     told.when(Proposal.withdraw_proxy, by(CARA), BEN).then_refused(
         NotEligible, saying="for themselves"
     )
-    told.when(Proposal.close, by(ASHA)).then(closed(), decided(Result.REJECTED, entitled=3))
+    told.when(Proposal.close, by(ASHA)).then_refused(RuleBroken, saying="Nobody has voted yet")
 
 
 # ---- On paper

@@ -71,8 +71,8 @@ def test_only_somebody_on_a_committee_founds_another_in_its_name() -> None:
 
 def test_a_rule_by_which_no_vote_can_be_held_is_not_adopted() -> None:
     given().when(
-        Governance.found_committee, by(ASHA), "Club night", Rule(method=Method.DOTS)
-    ).then_refused(Malformed, saying="cannot count by dots")
+        Governance.found_committee, by(ASHA), "Club night", Rule(method=Method.DOTS, dots=0)
+    ).then_refused(Malformed, saying="no dots to give")
 
 
 # ---- Rules

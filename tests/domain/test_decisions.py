@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from domain.application import Governance
 from domain.authority import RuleInForce
-from domain.errors import Malformed, NoAuthority, NotEligible, NotOpen
+from domain.errors import Malformed, NoAuthority, NotEligible, NotOpen, RuleBroken
 from domain.ids import ObjectionId
 from domain.kinds import Closing, Domain, Resolution, Route, Stake
 from domain.proposal import Proposal
@@ -41,6 +41,7 @@ from tests.facts import (
     imported,
     made,
     opened,
+    recused,
     rule_adopted,
     withdrawn,
     worried,
@@ -84,12 +85,22 @@ def test_the_person_who_runs_the_meeting_ends_the_vote_and_the_committee_has_dec
 
 
 def test_the_decision_keeps_what_was_at_stake() -> None:
-    given(made(stake=Stake.SAFETY_RULES_MEMBERSHIP_PLACE, domain=Domain.PLACE), opened()).when(
+    big, place = Stake.SAFETY_RULES_MEMBERSHIP_PLACE, Domain.PLACE
+    given(made(stake=big, domain=place), opened(), cast(BEN, NO)).when(
         Proposal.close, by(ASHA)
-    ).then(
-        closed(),
-        decided(Result.REJECTED, stake=Stake.SAFETY_RULES_MEMBERSHIP_PLACE, domain=Domain.PLACE),
+    ).then(closed(), decided(Result.REJECTED, stake=big, domain=place))
+
+
+def test_a_vote_in_which_nobody_voted_is_not_closed_by_hand() -> None:
+    given(made(), opened()).when(Proposal.close, by(ASHA)).then_refused(
+        RuleBroken, saying="Nobody has voted yet"
     )
+
+
+def test_where_all_stay_out_nobody_decides() -> None:
+    given(made(), opened(), cast(BEN), recused(ASHA), recused(BEN), recused(CARA)).when(
+        Proposal.close, by(ASHA)
+    ).then_refused(RuleBroken, saying="Everybody who may vote stays out")
 
 
 def test_a_vote_that_is_not_open_cannot_be_ended() -> None:

@@ -121,6 +121,7 @@ def test_a_refusal_on_old_news_is_thought_over(governance: Governance, tmp_path:
 
 
 def test_a_refusal_on_fresh_news_stands(club: Governance, other: Governance) -> None:
+    club.cast_ballot(by(ASHA), IDEA, YES)
     club.close_voting(by(ASHA), IDEA)
     position = club.position()
     with pytest.raises(NotOpen, match=r"This is decided\."):

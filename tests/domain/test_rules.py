@@ -65,9 +65,9 @@ def test_a_mandate_changes_no_rule() -> None:
     ).then_refused(NoAuthority, saying="committee itself")
 
 
-def in_force(*rules: object, domain: Domain, stake: Stake | None = None) -> Rule:
+def in_force(*rules: object, domain: Domain, stake: Stake | None = None, answers: int = 0) -> Rule:
     club = Committee(CLUB).replay(placed([founded(), *rules]))  # type: ignore[list-item]
-    return club.rule_in_force(domain, stake).terms
+    return club.rule_in_force(domain, stake, answers).terms
 
 
 def test_a_question_is_decided_by_the_rule_that_is_most_for_it() -> None:
@@ -79,15 +79,23 @@ def test_a_question_is_decided_by_the_rule_that_is_most_for_it() -> None:
     ]
     assert in_force(*rules, domain=Domain.PROGRAMME) == MAJORITY
     assert in_force(*rules, domain=Domain.SAFETY, stake=Stake.SMALL) == CONSENT
-    assert in_force(*rules, domain=Domain.SAFETY, stake=big[0]) == RANKED
+    assert in_force(*rules, domain=Domain.SAFETY, stake=big[0], answers=3) == RANKED
+    assert in_force(*rules, domain=Domain.SAFETY, stake=big[0]) == CONSENT
     assert in_force(*rules, domain=Domain.NOT_STATED) == MAJORITY
 
 
 def test_the_later_of_two_rules_that_fit_as_well_holds() -> None:
     for_small = {"stakes": (Stake.SMALL,)}
-    first, then = rule_adopted(CONSENT, **FOR_SAFETY), rule_adopted(RANKED, **for_small)
-    assert in_force(first, then, domain=Domain.SAFETY, stake=Stake.SMALL) == RANKED
+    first, then = rule_adopted(CONSENT, **FOR_SAFETY), rule_adopted(MAJORITY, **for_small)
+    assert in_force(first, then, domain=Domain.SAFETY, stake=Stake.SMALL) == MAJORITY
     assert in_force(then, first, domain=Domain.SAFETY, stake=Stake.SMALL) == CONSENT
+
+
+def test_a_choice_between_answers_has_the_rule_for_choices_and_yes_or_no_the_other() -> None:
+    rules = [rule_adopted(MAJORITY), rule_adopted(RANKED, domains=(Domain.PROGRAMME,))]
+    assert in_force(*rules, domain=Domain.PROGRAMME, answers=2) == RANKED
+    assert in_force(*rules, domain=Domain.PROGRAMME) == MAJORITY
+    assert in_force(*rules, domain=Domain.MONEY, answers=2) == MAJORITY  # there is no other
 
 
 def test_a_rule_for_other_questions_is_no_rule_for_this_one() -> None:

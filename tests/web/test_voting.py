@@ -114,6 +114,7 @@ def test_a_promised_end_is_kept(club: Club) -> None:
 def test_closing_twice_decides_once(club: Club) -> None:
     """A second press counts as the first one; whoever closes it later is told that it is over."""
     idea, asha = club.vote(days=None), club.enter("Asha")
+    club.cast(idea, Ben=YES)
     asha.press(f"/ideas/{idea}/closing")
     assert club.written(lambda: asha.press(f"/ideas/{idea}/closing")) == []
     club.clock.now += timedelta(minutes=5)

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field
 
 from domain.ids import CommitteeId
 from domain.kinds import Domain
-from domain.voting.tally import ChoiceTally, RankedTally, Result
+from domain.voting.tally import ChoiceTally, OptionTally, RankedTally, Result
 from projections.decisions import Ideas
 from projections.register import Part, Wanted
 from projections.seen import DecisionSeen, ProposalSeen, Stage
@@ -303,6 +303,8 @@ def _how(decision: DecisionSeen) -> str:
     match decision.tally:
         case ChoiceTally(yes=yes, no=no):
             return f"{yes} said yes, {no} said no."
+        case OptionTally(ballots=ballots):
+            return f"{ballots} voted."
         case RankedTally(ballots=ballots):
             return f"{ballots} put the ideas in order."
         case _:

@@ -166,7 +166,7 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
         order=_order(decision, idea.options),
         tiles=[] if by_hand else tiles(idea),
         rule=rule_in_words(decision.terms) if decision.terms else "",
-        how=HOW.get(decision.route, ""),
+        how="" if decision.tally and decision.terms else HOW.get(decision.route, ""),
         reason=decision.reason or "",
         worries=[worry_told(worry) for worry in idea.objections],
         lines=_lines(changed, decision.event),

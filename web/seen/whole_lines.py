@@ -9,7 +9,8 @@ from flask import g, url_for
 
 from domain.ids import PersonId
 from domain.values import Actor, EventId
-from domain.voting.tally import ChoiceTally, RankedTally, StatedTally
+from domain.voting.say_options import amount
+from domain.voting.tally import ChoiceTally, OptionTally, RankedTally, StatedTally
 from projections.plan import in_words
 from projections.whole_seen import Known, MayDecide, Other, Says, WholeSeen, Worry
 from web.clock import Moment
@@ -110,9 +111,12 @@ def votes(seen: WholeSeen) -> Iterator[Line]:
     """The numbers of the whole vote."""
     match seen.tally:
         case ChoiceTally() as tally:
-            for name, number in tally.model_dump().items():
-                if number:
+            for name, number in tally:
+                if number and name != "within":
                     yield Line(f"{number} {ANSWERS[name]}")
+        case OptionTally() as tally:
+            for option, number in tally.in_order:
+                yield Line(f"{amount(number)} for", _name_of(option))
         case RankedTally() as tally:
             yield Line(f"{tally.ballots} people put these in order:")
             for place, several in enumerate(tally.order, 1):

@@ -11,6 +11,7 @@ from domain.ids import OptionId
 from domain.voting.count import Count, count
 from domain.voting.poll import Round
 from domain.voting.say import count_in_words, rule_in_words
+from domain.voting.say_options import amount
 from domain.voting.tally import ChoiceTally, RankedTally
 from web.terminal import parts, words
 from web.terminal.asked import data_option, json_option
@@ -129,7 +130,7 @@ def _told(question: Question, counted: Count) -> Iterator[RenderableType]:
 
 def _rows(name: Named, one: Round) -> Iterator[tuple[str, str, str]]:
     for option, votes in sorted(one.votes.items(), key=lambda row: -row[1]):
-        yield name.of(option), words.amount(votes), _became(option, one)
+        yield name.of(option), amount(votes), _became(option, one)
 
 
 def _became(option: OptionId, one: Round) -> str:

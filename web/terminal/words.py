@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from fractions import Fraction
 from uuid import UUID
 
 from rich.console import RenderableType
@@ -11,6 +10,7 @@ from domain.events import EVENTS, Authorised, CommitteeFounded
 from domain.ids import OptionId
 from domain.values import EventId, LocalMoment
 from domain.voting.answers import Answer, Choice, Ranking, Scores
+from domain.voting.say_options import amount
 from domain.voting.tally import (
     ChoiceTally,
     OptionTally,
@@ -77,18 +77,13 @@ def tally(refs: Called, counted: Tally | None) -> str:
         case RankedTally():
             return number(counted.ballots, "ballot")
         case OptionTally():
-            most = sorted(counted.votes.items(), key=lambda one: -one[1])
-            return ", ".join(f"{refs.of(option)} {amount(votes)}" for option, votes in most)
+            given = counted.in_order
+            return ", ".join(f"{refs.of(option)} {amount(votes)}" for option, votes in given)
         case StatedTally():
             return ", ".join(
                 f"{votes} {refs.of(what) if isinstance(what, UUID) else what}"
                 for what, votes in counted.said.items()
             )
-
-
-def amount(votes: int | Fraction) -> str:
-    """A number of votes or points, as people write it."""
-    return f"{votes:,}" if isinstance(votes, int) else f"{float(votes):,.4g}"
 
 
 def number(how_many: int, what: str) -> str:

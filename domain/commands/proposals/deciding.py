@@ -151,7 +151,7 @@ class DecidingCommands(Commands):
         if stream == it.committee:
             group = desk.get(Committee, it.committee)
             if any(rule.adopted == event for rule in group.rules.values()):
-                rule = group.rule_in_force(it.domain, it.stake)
+                rule = group.rule_in_force(it.domain, it.stake, len(it.options))
                 if rule.adopted != event:
                     raise RuleBroken("Another rule is in force for this. Name that one.")
                 return rule

@@ -49,7 +49,11 @@ class VotingCommands(Commands):
             it = desk.get(Proposal, proposal)
             group = desk.get(Committee, it.committee)
             group.must_be_chair(act)
-            by = RuleInForce(terms) if terms else group.rule_in_force(it.domain, it.stake)
+            by = (
+                RuleInForce(terms)
+                if terms
+                else group.rule_in_force(it.domain, it.stake, len(it.options))
+            )
             if authority not in (None, by.adopted):
                 by = replace(by, adopted=self._right(desk, act, authority).event)
             voters = group.voters_among(electorate, by.terms)
