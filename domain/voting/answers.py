@@ -45,6 +45,9 @@ class Scores(Stored):
 
     scores: Mapping[OptionId, WholeNumber | FiniteFloat]
 
+    def __hash__(self) -> int:
+        return hash(frozenset(self.scores.items()))
+
 
 class Approvals(Stored):
     """The options that are good enough, in no order."""

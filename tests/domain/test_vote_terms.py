@@ -343,6 +343,7 @@ def test_a_rule_adopted_later_changes_nothing_of_a_vote_that_is_open() -> None:
         *a_mixed_club(MAJORITY),
         made(),
         opened(electorate=(*voters(ASHA, BEN, CARA), DEV_AS_STAFF)),
+        cast(ASHA, NO),
         rule_adopted(strict),
     )
     vote.when(Governance.cast_ballot, by(DEV), IDEA, YES).then(cast(DEV))

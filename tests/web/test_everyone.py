@@ -31,7 +31,9 @@ class Things:
         return f"/ideas/{self.club.vote()}"
 
     def open_by_hand(self) -> str:
-        return f"/ideas/{self.club.vote(days=None)}"
+        idea = self.club.vote(days=None)
+        self.club.cast(idea, Ben=YES)
+        return f"/ideas/{idea}"
 
     def voted(self) -> str:
         """All three have voted."""

@@ -120,9 +120,17 @@ def test_where_members_have_to_agree_as_well_staff_neither_pass_nor_block() -> N
     assert can(double, 6, staff=0) == "no no yes yes"
 
 
-def test_a_rule_that_cannot_be_counted_yet_is_not_known() -> None:
-    by_rounds = Rule(method=Method.IRV)
-    assert can(by_rounds, 6, options=(PIZZA, CURRY)) == "? ? ? ?"
+@pytest.mark.parametrize("method", [Method.APPROVAL, Method.SCORE, Method.DOTS])
+def test_the_bigger_group_gets_what_it_wants_by_choices_points_and_dots(method: Method) -> None:
+    rule, options = Rule(method=method), (PIZZA, CURRY)
+    assert can(rule, 6, options=options) == "no no yes yes"
+    assert can(rule, 1, options=options) == "no yes no yes"  # both were given the same
+
+
+def test_a_seat_that_has_to_agree_as_well_can_stop_the_others() -> None:
+    for_both = Rule(method=Method.DOUBLE_MAJORITY, double=(Seat.MEMBER, Seat.STAFF))
+    assert can(for_both, 6) == "no yes no yes"
+    assert can(Rule(method=Method.CONSENSUS), 6) == "no yes no yes"
 
 
 def test_c2_tells_of_each_vote_with_the_people_who_were_there() -> None:
