@@ -2,20 +2,21 @@
 
 from uuid import UUID, uuid4
 
-from flask import flash, g, redirect, render_template, request, url_for
+from flask import flash, g, redirect, render_template, url_for
 from pydantic import BaseModel
 from werkzeug.wrappers import Response
 
 from domain.errors import NotFound
 from domain.ids import PersonId, ProposalId, SlipId
-from domain.voting.answers import Ranking
+from domain.voting.answers import Answer
 from projections.seen import BallotSeen, ProposalSeen, Stage
 from web.asking import act
+from web.ballots import Unfinished, answer_given
 from web.forms import Maybe, Mend, SecondPress, Sure, form, mend, missing
 from web.once import once
-from web.proposals import answer_given, find, pages
-from web.seen.ideas import said_in_words
+from web.proposals import find, pages
 from web.seen.paper import paper_page, slip_of, slip_page
+from web.seen.papers import said_in_words
 from web.services import services
 
 
@@ -48,10 +49,10 @@ def slip(proposal: UUID, slip: UUID) -> str:
 def read_paper_ballot(proposal: UUID, slip: UUID) -> Response | Mend:
     """The same reading twice is one; another word takes the place of the first."""
     said, idea, name = form(Reading), find(proposal), SlipId(slip)
-    answer = answer_given() if _says_something() else None
+    answer, trouble = _read_on(idea)
     wrong = missing(
         (said.voter, "voter", "Pick whose vote it is."),
-        (answer, "answer", "Pick what the slip says."),
+        (answer, "answer", trouble),
     )
     if said.voter is None or answer is None or wrong:
         typed = slip_page(idea, name, voter=str(said.voter or ""), answer=answer)
@@ -116,9 +117,9 @@ def _on_paper(idea: ProposalSeen) -> tuple[BallotSeen, SlipId]:
     return mine, mine.slip
 
 
-def _says_something() -> bool:
-    """Whether anything was picked; a vote in order needs one number at least."""
-    if "answer" in request.form:
-        return True
-    found = answer_given()
-    return not isinstance(found, Ranking) or bool(found.places)
+def _read_on(idea: ProposalSeen) -> tuple[Answer | None, str]:
+    """What a slip says; nothing where that is no vote, and then why."""
+    try:
+        return answer_given(idea), ""
+    except Unfinished as problem:
+        return None, "Pick what the slip says." if problem.is_empty else str(problem)

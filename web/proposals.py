@@ -3,31 +3,30 @@
 from typing import Literal
 from uuid import UUID
 
-from flask import Blueprint, flash, g, redirect, render_template, request, url_for
-from pydantic import BaseModel, TypeAdapter
+from flask import Blueprint, flash, g, redirect, render_template, url_for
+from pydantic import BaseModel
 from werkzeug.wrappers import Response
 
 from domain.errors import NotFound
-from domain.ids import OptionId, ProposalId
+from domain.ids import ProposalId
 from domain.kinds import Domain
-from domain.voting.answers import Answer, Choice, Ranking
-from projections.plan import in_words
 from projections.seen import ProposalSeen
 from web.asking import act, belong, committee
-from web.forms import Maybe, Mend, SecondPress, Sure, Text, Words, asked, form, mend, missing
-from web.money import NOT_MONEY, Amount, is_amount, parse
+from web.ballots import Unfinished, answer_given
+from web.forms import Mend, SecondPress, Sure, asked, form, mend
+from web.idea_form import Idea
+from web.money import parse
 from web.once import once
 from web.seen.as_given import given
 from web.seen.decided import ABOUT
-from web.seen.ideas import said_in_words, vote_page
+from web.seen.ideas import vote_page
+from web.seen.papers import said_in_words
 from web.seen.plans import Pick
 from web.seen.results import result_page
 from web.services import services
 
 pages = Blueprint("proposals", __name__, url_prefix="/ideas")
 
-RANKS = TypeAdapter(dict[OptionId, int])
-RANK = "rank-"
 ABOUTS = [Pick(domain.value, *shown) for domain, shown in ABOUT.items()]
 
 
@@ -35,37 +34,6 @@ class Looking(BaseModel):
     """Whether a vote that counts already is to be changed."""
 
     change: Literal["", "1"] = ""
-
-
-class Ballot(BaseModel):
-    """One press: the answer."""
-
-    answer: Choice
-
-
-class Idea(BaseModel):
-    """What somebody wrote about their idea, and how far they are with it."""
-
-    state: Literal["write", "check", "sent"] = "write"
-    title: Words = ""
-    text: Text = ""
-    cost: Amount = ""
-    about: Maybe[Domain] = None
-    proposal: str | None = None
-
-    @property
-    def wrong(self) -> dict[str, str]:
-        """What has to be mended before it can be sent."""
-        return missing(
-            (self.title, "title", "Write what your idea is."),
-            (is_amount(self.cost), "cost", NOT_MONEY),
-        )
-
-    @property
-    def price(self) -> str:
-        """What it costs, as it will be told."""
-        amount = parse(self.cost) if is_amount(self.cost) else None
-        return in_words(amount) if amount else ""
 
 
 # ---- An idea
@@ -95,6 +63,7 @@ def make() -> Response | Mend:
         here,
         idea.title,
         text=idea.text,
+        options=idea.answers,
         domain=idea.about or Domain.NOT_STATED,
         amount=parse(idea.cost),
     )
@@ -138,12 +107,12 @@ def show(proposal: UUID) -> str:
 
 @pages.post("/<uuid:proposal>/ballots")
 def cast_ballot(proposal: UUID) -> Response | Mend:
-    answer = answer_given()
-    if isinstance(answer, Ranking) and not answer.places:
-        wrong = {"ranks": "Give your favourite number 1."}
-        idea = find(proposal)
+    idea = find(proposal)
+    try:
+        answer = answer_given(idea)
+    except Unfinished as paper:
         page = vote_page(idea, changing=True)
-        return mend("vote.html", wrong, vote=page, given=given(idea))
+        return mend("vote.html", paper.wrong, vote=page, given=given(idea))
     services().governance.cast_ballot(act(), ProposalId(proposal), answer)
     return redirect(url_for(".show", proposal=proposal), code=303)
 
@@ -192,19 +161,6 @@ def recuse(proposal: UUID) -> Response:
     form(SecondPress)
     services().governance.recuse(act(), find(proposal).proposal)
     return redirect(url_for(".show", proposal=proposal), code=303)
-
-
-def answer_given() -> Answer:
-    """The answer that was pressed; or the order that the numbers give, equal ones in one place."""
-    if "answer" in request.form:
-        return form(Ballot).answer
-    ranks = RANKS.validate_python(
-        {key.removeprefix(RANK): n for key, n in request.form.items() if key.startswith(RANK) and n}
-    )
-    numbers = sorted(set(ranks.values()))
-    return Ranking(
-        places=tuple(tuple(o for o, given in ranks.items() if given == n) for n in numbers)
-    )
 
 
 def find(proposal: UUID) -> ProposalSeen:

@@ -101,7 +101,7 @@ class Walk:
         if button.name:
             said[button.name] = button.value
         if filled:
-            said |= {name: said[name] or marked(SAID) for name in form.written}
+            said |= {name: said[name] or marked(SAID) + _number(name) for name in form.written}
         to, send = button.action or form.action, self.client.post
         if form.method == "get":
             answer = self.client.get(to, query_string=said, follow_redirects=True)
@@ -166,6 +166,11 @@ def _most(kind: str) -> int:
 def _kind_of(button: Button) -> str:
     """Its value; one stands for all where the value is a thing's id."""
     return "" if len(button.value) > 30 else button.value
+
+
+def _number(name: str) -> str:
+    """The number of a field that is one of several, where each has to say something else."""
+    return "".join(filter(str.isdigit, name))
 
 
 def _those_last(form: tuple[tuple[str, str], tuple[Form, Button]]) -> int:

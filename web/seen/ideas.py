@@ -1,27 +1,36 @@
 """An idea and the vote on it, as one person sees them."""
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 from flask import g
 
 from domain.ids import PersonId
-from domain.voting.answers import Answer, Choice, Ranking
-from domain.voting.rule import RANKED
+from domain.voting.answers import Choice
+from domain.voting.rule import Method
 from projections.plan import in_words
-from projections.seen import BallotSeen, ObjectionSeen, OptionSeen, ProposalSeen, Stage
-from projections.sentences import SAID
+from projections.seen import ObjectionSeen, ProposalSeen, Stage
 from web.access import may
 from web.clock import Moment
 from web.seen.help import has_told_of_help
+from web.seen.papers import (
+    ALLOWS,
+    STOPS_NOTHING,
+    Kind,
+    OptionShown,
+    allows,
+    kind_of,
+    method_of,
+    most_of,
+    options_of,
+    said_in_words,
+    value_of,
+)
 from web.seen.people import Person, may_run
-from web.seen.pictures import picture_for, picture_of
+from web.seen.pictures import picture_of
 from web.services import services
 
 AT_FIRST = 120
 """So many words are read before one comes to the answers."""
-
-ALLOWS = ("yes", "no", "abstain", "objection")
 
 WHY_NOT = {
     Stage.WITHDRAWN: "This idea was taken back.",
@@ -29,17 +38,6 @@ WHY_NOT = {
     Stage.OVER: "The vote is over.",
     Stage.OPEN: "You had no vote on this committee when this vote opened.",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class OptionShown:
-    """One answer of several, and the number that this person gave it."""
-
-    value: str
-    words: str
-    rank: int | None
-    more: str = ""
-    picture: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ class VotePage:
     text: list[str]
     more: list[str]
     worries: list[Worry]
-    kind: Literal["answer", "rank"]
+    kind: Kind
     options: list[OptionShown]
     counted: str | None
     answer: str | None
@@ -79,6 +77,7 @@ class VotePage:
     may_extend: bool
     may_withdraw: bool
     may_worry: bool
+    most: int = 0
     allows: tuple[str, ...] = ALLOWS
     does: dict[str, str] = field(default_factory=dict)
     good: tuple[str, ...] = ()
@@ -112,10 +111,10 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
         text=text,
         more=more,
         worries=[_worry(worry) for worry in idea.objections if worry.how is None],
-        kind=_kind(idea),
-        options=_options(idea, mine),
+        kind=kind_of(idea),
+        options=options_of(idea, mine),
         counted=said_in_words(mine.answer, idea.options) if mine else None,
-        answer=_value(mine.answer) if mine else None,
+        answer=value_of(mine.answer) if mine else None,
         changing=changing,
         open=idea.stage is Stage.OPEN,
         may=idea.stage is Stage.MADE or (part and idea.may_vote(me)),
@@ -131,6 +130,9 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
         may_extend=may_extend(idea, me),
         may_withdraw=idea.made_by == me and idea.stage in (Stage.MADE, Stage.OPEN),
         may_worry=idea.stage in (Stage.MADE, Stage.OPEN),
+        most=most_of(idea.terms),
+        allows=allows(idea),
+        does=STOPS_NOTHING if method_of(idea) is Method.CONSENT else {},
         symbol=picture_of(idea.title) or "vote",
         cost=in_words(idea.amount) if idea.amount else None,
         asked=len(services().talk.about(idea.proposal).questions),
@@ -190,50 +192,6 @@ def may_extend(idea: ProposalSeen, me: PersonId) -> bool:
     """Whoever runs the meetings may promise a later end than the one that was promised."""
     is_open = idea.stage is Stage.OPEN and idea.closes_at is not None
     return is_open and may_run(idea.committee, me)
-
-
-def said_in_words(answer: Answer, options: tuple[OptionSeen, ...]) -> str:
-    """What a ballot says."""
-    titles = {option.option: option.title for option in options}
-    match answer:
-        case Choice():
-            return SAID[answer]
-        case Ranking(places=places):
-            return ", then ".join(" and ".join(titles[one] for one in place) for place in places)
-        case _:
-            return "something else"
-
-
-def _value(answer: Answer) -> str:
-    return answer.value if isinstance(answer, Choice) else "option"
-
-
-def _kind(idea: ProposalSeen) -> Literal["answer", "rank"]:
-    return "rank" if idea.terms and idea.terms.method in RANKED else "answer"
-
-
-def ballot_form(
-    idea: ProposalSeen, answer: Answer | None = None
-) -> tuple[Literal["answer", "rank"], list[OptionShown]]:
-    """How this question is answered, and its options with the numbers that an answer gives them."""
-    return _kind(idea), _ranked(idea, answer)
-
-
-def _options(idea: ProposalSeen, mine: BallotSeen | None) -> list[OptionShown]:
-    return _ranked(idea, mine.answer if mine else None)
-
-
-def _ranked(idea: ProposalSeen, answer: Answer | None) -> list[OptionShown]:
-    places = answer.places if isinstance(answer, Ranking) else ()
-    ranks = {option: number for number, place in enumerate(places, 1) for option in place}
-    return [_option(option, ranks.get(option.option)) for option in idea.options]
-
-
-def _option(option: OptionSeen, rank: int | None) -> OptionShown:
-    price = f"It costs {in_words(option.amount)}." if option.amount else ""
-    return OptionShown(
-        str(option.option), option.title, rank, price, picture_for(option.picture, option.title)
-    )
 
 
 def _worry(worry: ObjectionSeen) -> Worry:

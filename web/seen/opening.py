@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from flask import g
 
+from domain.voting.nearest import nearest, suits
 from domain.voting.say import rule_in_words
 from projections.seen import ProposalSeen
 from web.seen.people import Person, people
@@ -11,6 +12,7 @@ from web.seen.plans import Pick
 from web.services import services
 
 BY_HAND = "by hand"
+NO_RULE = "We have no rule yet for a choice between answers. First we vote on such a rule."
 EVENING, AFTERNOON = 20, 17
 
 
@@ -31,11 +33,18 @@ class OpeningPage:
     rule: str
     chosen: Chosen
     voters: list[Person]
+    lacks: str = ""
 
 
 def opening_page(idea: ProposalSeen) -> OpeningPage:
     """The vote as it would begin now."""
-    rule = services().directory.rule(idea.committee)
+    rule = nearest(
+        services().mandates.rules_in_force(idea.committee),
+        idea.about,
+        idea.stake,
+        len(idea.options),
+    )
+    lacks = rule is None or (bool(idea.options) and not suits(rule.terms, len(idea.options)))
     members = services().directory.members(idea.committee)
     closings = _closings()
     return OpeningPage(
@@ -43,6 +52,7 @@ def opening_page(idea: ProposalSeen) -> OpeningPage:
         question=idea.title,
         closings=closings,
         rule=rule_in_words(rule.terms) if rule else "",
+        lacks=NO_RULE if lacks else "",
         chosen=Chosen(closings[-3].value),
         voters=people(member.person for member in members if member.voting),
     )

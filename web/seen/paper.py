@@ -7,11 +7,12 @@ from typing import Literal
 from flask import g, url_for
 
 from domain.ids import PersonId, SlipId
-from domain.voting.answers import Answer, Choice
+from domain.voting.answers import Answer, Approvals, Choice
 from projections.seen import ProposalSeen, Stage
 from projections.talk_seen import ReadingSeen, SlipSeen
 from web.clock import Moment
-from web.seen.ideas import OptionShown, ballot_form, entitled, said_in_words, silent
+from web.seen.ideas import entitled, silent
+from web.seen.papers import OptionShown, ballot_form, most_of, said_in_words
 from web.seen.people import Person, people
 from web.services import services
 
@@ -67,6 +68,7 @@ class PaperPage:
     new: str
     missing: list[Person]
     kind: str
+    most: int
     options: list[OptionShown]
 
 
@@ -83,6 +85,7 @@ class SlipPage:
     voters: list[Person]
     voter: str
     kind: str
+    most: int
     options: list[OptionShown]
     answer: str
 
@@ -99,6 +102,7 @@ def paper_page(idea: ProposalSeen, new: SlipId) -> PaperPage:
         new=_address(idea, new),
         missing=people(silent(idea)),
         kind=kind,
+        most=most_of(idea.terms),
         options=options,
     )
 
@@ -127,9 +131,21 @@ def slip_page(
         voters=people(_who_may_use_paper(idea)),
         voter=voter,
         kind=kind,
+        most=most_of(idea.terms),
         options=options,
-        answer=answer.value if isinstance(answer, Choice) else "",
+        answer=_picked(answer),
     )
+
+
+def _picked(answer: Answer | None) -> str:
+    """The one answer that a slip says; none where it says several."""
+    match answer:
+        case Choice():
+            return answer.value
+        case Approvals(options=(one,)):
+            return str(one)
+        case _:
+            return ""
 
 
 def half_read(idea: ProposalSeen) -> int:

@@ -1,6 +1,5 @@
 """What was decided, and how, as a page shows it."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -11,18 +10,20 @@ from domain.events import LineWritten, TaskAdded
 from domain.ids import PersonId, PlanId, TaskId
 from domain.kinds import Resolution, Route
 from domain.values import EventId
-from domain.voting.answers import Choice, Ranking
+from domain.voting.answers import Choice
 from domain.voting.say import rule_in_words
-from domain.voting.tally import ChoiceTally, Result, Tally
+from domain.voting.tally import Result
 from projections.audit import Entry
 from projections.plan import LineSeen, PlanSeen, in_words
-from projections.seen import DecisionSeen, ObjectionSeen, OptionSeen, ProposalSeen
+from projections.seen import DecisionSeen, ObjectionSeen, ProposalSeen
 from projections.ways import Way
 from web.clock import Moment
+from web.seen.came_out import Number, counts_of, hands_of, order_of, tied
 from web.seen.discreetly import NOT_WHOSE, sees_names
 from web.seen.help import helped_in_all
-from web.seen.ideas import said_in_words, silent
+from web.seen.ideas import silent
 from web.seen.jobs import shown
+from web.seen.papers import said_in_words
 from web.seen.people import Person, people
 from web.seen.ways import other_ways, ways_of
 from web.services import services
@@ -48,15 +49,6 @@ HOW = {
     Route.TRUSTEES: "The trustees decided this.",
     Route.UNDOCUMENTED: "Nobody wrote down how this was decided.",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """How many people gave one answer."""
-
-    answer: str
-    people: int
-    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +114,7 @@ class ResultPage:
     on: Moment
     counts: list[Number]
     order: list[str]
+    ties: list[str]
     tiles: list[Tile]
     rule: str
     how: str
@@ -162,8 +155,9 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
         sentence=services().decisions.explanation(idea.proposal)
         or (NOBODY if _is_ours(idea) else ""),
         on=g.clock.tell(decision.decided_at, to_the_day=decision.to_the_day),
-        counts=_hands(decision.tally) if by_hand else _counts(idea, missing),
-        order=_order(decision, idea.options),
+        counts=hands_of(decision.tally) if by_hand else counts_of(idea, len(missing)),
+        order=order_of(decision, idea.options),
+        ties=tied(decision, idea.options),
         tiles=[] if by_hand else tiles(idea),
         rule=rule_in_words(decision.terms) if decision.terms else "",
         how="" if decision.tally and decision.terms else HOW.get(decision.route, ""),
@@ -211,25 +205,6 @@ def _is_ours(idea: ProposalSeen) -> bool:
 def _missing(idea: ProposalSeen) -> list[PersonId]:
     """Those who could vote and did not."""
     return silent(idea) if _is_ours(idea) or idea.counted_ballots else []
-
-
-def _counts(idea: ProposalSeen, missing: list[PersonId]) -> list[Number]:
-    given = Counter(b.answer for b in idea.counted_ballots if isinstance(b.answer, Choice))
-    counts = [Number(choice.value, given[choice]) for choice in Choice if given[choice]]
-    return [*counts, Number("none", len(missing))] if missing else counts
-
-
-def _hands(tally: Tally | None) -> list[Number]:
-    """How many hands went up for each answer, and how many did not go up at all."""
-    if not isinstance(tally, ChoiceTally):
-        return []
-    counts = [Number(choice.value, getattr(tally, choice.value)) for choice in Choice]
-    return [one for one in (*counts, Number("none", tally.silent)) if one.people]
-
-
-def _order(decision: DecisionSeen, options: tuple[OptionSeen, ...]) -> list[str]:
-    order = getattr(decision.tally, "order", ())
-    return [said_in_words(Ranking(places=(place,)), options) for place in order]
 
 
 def tiles(idea: ProposalSeen) -> list[Tile]:

@@ -87,6 +87,7 @@ def vote(**more: Any) -> Thing:
         "kind": "answer",
         "does": {"yes": "I want DJ Sam", "no": "I do not want DJ Sam"},
         "options": [],
+        "most": 0,
         "allows": ["yes", "no", "abstain", "objection"],
         "counted": None,
         "answer": None,
@@ -143,6 +144,7 @@ def result(**more: Any) -> Thing:
         "counts": [Thing(answer="yes", people=7, words=""), Thing(answer="no", people=1, words="")],
         "tiles": [*tiles, Thing(person=HANA, answer="no", word=None)],
         "order": [],
+        "ties": [],
         "tiles_hidden": "",
         "helped": "",
         "rule": "More than half had to say yes.",
@@ -433,6 +435,7 @@ def opening(**more: Any) -> Thing:
         "question": "A quiet room with soft light",
         "closings": CLOSINGS,
         "rule": "More than half must say yes. We count only YES and NO.",
+        "lacks": "",
         "chosen": Thing(closes="friday"),
         "voters": PEOPLE[:8],
     }

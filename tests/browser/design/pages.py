@@ -74,6 +74,8 @@ def an_idea(**more: Any) -> Thing:
         "cost": "",
         "about": "music",
         "price": "£30",
+        "answers": [],
+        "written": {f"answer{number}": "" for number in range(1, 7)},
     }
     return Thing(**{**blank, **more})
 
@@ -221,6 +223,51 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                 cost=None,
             ),
             "wrong": {"rank-pizza": "Two have the same number. Give each its own."},
+        },
+    ),
+    "vote_pick": (
+        "vote.html",
+        {
+            "vote": vote(
+                kind="pick",
+                question="What do we eat in July?",
+                options=FOODS,
+                most=0,
+                picture=None,
+                text=["We count what many of us like."],
+                cost=None,
+            ),
+            "wrong": {},
+        },
+    ),
+    "vote_points": (
+        "vote.html",
+        {
+            "vote": vote(
+                kind="points",
+                question="What do we eat in July?",
+                options=FOODS,
+                most=5,
+                picture=None,
+                text=["We add the points up."],
+                cost=None,
+            ),
+            "wrong": {},
+        },
+    ),
+    "vote_dots": (
+        "vote.html",
+        {
+            "vote": vote(
+                kind="dots",
+                question="What do we eat in July?",
+                options=FOODS,
+                most=3,
+                picture=None,
+                text=["We add the dots up."],
+                cost=None,
+            ),
+            "wrong": {"dots": "You have 3 dots, and not more. Take some off again."},
         },
     ),
     "vote_soon": ("vote.html", {"vote": vote(open=False, entitled=0), "wrong": {}}),

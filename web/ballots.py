@@ -1,0 +1,93 @@
+"""What a ballot paper on a page says: an answer that was pressed, ticks, numbers or an order."""
+
+from uuid import UUID
+
+from flask import request
+from pydantic import BaseModel, TypeAdapter
+
+from domain.errors import Malformed
+from domain.ids import OptionId
+from domain.voting.answers import Answer, Approvals, Choice, Ranking, Scores, check_answer
+from domain.voting.rule import APPROVED, RANKED, SCORED, Method
+from projections.seen import ProposalSeen
+from web.forms import form, ticked
+
+NUMBERS = TypeAdapter(dict[OptionId, int])
+RANK, POINTS, PICK = "rank-", "points-", "pick"
+
+NOTHING = {
+    "ranks": "Give your favourite number 1.",
+    PICK: "Pick the ones that you like.",
+    "points": "Give points to the ones that you like.",
+    "dots": "Put your dots on the ones that you like.",
+}
+
+
+class Pressed(BaseModel):
+    """One press: the answer, or the one of several that was picked."""
+
+    answer: Choice | UUID
+
+
+class Unfinished(Exception):
+    """A ballot paper that has to be mended first: which part of it, and why."""
+
+    def __init__(self, part: str, sentence: str = "") -> None:
+        super().__init__(sentence or NOTHING[part])
+        self.is_empty = not sentence
+        self.wrong = {part: str(self)}
+
+
+def answer_given(idea: ProposalSeen) -> Answer:
+    """What was sent, as an answer to this question."""
+    if "answer" in request.form:
+        return _pressed()
+    method = idea.terms.method if idea.terms else None
+    if method in APPROVED:
+        return _whole(idea, PICK, Approvals(options=tuple(map(OptionId, ticked(PICK)))))
+    if method in SCORED:
+        part = "dots" if method is Method.DOTS else "points"
+        return _whole(idea, part, Scores(scores=_numbers(POINTS)))
+    return _whole(idea, "ranks", _order())
+
+
+def _pressed() -> Answer:
+    given = form(Pressed).answer
+    return given if isinstance(given, Choice) else Approvals(options=(OptionId(given),))
+
+
+def _numbers(prefix: str) -> dict[OptionId, int]:
+    """The numbers given to options; none, and nothing at all, say the same."""
+    sent = request.form.items()
+    given = {key.removeprefix(prefix): n for key, n in sent if key.startswith(prefix) and n}
+    return {option: n for option, n in NUMBERS.validate_python(given).items() if n}
+
+
+def _order() -> Ranking:
+    """The order that the numbers give, equal ones in one place."""
+    ranks = _numbers(RANK)
+    return Ranking(
+        places=tuple(
+            tuple(option for option, given in ranks.items() if given == number)
+            for number in sorted(set(ranks.values()))
+        )
+    )
+
+
+def _whole(idea: ProposalSeen, part: str, answer: Approvals | Scores | Ranking) -> Answer:
+    """The same answer, if it says something and gives no more than the rule lets one give."""
+    match answer:
+        case Ranking(places=given) | Approvals(options=given) | Scores(scores=given) if not given:
+            raise Unfinished(part)
+        case Approvals() | Scores() if idea.terms:
+            _must_fit(idea, part, answer)
+    return answer
+
+
+def _must_fit(idea: ProposalSeen, part: str, answer: Answer) -> None:
+    if idea.terms is None or idea.terms.method in RANKED:
+        return
+    try:
+        check_answer(answer, idea.terms, [one.option for one in idea.options], told=False)
+    except Malformed as problem:
+        raise Unfinished(part, str(problem)) from None

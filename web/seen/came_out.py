@@ -1,0 +1,66 @@
+"""The numbers of a vote, as its result page tells them."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from domain.voting.answers import Choice, Ranking
+from domain.voting.rule import Method
+from domain.voting.say_options import amount
+from domain.voting.tally import ChoiceTally, OptionTally, RankedTally, Tally
+from projections.seen import DecisionSeen, OptionSeen, ProposalSeen
+from web.seen.papers import said_in_words
+
+GIVEN: dict[Method | None, tuple[str, str]] = {
+    Method.APPROVAL: ("pick", "picks"),
+    Method.SCORE: ("point", "points"),
+    Method.DOTS: ("dot", "dots"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """How many people gave one answer."""
+
+    answer: str
+    people: int
+    words: str = ""
+
+
+def counts_of(idea: ProposalSeen, missing: int) -> list[Number]:
+    """How many people gave each answer to yes or no, and how many none."""
+    given = Counter(b.answer for b in idea.counted_ballots if isinstance(b.answer, Choice))
+    counts = [Number(choice.value, given[choice]) for choice in Choice if given[choice]]
+    return [*counts, Number("none", missing)] if missing else counts
+
+
+def hands_of(tally: Tally | None) -> list[Number]:
+    """How many hands went up for each answer, and how many did not go up at all."""
+    if not isinstance(tally, ChoiceTally):
+        return []
+    counts = [Number(choice.value, getattr(tally, choice.value)) for choice in Choice]
+    return [one for one in (*counts, Number("none", tally.silent)) if one.people]
+
+
+def order_of(decision: DecisionSeen, options: tuple[OptionSeen, ...]) -> list[str]:
+    """The answers from best to last, with what they were given where that was counted."""
+    match decision.tally:
+        case OptionTally() as tally:
+            titles = {option.option: option.title for option in options}
+            what = GIVEN.get(decision.terms.method if decision.terms else None, ("", ""))
+            return [
+                f"{titles[one]}: {amount(n)} {what[n != 1]}".strip() for one, n in tally.in_order
+            ]
+        case RankedTally(order=order):
+            return [said_in_words(Ranking(places=(place,)), options) for place in order]
+        case _:
+            return []
+
+
+def tied(decision: DecisionSeen, options: tuple[OptionSeen, ...]) -> list[str]:
+    """The answers that came out the same where it mattered."""
+    titles = {option.option: option.title for option in options}
+    return [
+        " and ".join(titles[one] for one in tie if not isinstance(one, Choice))
+        for tie in decision.outcome.ties
+        if not any(isinstance(one, Choice) for one in tie)
+    ]
