@@ -179,6 +179,7 @@ def test_slips_are_printed_for_those_who_have_not_voted(club: Club) -> None:
 def test_the_chair_is_told_of_slips_that_do_not_count_yet(club: Club) -> None:
     idea = club.vote(days=None)
     club.does.read_paper_ballot(club.act("Ben"), idea, SlipId(uuid4()), YES, club.people["Cara"])
+    club.cast(idea, Asha=YES)
     asha = club.enter("Asha")
     assert "1 slip of paper does not count yet." in words(asha.get(f"/ideas/{idea}/closing"))
     assert "1 slip of paper does not count yet." in words(club.enter("Dev").get(f"/ideas/{idea}"))
@@ -248,3 +249,37 @@ def test_no_hands_are_counted_where_people_voted_by_name_and_only_by_the_chair(c
     assert "Some people have voted with their names." in words(asha.get(f"/ideas/{idea}/hands"))
     assert "Count hands" not in words(asha.get(f"/ideas/{idea}"))
     assert asha.post(f"/ideas/{idea}/hands", yes="2").status_code == 409
+
+
+# ---- Several answers on paper
+
+
+@pytest.mark.parametrize(
+    ("method", "form", "reads"),
+    [
+        (Method.APPROVAL, ["pick"], "Which are ticked?"),
+        (Method.SCORE, ["points-{}", "2"], "How many points are on each?"),
+        (Method.DOTS, ["points-{}", "3"], "How many dots are on each?"),
+    ],
+)
+def test_two_read_a_slip_with_several_answers(
+    club: Club, method: Method, form: list[str], reads: str
+) -> None:
+    cited = club.reason("How we choose")
+    club.does.adopt_rule(club.act("Asha"), club.here, Rule(method=method), cited)
+    idea = club.does.make_proposal(club.act("Ben"), club.here, "Food?", options=["Rice", "Pasta"])
+    club.does.open_voting(club.act("Asha"), idea)
+    seen = club.services.decisions.proposal(idea, club.clock.now)
+    assert seen
+    rice = str(seen.options[0].option)
+    sent = {form[0].format(rice): form[1] if form[1:] else rice}
+    here = f"/ideas/{idea}/paper/{uuid4()}"
+    for name in ("Asha", "Ben"):
+        reader = club.enter(name)
+        assert reads in words(reader.get(here))
+        assert "Pick what the slip says." in words(reader.post(here, voter=club.people["Cara"]))
+        reader.press(here, voter=club.people["Cara"], **sent)
+    assert "Rice" in words(club.enter("Asha").get(f"/ideas/{idea}/paper/slips"))
+    seen = club.services.decisions.proposal(idea, club.clock.now)
+    assert seen
+    assert [ballot.name for ballot in seen.counted_ballots] == ["Cara"]
