@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from statistics import quantiles
 
-from bench import asked, history, large, pages, power, rebuild, shown, votes
+from bench import asked, history, large, pages, power, ranked, rebuild, shown, votes
 from bench.measure import Row
 
 Measure = Callable[[Path, int], list[Row]]
@@ -28,6 +28,7 @@ QUICK: dict[str, Measure] = {
     "audit": power.audit,
     "import-few": partial(history.import_history, number=1_000),
     "import": history.import_history,
+    "ranked": ranked.million,
 }
 SCALE: dict[str, Measure] = {
     "pages-many": large.pages,

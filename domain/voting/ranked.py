@@ -35,7 +35,7 @@ def count_pairs(poll: Poll) -> Count:
 def debian_terms(rule: Rule, votes: Matrix[OptionId]) -> Terms[OptionId]:
     """What the rule asks of an option. Without a default option, the last one is it."""
     over = [Fraction(q.at_least) for q in rule.quorum if isinstance(q, OverDefault)]
-    default = rule.default_option or [*votes][-1]
+    default = rule.default_option or list(votes)[-1]
     return Terms(default, rule.majority, max(over, default=Fraction(-1)))
 
 

@@ -5,9 +5,17 @@ from fractions import Fraction
 
 from domain.kinds import Seat
 from domain.voting.poll import Count, Missed, Within
-from domain.voting.quorum import ENTITLED, PEOPLE, AtLeast, MoreThan, QuorumCondition
+from domain.voting.quorum import (
+    ENTITLED,
+    PEOPLE,
+    AtLeast,
+    MoreThan,
+    OverDefault,
+    QuorumCondition,
+)
 from domain.voting.rule import APPROVED, SCORED, USUAL_THRESHOLD, Base, Method, Rule, Tie
 from domain.voting.say_options import given_count, given_rule
+from domain.voting.say_ranked import ranked_count, ranked_rule
 from domain.voting.say_terms import share_in_words, terms_in_words
 from domain.voting.tally import ChoiceTally, Result
 
@@ -51,18 +59,15 @@ def _rule_sentences(rule: Rule) -> Iterator[str]:
         yield "We left this to some of us. All of them must say yes."
     elif rule.method in SCORED | APPROVED:
         yield from given_rule(rule)
-    elif rule.method is Method.SCHULZE:
-        yield "Everyone puts the ideas in order, best first. We compare the ideas two at a time."
-        best = "one" if rule.seats_to_fill == 1 else str(rule.seats_to_fill)
-        yield f"We choose the {best} that did best."
     else:
-        yield f"We decide by {rule.method.replace('_', ' ')}."
+        yield from ranked_rule(rule)
     if rule.double:
         seats = " and of the ".join(PEOPLE[seat] for seat in rule.double)
         yield f"{how_much(rule)} of the {seats} must say yes too."
     if rule.weights:
         yield "Some people have more votes than others."
-    yield from (f"{condition_in_words(condition)} must take part." for condition in rule.quorum)
+    quorum = [one for one in rule.quorum if not isinstance(one, OverDefault)]
+    yield from (f"{condition_in_words(condition)} must take part." for condition in quorum)
     if rule.tie in _BREAKS:
         yield f"If it is a tie, {_BREAKS[rule.tie]}."
     elif rule.method in SCORED | APPROVED:
@@ -135,7 +140,7 @@ def _count_sentences(rule: Rule, counted: Count) -> Iterator[str]:
     elif rule.method in SCORED | APPROVED:
         yield from given_count(rule, counted)
     else:
-        yield f"{why.numerator} of {why.denominator} put the ideas in order."
+        yield from ranked_count(rule, counted)
     if outcome.ties:
         yield _tie(rule, outcome.result)
 

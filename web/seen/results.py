@@ -19,6 +19,7 @@ from projections.seen import DecisionSeen, ObjectionSeen, ProposalSeen
 from projections.ways import Way
 from web.clock import Moment
 from web.seen.came_out import Number, counts_of, hands_of, order_of, tied
+from web.seen.counting import Counting, counting
 from web.seen.discreetly import NOT_WHOSE, sees_names
 from web.seen.help import helped_in_all
 from web.seen.ideas import silent
@@ -115,6 +116,7 @@ class ResultPage:
     counts: list[Number]
     order: list[str]
     ties: list[str]
+    counting: Counting
     tiles: list[Tile]
     rule: str
     how: str
@@ -158,6 +160,9 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
         counts=hands_of(decision.tally) if by_hand else counts_of(idea, len(missing)),
         order=order_of(decision, idea.options),
         ties=tied(decision, idea.options),
+        counting=counting(
+            decision.terms, decision.tally, {one.option: one.title for one in idea.options}
+        ),
         tiles=[] if by_hand else tiles(idea),
         rule=rule_in_words(decision.terms) if decision.terms else "",
         how="" if decision.tally and decision.terms else HOW.get(decision.route, ""),

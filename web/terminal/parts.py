@@ -15,6 +15,7 @@ from domain.voting.tally import (
     Outcome,
     RankedTally,
     Result,
+    RoundTally,
     StatedTally,
     Tally,
 )
@@ -100,9 +101,11 @@ def tally(refs: Called, counted: Tally | None) -> Facts | None:
             given = {refs.of(one): number(votes) for one, votes in counted.votes.items()}
             return given | {"silent": counted.silent, "recused": counted.recused}
         case RankedTally():
+            rounds = [_round(refs, one) for one in counted.rounds]
             return {
                 "ballots": counted.ballots,
                 "order": [refs.every(place) for place in counted.order],
+                **({"rounds": rounds} if rounds else {}),
                 "pairwise": {
                     refs.of(one): {refs.of(other): n for other, n in row.items()}
                     for one, row in counted.pairwise.items()
@@ -110,6 +113,20 @@ def tally(refs: Called, counted: Tally | None) -> Facts | None:
                 "silent": counted.silent,
                 "recused": counted.recused,
             }
+
+
+def _round(refs: Called, one: RoundTally) -> Facts:
+    """One round of a count: what each option had, and what came of it."""
+    return {
+        "votes": {refs.of(option): number(votes) for option, votes in one.votes.items()},
+        "resting": number(one.resting),
+        "needed": number(one.needed),
+        "elected": refs.every(one.chosen),
+        "by_default": refs.every(one.by_default),
+        "passed_on": None if one.passed_on is None else refs.of(one.passed_on),
+        "dropped": refs.every(one.out),
+        "tied": refs.every(one.tied),
+    }
 
 
 def number(exact: int | Fraction) -> int | str:

@@ -14,6 +14,7 @@ from projections.plan import PlanSeen
 from projections.seen import DecisionSeen, ProposalSeen
 from projections.tasks import TaskSeen
 from web.terminal import words
+from web.terminal.counted import how_counted
 from web.terminal.printing import heading, plain, row, table
 from web.terminal.refs import Refs
 
@@ -136,6 +137,7 @@ def proposal(
         row(about, "Why", why)
         row(about, "Source says", said_by_source(refs, seen.decision))
     yield about
+    yield from how_counted(seen)
     if seen.ballots:
         yield plain("")
         yield heading("Ballots")

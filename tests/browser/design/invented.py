@@ -145,6 +145,7 @@ def result(**more: Any) -> Thing:
         "tiles": [*tiles, Thing(person=HANA, answer="no", word=None)],
         "order": [],
         "ties": [],
+        "counting": Thing(rounds=[], pairs=[]),
         "tiles_hidden": "",
         "helped": "",
         "rule": "More than half had to say yes.",
@@ -170,6 +171,30 @@ def result(**more: Any) -> Thing:
         "plan": "1",
     }
     return Thing(**{**blank, **more})
+
+
+ROUNDS = [
+    Thing(
+        standings=[
+            Thing(idea="Pizza", votes="4 votes", became=""),
+            Thing(idea="Chips", votes="3 votes", became=""),
+            Thing(idea="Bring your own", votes="1 vote", became="out"),
+        ],
+        words=["No idea has more than half of the votes.", "The idea with the fewest goes out."],
+    ),
+    Thing(
+        standings=[
+            Thing(idea="Pizza", votes="5 votes", became="chosen"),
+            Thing(idea="Chips", votes="3 votes", became=""),
+        ],
+        words=["One idea has more than half of the votes.", "It is chosen."],
+    ),
+]
+PAIRS = [
+    Thing(better="Pizza", votes=5, other="Chips", against=3, left_out=False),
+    Thing(better="Chips", votes=6, other="Bring your own", against=2, left_out=False),
+    Thing(better="Bring your own", votes=4, other="Pizza", against=3, left_out=True),
+]
 
 
 def line(label: str, kind: str, words: str, **more: Any) -> Thing:

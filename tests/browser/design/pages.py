@@ -30,8 +30,10 @@ from tests.browser.design.invented import (
     OFFER,
     OPEN,
     OTHERS,
+    PAIRS,
     PEOPLE,
     RECORD,
+    ROUNDS,
     STORY,
     TAXI,
     WORRIES,
@@ -335,6 +337,40 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                     Thing(person=p, answer="option", word="Pizza" if n < 5 else "Chips")
                     for n, p in enumerate(PEOPLE[:8])
                 ],
+            )
+        },
+    ),
+    "result_in_rounds": (
+        "result.html",
+        {
+            "result": result(
+                outcome="chosen",
+                chosen="Pizza",
+                sentence="8 of 8 put the ideas in order. We counted 2 times.",
+                question="What do we eat in July?",
+                picture=None,
+                worries=[],
+                counts=[],
+                order=["Pizza", "Chips", "Bring your own"],
+                counting=Thing(rounds=ROUNDS, pairs=[]),
+                tiles=[],
+            )
+        },
+    ),
+    "result_by_pairs": (
+        "result.html",
+        {
+            "result": result(
+                outcome="chosen",
+                chosen="Pizza",
+                sentence="8 of 8 put the ideas in order.",
+                question="What do we eat in July?",
+                picture=None,
+                worries=[],
+                counts=[],
+                order=["Pizza", "Chips", "Bring your own"],
+                counting=Thing(rounds=[], pairs=PAIRS),
+                tiles=[],
             )
         },
     ),

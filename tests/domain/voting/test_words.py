@@ -7,7 +7,7 @@ import pytest
 from domain.kinds import Seat
 from domain.voting.answers import Choice
 from domain.voting.count import count
-from domain.voting.quorum import AtLeast, MoreThan
+from domain.voting.quorum import AtLeast, MoreThan, OverDefault
 from domain.voting.rule import Base, Method, Rule, Tie
 from domain.voting.say import count_in_words, rule_in_words
 from tests.domain.voting.polls import electorate, options, person, ranked, said
@@ -81,7 +81,44 @@ QUORUM = (AtLeast(at_least=4, of=Seat.MEMBER), MoreThan(more=Seat.MEMBER, than=S
                 " Some people have more votes than others."
             ),
         ),
-        (Rule(method=Method.STV_MEEK), "We decide by stv meek."),
+        (
+            Rule(method=Method.IRV),
+            (
+                "Everyone puts the ideas in order, best first."
+                " Again and again the idea with the fewest first places goes out."
+                " Votes for ideas that go out move to the next idea on each list."
+                " We stop when one idea has more than half."
+            ),
+        ),
+        (
+            Rule(method=Method.STV_SCOTTISH, seats_to_fill=3),
+            (
+                "Everyone puts the ideas in order, best first. An idea with enough votes is chosen."
+                " Its spare votes move on too."
+                " Votes for ideas that go out move to the next idea on each list."
+                " We stop when 3 are chosen. We count by the Scottish rules."
+            ),
+        ),
+        (
+            Rule(method=Method.RANKED_PAIRS),
+            (
+                "Everyone puts the ideas in order, best first. We compare the ideas two at a time."
+                " The clearest wins count first. We choose the one that did best."
+            ),
+        ),
+        (
+            Rule(
+                method=Method.DEBIAN,
+                quorum=(OverDefault(at_least=3.5),),
+                majority={options("a")[0]: Fraction(3)},
+            ),
+            (
+                "Everyone puts the ideas in order, best first. We compare the ideas two at a time."
+                " One idea is there to fall back on. Most people must like another one better."
+                " Some ideas need even more people. At least 4 people must like it better."
+                " We choose the one that did best."
+            ),
+        ),
     ],
 )
 def test_a_rule_is_said_in_short_words(rule: Rule, words: str) -> None:
@@ -136,4 +173,25 @@ def test_a_ranked_count_says_how_many_put_the_ideas_in_order() -> None:
         options=options("ab"),
         recused=[person(3)],
     )
-    assert count_in_words(rule, counted) == "3 of 3 put the ideas in order."
+    assert count_in_words(rule, counted) == (
+        "3 of 3 put the ideas in order. The best one won against each other idea."
+    )
+
+
+@pytest.mark.parametrize(
+    ("method", "ballots", "words"),
+    [
+        (Method.IRV, ["a", "b", "b"], "3 of 3 put the ideas in order. We counted 1 time."),
+        (Method.IRV, ["a", "a", "b c", "c b"], "4 of 4 put the ideas in order. It was a tie,"),
+        (Method.STV_MEEK, ["a", "a", "b", "c b", "b"], "We counted 2 times."),
+        (Method.SCHULZE, ["a b c"] * 3 + ["b c a"] * 2 + ["c a b"] * 2, "No idea won against all"),
+        (Method.DEBIAN, ["a c b"], "Not enough people wanted 1 of the ideas. The best one won"),
+    ],
+)
+def test_a_ranked_count_says_in_what_way_the_best_came_out(
+    method: Method, ballots: list[str], words: str
+) -> None:
+    rule = Rule(method=method, default_option=options("c")[0] if method is Method.DEBIAN else None)
+    people = electorate(len(ballots))
+    counted = count(rule, electorate=people, ballots=ranked(*ballots), options=options("abc"))
+    assert words in count_in_words(rule, counted)
