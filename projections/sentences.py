@@ -80,6 +80,8 @@ def _people(number: int) -> str:
 
 def _answer(event: BallotCast, names: Names, _: Words) -> str:
     who, what = names[event.voter], the(event, names)
+    if event.actor != event.voter and event.recorded_by == event.actor and event.slip is None:
+        who = f"{names[event.actor]}, whom {who} had asked to vote for them,"
     match event.answer:
         case Choice() as choice:
             return f"{who} said {SAID[choice]} to {what}."

@@ -60,7 +60,9 @@ def read_paper_ballot(proposal: UUID, slip: UUID) -> Response | Mend:
     services().governance.read_paper_ballot(
         act(), idea.proposal, name, answer, PersonId(said.voter)
     )
-    flash(slip_of(find(proposal), name).now_says)
+    read = slip_of(find(proposal), name)
+    if read.state != "differs":  # then the page itself shows both, as something to mend
+        flash(read.now_says)
     return redirect(url_for(".paper", proposal=proposal), code=303)
 
 

@@ -7,8 +7,8 @@ from domain.errors import Malformed, NotEligible, NotFound, NotOpen, RuleBroken
 from domain.events import BallotCast, HandsCounted, PaperBallotRead, SupportNoted
 from domain.ids import PersonId, SlipId
 from domain.kinds import Support, Through
+from domain.proposal.proxies import Proxies
 from domain.proposal.state import NOT_OPEN, Reading, Stage
-from domain.proposal.voting import Voting
 from domain.values import EventId
 from domain.voting.answers import Answer, check_answer
 from domain.voting.electorate import Voter
@@ -16,7 +16,7 @@ from domain.voting.hands import hands_problems
 from domain.voting.tally import StatedTally
 
 
-class OnPaper(Voting):
+class OnPaper(Proxies):
     """Slips that two people read, hands that were counted, and who was helped."""
 
     def read_paper_ballot(

@@ -227,6 +227,7 @@ class ProposalState(Aggregate):
         self.read_as: dict[PersonId, EventId] = {}
         self.given_up: set[SlipId] = set()
         self.proxies: dict[PersonId, PersonId] = {}
+        self.voted_for: set[PersonId] = set()
         self.readings: dict[SlipId, dict[PersonId, Reading]] = {}
         self.hands: StatedTally | None = None
         self.helped: set[Helped] = set()
@@ -246,6 +247,8 @@ class ProposalState(Aggregate):
                         self.read_as[event.voter] = event.event_id
                     elif self.on_paper:
                         self._give_up_slip(event.voter)
+                    if self.proxies:
+                        self._note_whose_hand(event)
             case BallotWithdrawn():
                 self.ballots.pop(event.voter, None)
                 self._give_up_slip(event.voter)
@@ -327,6 +330,13 @@ class ProposalState(Aggregate):
                 pass
             case _:
                 assert_never(event)
+
+    def _note_whose_hand(self, event: BallotCast) -> None:
+        """Whether the voter gave this vote, or whoever they had asked."""
+        if event.actor != event.voter and event.actor == self.proxies.get(event.voter):
+            self.voted_for.add(event.voter)
+        else:
+            self.voted_for.discard(event.voter)
 
     def _give_up_slip(self, voter: PersonId) -> None:
         """The slip of a voter who takes their vote back, or votes on a screen, is no vote again."""

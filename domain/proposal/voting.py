@@ -1,16 +1,15 @@
 """Voting: who may, until when, and every answer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from domain.act import Act
 from domain.authority import Authority, RuleInForce
-from domain.errors import Malformed, NotEligible, NotFound, NotOpen, RuleBroken
+from domain.errors import Malformed, NotEligible, NotOpen, RuleBroken
 from domain.events import (
     BallotCast,
     BallotWithdrawn,
-    ProxyGiven,
-    ProxyWithdrawn,
     VoterAdded,
     VoterDropped,
     VotingExtended,
@@ -82,7 +81,7 @@ class Voting(Holding):
     def cast_ballot(
         self, act: Act, voter: PersonId, answer: Answer, slip: SlipId | None = None
     ) -> None:
-        """Answer, or answer anew. The same answer twice adds nothing.
+        """Answer, or answer anew; also for somebody who asked one to. The same twice adds nothing.
 
         An imported ballot that comes after the end is kept, and never counts.
         """
@@ -93,7 +92,7 @@ class Voting(Holding):
                 raise NotOpen(NOT_OPEN[Stage.CLOSED])
             if self.hands is not None:
                 raise NotOpen("Hands were counted for this already. Nobody can be counted twice.")
-        self._must_vote(act, voter)
+        self._must_vote_or_be_asked(act, voter)
         self._must_not_wait(act, voter)
         check_answer(answer, self.terms, self.options, told=act.is_import)
         if slip is not None:
@@ -103,7 +102,8 @@ class Voting(Holding):
         elif self.ballots.get(voter) != answer or slip not in (None, self.on_paper.get(voter)):
             self.record(BallotCast, act, voter=voter, answer=answer, slip=slip)
             if not act.is_import:
-                self._keep_worries_in_step(act, voter, answer)
+                theirs = act if act.actor == voter else replace(act, actor=voter)
+                self._keep_worries_in_step(theirs, voter, answer)
 
     def withdraw_ballot(self, act: Act, voter: PersonId) -> None:
         """Take one's answer back, while voting is open."""
@@ -115,27 +115,6 @@ class Voting(Holding):
             if answer is Choice.OBJECTION and not act.is_import:
                 self._take_worry_back(act, voter)
 
-    def give_proxy(self, act: Act, voter: PersonId, to: PersonId) -> None:
-        """Ask another to vote for one. No rule that this program knows lets people do so.
-
-        A source may tell of it; what the other then voted stands as a ballot of the voter.
-        """
-        if not act.is_import:
-            raise RuleBroken("The committee's rule does not let anybody vote for somebody else.")
-        if self.stage is not Stage.MADE:
-            self._must_vote(act, voter)
-        if to == voter:
-            raise Malformed("Nobody needs to be asked to vote for themselves.")
-        if self.proxies.get(voter) != to:
-            self.record(ProxyGiven, act, voter=voter, to=to)
-
-    def withdraw_proxy(self, act: Act, voter: PersonId) -> None:
-        """Vote for oneself again."""
-        self._must_be_own(act, voter)
-        if voter not in self.proxies:
-            raise NotFound("Nobody else was asked to vote for them.")
-        self.record(ProxyWithdrawn, act, voter=voter)
-
     def is_due(self, now: datetime) -> bool:
         """Whether the deadline has passed and nobody has written the decision down yet."""
         return self.stage is Stage.OPEN and self.closes_at is not None and now >= self.closes_at
@@ -144,6 +123,17 @@ class Voting(Holding):
 
     def _must_vote(self, act: Act, voter: PersonId) -> None:
         self._must_be_own(act, voter)
+        self._must_be_voter(voter)
+
+    def _must_vote_or_be_asked(self, act: Act, voter: PersonId) -> None:
+        """Nobody votes for somebody who did not ask them, or who has voted themselves."""
+        if act.is_import or act.actor == voter or self.proxies.get(voter) != act.actor:
+            self._must_be_own(act, voter)
+        elif voter in self.ballots and voter not in self.voted_for:
+            raise NotEligible("They have voted themselves. So nobody votes for them now.")
+        self._must_be_voter(voter)
+
+    def _must_be_voter(self, voter: PersonId) -> None:
         if voter not in self.electorate:
             raise NotEligible("Only people who could vote when this opened can vote here.")
         if voter in self.recused:

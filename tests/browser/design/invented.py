@@ -107,14 +107,18 @@ def vote(**more: Any) -> Thing:
         "may_change": False,
         "may_extend": False,
         "mine": False,
-        "helpers": [JO, BEN],
-        "many": FEW,
         "may_open": False,
         "may_close": False,
         "may_withdraw": False,
         "may_worry": True,
     }
     return Thing(**{**blank, **more})
+
+
+def given(**more: Any) -> Thing:
+    """How votes are given beside one's own screen."""
+    blank: dict[str, Any] = {"hands": "", "readers": [], "ask_paper": False, "may_read": False}
+    return Thing(**{**blank, "half_read": 0, "may_count": False, **more})
 
 
 FOODS = [
@@ -148,6 +152,8 @@ def result(**more: Any) -> Thing:
         "counting": Thing(rounds=[], pairs=[]),
         "tiles_hidden": "",
         "helped": "",
+        "ways": "",
+        "on_paper": False,
         "rule": "More than half had to say yes.",
         "how": "",
         "reason": "",

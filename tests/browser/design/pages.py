@@ -37,6 +37,7 @@ from tests.browser.design.invented import (
     STORY,
     TAXI,
     WORRIES,
+    given,
     now,
     opening,
     plan,
@@ -45,6 +46,7 @@ from tests.browser.design.invented import (
     task,
     vote,
 )
+from tests.browser.design.invented_ballots import BALLOTS
 from tests.browser.design.invented_times import JOBS_SINCE, SINCE, times
 
 OLD_CLEAN = Thing(**{**vars(CLEAN), "may_take": False})
@@ -132,8 +134,7 @@ def practice(**more: Any) -> Thing:
 def why(**more: Any) -> Thing:
     blank = {
         "only": "all",
-        "chips": CHIPS,
-        "about": CHIPS,
+        "lists": [("How did it come out?", CHIPS), ("What is it about?", CHIPS)],
         "chosen": ["Yes", "Money"],
         "words": "",
         "found": 0,
@@ -151,6 +152,7 @@ def why(**more: Any) -> Thing:
 
 
 # page -> template, context
+PLAIN = {"given": given()}
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "hello": ("hello.html", {"viewer": None}),
     "first": (
@@ -182,22 +184,35 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             )
         },
     ),
-    "vote": ("vote.html", {"vote": vote(), "wrong": {}}),
+    "vote": ("vote.html", {**PLAIN, "vote": vote(), "wrong": {}}),
     "vote_plain": (
         "vote.html",
-        {"vote": vote(picture=None, secret=True, worries=[], good=[]), "wrong": {}},
+        {
+            **PLAIN,
+            "vote": vote(picture=None, secret=True, worries=[], good=[]),
+            "wrong": {},
+        },
     ),
     "vote_counted": (
         "vote.html",
-        {"vote": vote(counted="YES", answer="yes", ask_help=True, voted=6), "wrong": {}},
+        {
+            **PLAIN,
+            "vote": vote(counted="YES", answer="yes", ask_help=True, voted=6),
+            "wrong": {},
+        },
     ),
     "vote_worry": (
         "vote.html",
-        {"vote": vote(counted="I have a worry", answer="objection", ask_worry=True), "wrong": {}},
+        {
+            **PLAIN,
+            "vote": vote(counted="I have a worry", answer="objection", ask_worry=True),
+            "wrong": {},
+        },
     ),
     "vote_choose": (
         "vote.html",
         {
+            **PLAIN,
             "vote": vote(
                 kind="choose",
                 question="What do we eat in July?",
@@ -211,11 +226,12 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "vote_again": (
         "vote.html",
-        {"vote": vote(counted="YES", answer="yes", changing=True), "wrong": {}},
+        {**PLAIN, "vote": vote(counted="YES", answer="yes", changing=True), "wrong": {}},
     ),
     "vote_rank": (
         "vote.html",
         {
+            **PLAIN,
             "vote": vote(
                 kind="rank",
                 question="What do we eat in July?",
@@ -230,6 +246,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "vote_pick": (
         "vote.html",
         {
+            **PLAIN,
             "vote": vote(
                 kind="pick",
                 question="What do we eat in July?",
@@ -245,6 +262,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "vote_points": (
         "vote.html",
         {
+            **PLAIN,
             "vote": vote(
                 kind="points",
                 question="What do we eat in July?",
@@ -260,6 +278,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "vote_dots": (
         "vote.html",
         {
+            **PLAIN,
             "vote": vote(
                 kind="dots",
                 question="What do we eat in July?",
@@ -272,7 +291,31 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "wrong": {"dots": "You have 3 dots, and not more. Take some off again."},
         },
     ),
-    "vote_soon": ("vote.html", {"vote": vote(open=False, entitled=0), "wrong": {}}),
+    "vote_soon": (
+        "vote.html",
+        {**PLAIN, "vote": vote(open=False, entitled=0), "wrong": {}},
+    ),
+    "vote_on_paper": (
+        "vote.html",
+        {
+            "given": given(readers=[ASHA, BEN], ask_paper=True),
+            "vote": vote(counted="YES", answer="yes"),
+            "wrong": {},
+        },
+    ),
+    "vote_by_hand": (
+        "vote.html",
+        {"given": given(hands="5 YES, 2 NO"), "vote": vote(), "wrong": {}},
+    ),
+    "vote_chair": (
+        "vote.html",
+        {
+            "given": given(may_read=True, may_count=True, half_read=2),
+            "vote": vote(may_close=True),
+            "wrong": {},
+        },
+    ),
+    **BALLOTS,
     "result": ("result.html", {"result": result()}),
     "result_no": (
         "result.html",
@@ -590,6 +633,8 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                 voted=7,
                 entitled=8,
                 missing=[HANA],
+                half_read=1,
+                hands="",
                 ends=None,
                 later=[],
             ),
@@ -605,6 +650,8 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                 voted=7,
                 entitled=8,
                 missing=[HANA],
+                half_read=1,
+                hands="",
                 ends=FRIDAY5,
                 later=[
                     Thing(value=str(days), words=words, picture="clock", more=more)
