@@ -276,6 +276,8 @@ class Presence(StrEnum):
 
     HERE = "here"
     GONE = "gone"
+    AWAY = "away"
+    """They were not there at all: what was noted before is wrong."""
 
 
 class ApologyCause(StrEnum):

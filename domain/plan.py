@@ -117,8 +117,10 @@ class Plan(Aggregate):
         self.record(RecurrencePlanned, act, rhythm=rhythm, until=until, authority=cited)
 
     def note_presence(self, act: Act, person: PersonId, presence: Presence) -> None:
-        """Say that somebody came, or went home."""
+        """Say that somebody came, or went home; or that it was wrong to say so."""
         self.must_happen(act)
+        if presence is Presence.AWAY and person not in self.presence and not act.is_import:
+            raise NotOpen("Nobody said that this person was there.")
         if self.presence.get(person) is presence:
             return
         self.record(PresenceNoted, act, person=person, presence=presence)

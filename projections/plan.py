@@ -139,7 +139,10 @@ class Plans(PlanSteps):
     def presence(
         self, plan: PlanId, at: datetime | None = None, known: int | None = None
     ) -> list[PresenceSeen]:
-        """Who came to an occasion, and who went home again, in the order in which they came."""
+        """Who came to an occasion, and who went home again, in the order in which they came.
+
+        Not of whom this was said by mistake, and put right.
+        """
         found = self.rows(
             "SELECT person, presence, at, MAX(position), (SELECT MIN(position) FROM plan_presence "
             "AS f WHERE f.plan = p.plan AND f.person = p.person) AS first "
@@ -152,6 +155,7 @@ class Plans(PlanSteps):
         return [
             PresenceSeen(PersonId(uid(key)), names[uid(key)], Presence(presence), when(at))
             for key, presence, at, _, _ in found
+            if presence != Presence.AWAY
         ]
 
     def _last(self, plan: PlanId, turn: str, stop: Stop) -> tuple[Any, ...] | None:

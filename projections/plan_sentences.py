@@ -37,7 +37,11 @@ EVERY = {
     Rhythm.MONTHLY: "every month",
     Rhythm.YEARLY: "every year",
 }
-CAME_OR_WENT = {Presence.HERE: "came to", Presence.GONE: "went home from"}
+CAME_OR_WENT = {
+    Presence.HERE: "came to",
+    Presence.GONE: "went home from",
+    Presence.AWAY: "was after all not at",
+}
 WAS = {
     TakeoverAnswer.ASKED: "I had asked for that",
     TakeoverAnswer.SHARED: "we shared it",

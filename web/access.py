@@ -113,6 +113,7 @@ TABLE: dict[str, Who] = {
     "plan.drop_line": TAKES_PART,
     "plan.who": TAKES_PART,
     "plan.note_who": TAKES_PART,
+    "plan.note_away": RUNS_MEETINGS,
     "jobs.index": SEATED,
     "jobs.show": SEATED,
     "jobs.new": TAKES_PART,
@@ -213,7 +214,7 @@ BY_NAME = {
     *("jobs.give", "jobs.offer_handover", "proposals.note_support", "why.person"),
     *("proposals.helped", "proposals.paper", "proposals.slips", "proposals.slip"),
     *("proposals.read_paper_ballot", "proposals.hands", "proposals.count_hands"),
-    *("plan.who", "plan.note_who", "meetings.meet_now", "meetings.open_meeting"),
+    *("plan.who", "plan.note_who", "plan.note_away", "meetings.meet_now", "meetings.open_meeting"),
     *("meetings.who", "meetings.note_who", "mandates.new", "mandates.grant"),
     *("step_ins.reviewing", "step_ins.review"),
 }

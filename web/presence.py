@@ -16,6 +16,7 @@ from web.seen.presence import WhoPage, who_page
 from web.services import services
 
 STRANGER = "This person is not on this committee."
+NOT_SAID = "Nobody said that this person was there."
 NOT_YET = "Nobody was there yet. Look again when it is over."
 
 
@@ -36,6 +37,21 @@ def note_who(plan: UUID) -> Response | Mend:
         services().governance.note_presence(act(), PlanId(plan), Presence.HERE, PersonId(one))
     flash("We wrote down who was there.")
     return redirect(url_for(".show", plan=plan), code=303)
+
+
+@pages.post("/<uuid:plan>/who/not")
+@once
+def note_away(plan: UUID) -> Response | Mend:
+    """Somebody was not there after all: what was written stays, and this stands beside it."""
+    were, page = ticked("away"), _who(plan)
+    if not were:
+        return mend("who.html", {"away": "Pick who was not there."}, who=page)
+    if not {str(one) for one in were} <= {one.id for one in page.there}:
+        raise NotFound(NOT_SAID)
+    for one in dict.fromkeys(were):
+        services().governance.note_presence(act(), PlanId(plan), Presence.AWAY, PersonId(one))
+    flash("We put it right.")
+    return redirect(url_for(".who", plan=plan), code=303)
 
 
 def _who(plan: UUID) -> WhoPage:

@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.act import Act
 from domain.commands.common import Commands, who_acts
+from domain.committee import Committee
 from domain.ids import CommitteeId, LineId, PersonId, PlanId
 from domain.kinds import LineKind, Presence, Rhythm
 from domain.ledger import Desk
@@ -81,7 +82,10 @@ class PlanCommands(Commands):
     def note_presence(
         self, act: Act, plan: PlanId, presence: Presence, person: PersonId | None = None
     ) -> None:
-        """Say that one came to an occasion or went home; on the committee, also of others."""
+        """Say that one came to an occasion or went home; on the committee, also of others.
+
+        Whoever runs the meetings puts right what was said of others by mistake.
+        """
         who = person or who_acts(act)
 
         def note(desk: Desk) -> None:
@@ -89,6 +93,8 @@ class PlanCommands(Commands):
             desk.get(Person, who)
             if who != act.actor:
                 self._must_sit(desk, act, it.committee)
+            if who != act.actor and presence is Presence.AWAY:
+                desk.get(Committee, it.committee).must_be_chair(act)
             it.note_presence(act, who, presence)
 
         self._do(note)

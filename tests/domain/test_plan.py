@@ -44,6 +44,7 @@ from tests.facts import (
     opened,
     planned,
     registered,
+    role_taken,
 )
 from tests.plan_facts import APRIL, LAST_NIGHT, MAY, cancelled, comes_back, is_here, moved
 from tests.scenario import NEW, given
@@ -268,6 +269,23 @@ def test_people_say_that_they_are_here_and_that_they_go_home() -> None:
     night = given(planned(), is_here(DEV))
     night.when(Plan.note_presence, by(DEV), DEV, Presence.HERE).then_nothing()
     night.when(Plan.note_presence, by(DEV), DEV, Presence.GONE).then(is_here(DEV, Presence.GONE))
+
+
+def test_who_was_there_is_put_right_by_themselves_or_whoever_runs_the_meetings() -> None:
+    away = Presence.AWAY
+    told = (role_taken(ASHA), registered(DEV), planned(), is_here(DEV))
+    club = given(*a_club(), *told)
+    club.when(Governance.note_presence, by(DEV), NIGHT, away).then(is_here(DEV, away))
+    club.when(Governance.note_presence, by(ASHA), NIGHT, away, DEV).then(
+        is_here(DEV, away, actor=ASHA)
+    )
+    club.when(Governance.note_presence, by(BEN), NIGHT, away, DEV).then_refused(
+        NotEligible, saying="runs the meeting"
+    )
+    night = given(planned(), is_here(DEV))
+    night.when(Plan.note_presence, by(BEN), BEN, away).then_refused(
+        NotOpen, saying="Nobody said that this person was there"
+    )
 
 
 def test_only_somebody_whom_the_log_knows_is_there() -> None:

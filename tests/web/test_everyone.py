@@ -349,6 +349,7 @@ ELSEWHERE = dict.fromkeys(
     "enter.leave": "test_enter",
     "sharing.say": "test_replies",
     "agreed.adopt": "test_agreed",
+    "plan.note_away": "test_presence",
     **dict.fromkeys(("five.begin", "five.answer", "five.close", "five.score"), "test_five"),
     **dict.fromkeys(
         ("attesting.attest", "attesting.dispute", "attesting.answer"), "test_attesting"

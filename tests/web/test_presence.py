@@ -88,3 +88,33 @@ def test_who_looks_on_reads_who_was_there_and_is_not_asked(club: Club) -> None:
     page = words(club.enter("Ola").get(f"/plan/{plan}"))
     assert "Who was there M Member" in page
     assert "Who else was there?" not in page
+
+
+def test_whoever_runs_the_meetings_puts_right_who_was_there(club: Club) -> None:
+    plan, asha, ben = night(club), club.enter("Asha"), club.enter("Ben")
+    there = [str(club.people[name]) for name in ("Ben", "Cara")]
+    ben.press(f"/plan/{plan}/who", person=there)
+    page = f"/plan/{plan}/who"
+    assert "Is somebody wrong here?" in words(asha.get(page))
+    assert "Is somebody wrong here?" not in words(ben.get(page))
+    (fact,) = club.written(lambda: asha.press(f"{page}/not", away=there[1]))
+    assert isinstance(fact, PresenceNoted)
+    assert (fact.person, fact.presence) == (club.people["Cara"], Presence.AWAY)
+    assert [one.name for one in club.services.plans.presence(plan)] == ["Ben"]
+    assert "Cara was after all not at “March night”." in words(asha.get("/why/record"))
+    assert "Cara came to “March night”." in words(asha.get("/why/record")), "the entry stays"
+    club.clock.on(minutes=2)
+    ben.press(page, person=there[1])
+    assert [one.name for one in club.services.plans.presence(plan)] == ["Ben", "Cara"]
+
+
+def test_nobody_is_said_to_have_been_away_of_whom_nothing_was_said(club: Club) -> None:
+    plan, asha, ben = night(club), club.enter("Asha"), club.enter("Ben")
+    page, cara = f"/plan/{plan}/who/not", str(club.people["Cara"])
+    ben.press(f"/plan/{plan}/who", person=str(club.people["Ben"]))
+    before = club.does.position()
+    assert asha.post(page, away=cara).status_code == 404
+    answer = asha.post(page)
+    assert (answer.status_code, "Pick who was not there." in words(answer)) == (400, True)
+    assert ben.post(page, away=str(club.people["Ben"])).status_code == 403
+    assert club.does.position() == before
