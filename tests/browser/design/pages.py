@@ -3,6 +3,7 @@
 from types import SimpleNamespace as Thing
 from typing import Any
 
+from tests.browser.design import pages_sharing
 from tests.browser.design.invented import (
     ASHA,
     BEN,
@@ -798,4 +799,5 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "look": ("look.html", {"look": Thing(light="", size="", pictures="")}),
     "credits": ("credits.html", {}),
     "components": ("components.html", {}),
+    **pages_sharing.PAGES,
 }
