@@ -56,7 +56,7 @@ def afterwards_seen(  # noqa: PLR0913 -- all that a decision's afterlife is told
             ReasonSeen(said(e, e.words, names, words), e.review_on) for e in only(told, ReasonGiven)
         ),
         confirmed=tuple(
-            ConfirmedSeen(names[e.person], e.capacity, e.occurred_at)
+            ConfirmedSeen(e.person, names[e.person], e.capacity, e.occurred_at)
             for e in only(told, DecisionConfirmed)
         ),
         told=tuple(ToldSeen(e.to, e.format, e.occurred_at) for e in only(told, OutcomeTold)),

@@ -58,10 +58,14 @@ class Talk(ReadModel):
     """
 
     NAME = "talk"
+    VERSION = 2
     TABLES: ClassVar[dict[str, str]] = {
         "talk": "(position INTEGER PRIMARY KEY, proposal BLOB, topic TEXT, told TEXT, at INTEGER)",
         "talked_of": "(position INTEGER PRIMARY KEY, proposal BLOB, committee BLOB)",
         "review_day": "(position INTEGER PRIMARY KEY, proposal BLOB, day TEXT)",
+        "hurried": "(position INTEGER PRIMARY KEY, proposal BLOB, until TEXT)",
+        "referred": "(position INTEGER PRIMARY KEY, proposal BLOB, asked BLOB)",
+        "agreeing": "(position INTEGER PRIMARY KEY, proposal BLOB, event TEXT)",
         "replaced": "(position INTEGER PRIMARY KEY, replaced TEXT, event TEXT, at INTEGER)",
     }
     INDEXES = (
@@ -69,6 +73,9 @@ class Talk(ReadModel):
         "talked_of_committee ON talked_of (committee)",
         "review_day_day ON review_day (day)",
         "replaced_event ON replaced (replaced)",
+        "hurried_until ON hurried (until)",
+        "referred_asked ON referred (asked)",
+        "agreeing_event ON agreeing (event)",
     )
 
     @on(
@@ -104,15 +111,22 @@ class Talk(ReadModel):
         rows["talk"].append(row_of(event, position))
         if isinstance(event, ReasonGiven | DecisionReviewed):
             _look_again(event, position, rows)
+        if isinstance(event, ProposalReferred):
+            rows["referred"].append((position, event.originator_id.bytes, event.to.bytes))
 
     @on(ProposalMade)
     def made(self, event: ProposalMade, position: int, rows: Rows) -> None:
         rows["talked_of"].append((position, event.originator_id.bytes, event.committee.bytes))
+        if event.ratifies:
+            rows["agreeing"].append((position, event.originator_id.bytes, event.ratifies))
 
     @on(DecisionTaken)
     def decided(self, event: DecisionTaken, position: int, rows: Rows) -> None:
         rows["talk"].append(row_of(event, position))
         _look_again(event, position, rows)
+        if event.ratify_by:
+            day = event.ratify_by.isoformat()
+            rows["hurried"].append((position, event.originator_id.bytes, day))
         if event.replaces:
             told = (position, event.replaces, event.event_id, moment(event))
             rows["replaced"].append(told)
@@ -147,14 +161,24 @@ class Talk(ReadModel):
 
     @question
     def to_review(
-        self, committee: CommitteeId, on: date, at: datetime, known: int | None = None
+        self,
+        committee: CommitteeId,
+        on: date,
+        at: datetime,
+        known: int | None = None,
+        limit: int | None = None,
     ) -> list[tuple[date, ProposalId]]:
-        """Decisions that should be looked at again by this day, the longest overdue first."""
+        """Decisions that should be looked at again by this day, the longest overdue first.
+
+        With a limit only those are asked for which the latest days were named.
+        """
         found = self.rows(
-            "SELECT DISTINCT r.proposal FROM review_day AS r JOIN talked_of AS o USING (proposal) "
-            "WHERE o.committee = ? AND r.day <= ?",
+            "SELECT r.proposal FROM review_day AS r JOIN talked_of AS o USING (proposal) "
+            "WHERE o.committee = ? AND r.day <= ? "
+            "GROUP BY r.proposal ORDER BY MAX(r.day) DESC LIMIT ?",
             committee.bytes,
             on.isoformat(),
+            -1 if limit is None else limit,
         )
         due = []
         for (key,) in found:
@@ -163,6 +187,36 @@ class Talk(ReadModel):
             if day is not None and day <= on:
                 due.append((day, proposal))
         return sorted(due, key=lambda one: (one[0], str(one[1])))
+
+    @question
+    def to_agree(self, committee: CommitteeId, at: datetime) -> list[ProposalId]:
+        """What was decided in a hurry, as long as it waits for the committee's answer."""
+        found = self.rows(
+            "SELECT h.proposal FROM hurried AS h JOIN talked_of AS o USING (proposal) "
+            "WHERE h.until >= ? AND o.committee = ? ORDER BY h.until, h.position",
+            at.date().isoformat(),
+            committee.bytes,
+        )
+        every = (self.afterwards(ProposalId(uid(key)), at) for (key,) in found)
+        return [one.proposal for one in every if one.holds and not one.ratified]
+
+    @question
+    def agreeing(self, decision: EventId) -> list[ProposalId]:
+        """The ideas by which a committee was asked whether it agrees afterwards, newest first."""
+        found = self.rows(
+            "SELECT proposal FROM agreeing WHERE event = ? ORDER BY position DESC", decision
+        )
+        return [ProposalId(uid(key)) for (key,) in found]
+
+    @question
+    def asked_of(self, committee: CommitteeId) -> list[ProposalId]:
+        """Ideas of others about which this committee is asked and has not answered."""
+        found = self.rows(
+            "SELECT DISTINCT proposal FROM referred WHERE asked = ? ORDER BY position",
+            committee.bytes,
+        )
+        every = (self.about(ProposalId(uid(key))) for (key,) in found)
+        return [one.proposal for one in every if _waits_for(one, committee)]
 
     def _met_on(self, proposal: ProposalId, told: Sequence[Event], stop: Stop) -> date | None:
         """When the committee had met next after something was decided in a hurry."""
@@ -199,6 +253,11 @@ class Talk(ReadModel):
         things = {thing for event in told for thing in ids_in(event)}
         names = self.views.of(Naming).names([*people, *things], *stop)
         return names, self.words(seal for event in told for seal in seals_in(event))
+
+
+def _waits_for(seen: TalkSeen, committee: CommitteeId) -> bool:
+    last = seen.referrals[-1]
+    return last.to == committee and last.answer is None
 
 
 def _look_again(

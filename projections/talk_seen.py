@@ -212,6 +212,7 @@ class ReasonSeen:
 class ConfirmedSeen:
     """Somebody who confirmed what was decided."""
 
+    person: PersonId
     name: str
     capacity: Capacity
     at: datetime

@@ -20,6 +20,7 @@ from domain.events import (
 )
 from domain.ids import CommitteeId, PersonId, ProposalId, TaskId
 from domain.kinds import Domain, NotAPerson, Seat
+from domain.proposal import Proposal
 from domain.values import Actor, EventId, place_of
 from domain.voting.rule import Rule
 from domain.voting.tally import Result
@@ -38,6 +39,7 @@ from projections.tasks import Tasks
 from projections.views import Views
 from projections.ways import ways
 from projections.whole_seen import (
+    Agreed,
     Away,
     Known,
     Looked,
@@ -134,8 +136,10 @@ class Gathering:
             reviews=tuple(self._reviews()),
             told=tuple(Told(one.to, one.format, one.at) for one in after.told),
             supersedes=self._other(after.replaces) if after.replaces else None,
-            superseded_by=tuple(map(self._other, after.replaced_by)),
+            superseded_by=tuple(map(self._other, self._later(after))),
+            ended=tuple(map(self._other, self._ended(after))),
             reversed_by=self._undone(),
+            agreed=_agreed(after),
             recorded=WrittenDown(taken.actor, taken.recorded_by, taken.through, taken.recorded_at),
             confirmed=(*self._confirmed(), *_minuted(meeting, decided)),
             event=decided.event,
@@ -206,6 +210,26 @@ class Gathering:
         title = self.views.of(Naming).name(stream, *self.stop)
         return Other(ProposalId(stream), title, event)
 
+    def _later(self, after: AfterwardsSeen) -> Iterable[EventId]:
+        """What took its place, or ended it."""
+        by = after.reversed.authority if after.reversed else None
+        later = dict.fromkeys([*after.replaced_by, *([by] if by else [])])
+        return [one for one in later if self._is_decision(one)]
+
+    def _is_decision(self, event: EventId) -> bool:
+        """A source may name any right for the end of a decision."""
+        return self.views.ledger.kind_of(place_of(event)[0]) == Proposal.STREAM
+
+    def _ended(self, after: AfterwardsSeen) -> Iterator[EventId]:
+        """The decisions that this one ended."""
+        if after.decision is None:
+            return
+        for one in self.views.of(Audit).changed_by(after.decision, *self.stop):
+            if one.topic == DecisionReversed.TOPIC:
+                older = self.views.of(Talk).afterwards(ProposalId(one.stream), self.now)
+                if older.decision and older.decision != after.replaces:
+                    yield older.decision
+
     def _undone(self) -> Undone | None:
         ended = next(iter(self._only(DecisionReversed)), None)
         if ended is None:
@@ -222,6 +246,13 @@ def _minuted(meeting: MeetingSeen | None, decided: DecisionSeen) -> Iterator[Say
     for one in meeting.confirmed if meeting else ():
         if one.seen_to >= decided.position:
             yield Says(one.person, one.capacity, one.at, with_minutes=True)
+
+
+def _agreed(after: AfterwardsSeen) -> Agreed | None:
+    if after.answer_until is None:
+        return None
+    answer = True if after.ratified else False if after.refused else None
+    return Agreed(after.answer_until, answer, after.lapsed)
 
 
 def _known(actor: Actor) -> Actor | None:

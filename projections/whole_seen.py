@@ -135,6 +135,15 @@ class Undone:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreed:
+    """Whether all agreed afterwards: yes, no, or not yet and until when; none in time."""
+
+    until: date
+    ratified: bool | None
+    lapsed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class WrittenDown:
     """Who wrote it down, for whom, when, and how it came to the log."""
 
@@ -209,7 +218,11 @@ class WholeSeen:
     told: tuple[Told, ...]
     supersedes: Other | None
     superseded_by: tuple[Other, ...]
+    ended: tuple[Other, ...]
+    """What this one ended, beside what it took the place of."""
     reversed_by: Undone | None
+    agreed: Agreed | None
+    """Only of what was decided in a hurry."""
     recorded: WrittenDown
     confirmed: tuple[Says, ...]
     event: EventId

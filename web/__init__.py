@@ -9,9 +9,11 @@ from flask_wtf import CSRFProtect
 
 from web import (
     access,
+    afterwards,
     agreed,
     asking,
     attesting,
+    deciding,
     enter,
     five,
     going,
@@ -26,6 +28,7 @@ from web import (
     practice,
     presence,
     proposals,
+    putting_off,
     sharing,
     step_ins,
     talking,
@@ -55,7 +58,7 @@ IDEAS = (proposals, talking, voting, paper, hands_up, helped)
 
 PARTS = (
     *(enter, now, IDEAS[0], presence, helping, sharing, agreed, attesting, five, why),
-    *(step_ins, mandates, minutes, going, practice, pages),
+    *(deciding, afterwards, putting_off, step_ins, mandates, minutes, going, practice, pages),
 )
 HEADERS = {
     "Content-Security-Policy": (

@@ -18,7 +18,9 @@ from web.idea_form import Idea
 from web.money import parse
 from web.once import once
 from web.seen.as_given import given
+from web.seen.beside import beside
 from web.seen.decided import ABOUT
+from web.seen.holding import holding
 from web.seen.ideas import vote_page
 from web.seen.papers import said_in_words
 from web.seen.plans import Pick
@@ -99,10 +101,15 @@ def _mended(idea: Idea) -> Mend:
 def show(proposal: UUID) -> str:
     idea = find(proposal)
     if idea.decision:
-        return render_template("result.html", result=result_page(idea, idea.decision))
+        shown = {
+            "result": result_page(idea, idea.decision),
+            "holding": holding(idea, idea.decision),
+        }
+        return render_template("result.html", **shown)
     said = asked(Looking)
     seen = vote_page(idea, changing=said.change == "1")
-    return render_template("vote.html", vote=seen, given=given(idea), wrong={})
+    about = {"given": given(idea), "beside": beside(idea)}
+    return render_template("vote.html", vote=seen, **about, wrong={})
 
 
 @pages.post("/<uuid:proposal>/ballots")

@@ -38,6 +38,7 @@ class Weighed:
 
 
 NOTHING_WEIGHED = Weighed()
+TOGETHER = {Method.CONSENT: Route.CONSENT, Method.CONSENSUS: Route.CONSENSUS}
 
 
 class Deciding(OnPaper):
@@ -221,5 +222,4 @@ class Deciding(OnPaper):
 
 
 def _route(terms: Rule) -> Route:
-    together = {Method.CONSENT: Route.CONSENT, Method.CONSENSUS: Route.CONSENSUS}
-    return together.get(terms.method, Route.VOTE)
+    return TOGETHER.get(terms.method, Route.VOTE)

@@ -15,7 +15,9 @@ from tests.browser.later_pictures import (
     Take,
     answer,
     asking,
+    changing_again,
     dark,
+    deciding,
     doing_alone,
     meeting,
     practising,
@@ -220,7 +222,17 @@ def changing(page: Page, club: Club, take: Take) -> None:
 
 WALKS = (
     *(visitor, reading, looking_back, voting, ideas, changing),
-    *(stepping_in, doing_alone, meeting, sharing, asking, practising, dark),
+    *(
+        stepping_in,
+        deciding,
+        changing_again,
+        doing_alone,
+        meeting,
+        sharing,
+        asking,
+        practising,
+        dark,
+    ),
 )
 
 

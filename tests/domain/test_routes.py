@@ -212,6 +212,17 @@ def test_a_decision_takes_the_place_of_a_decision_of_the_same_committee() -> Non
     ).then_refused(Malformed, saying="not a decision")
 
 
+def test_a_vote_by_consent_or_consensus_is_told_as_that() -> None:
+    for method, route in (
+        (Method.CONSENT, Route.CONSENT),
+        (Method.CONSENSUS, Route.CONSENSUS),
+        (Method.MAJORITY, Route.VOTE),
+    ):
+        given(made(), opened(Rule(method=method)), cast(ASHA), cast(BEN), cast(CARA)).when(
+            Proposal.close, by(ASHA)
+        ).then(closed(), decided(route=route))
+
+
 # ---- Together, without a vote
 
 

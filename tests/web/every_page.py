@@ -22,7 +22,14 @@ from werkzeug.test import TestResponse
 from domain.act import Act
 from domain.ids import PersonId
 from tests.web.page_parts import Button, Form, Parts
-from tests.web.readers import NOBODY, READERS, found_another, seat_the_missing
+from tests.web.readers import (
+    ELSEWHERE,
+    NOBODY,
+    READERS,
+    ask_and_hurry,
+    found_another,
+    seat_the_missing,
+)
 from tests.web.reading_age import marked
 from web import create_app
 from web.demo import fill
@@ -204,7 +211,8 @@ def prepared(folder: Path) -> dict[str, PersonId]:
     (right, *_) = services.decisions.register(club.committee)
     cited = does.authority_of(right.proposal)
     seat_the_missing(does, chair, club.committee, people, cited)
-    found_another(does, chair, people)
+    there = found_another(does, chair, people, cited)
+    ask_and_hurry(does, chair, club.committee, there, people[ELSEWHERE], cited)
     mark_what_people_wrote(services)
     services.views.catch_up()
     services.close()

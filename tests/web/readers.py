@@ -1,13 +1,15 @@
 """Who may come to the pages, and how far each of them gets: one list, that all gates go by."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from domain.act import Act
 from domain.application import Governance
 from domain.ids import CHAIR, CommitteeId, PersonId
-from domain.kinds import Seat
+from domain.kinds import Route, Seat
 from domain.values import EventId
 from domain.voting.rule import Method, Rule
+from domain.voting.tally import Outcome, Result
 from web.access import CHAIR_ONLY, LOOKS_ON, NOT_OPEN, NOT_YOURS, OFFICES_ONLY, Who
 from web.asking import NOWHERE, OTHERS_DO, OTHERS_SEE, SIGNED_OUT
 
@@ -60,13 +62,36 @@ def seat_the_missing(
             )
 
 
-def found_another(does: Governance, act: Act, people: dict[str, PersonId]) -> CommitteeId:
-    """The committee that Fay runs; and Eve becomes known, but sits nowhere."""
+def found_another(
+    does: Governance, act: Act, people: dict[str, PersonId], above: EventId | None = None
+) -> CommitteeId:
+    """The committee that Fay runs; and Eve becomes known, but sits nowhere.
+
+    It answers to nobody, or to those who decided to have it.
+    """
     for name in (STRANGER, ELSEWHERE):
         if name not in people:
             people[name] = does.register_person(act, name)
     fay = Act.now(people[ELSEWHERE], act.recorded_at)
-    there = does.found_committee(fay, "Book club", MAJORITY)
-    does.seat_person(fay, there, people[ELSEWHERE], Seat.MEMBER)
-    does.give_role(fay, there, CHAIR, "chair", people[ELSEWHERE])
+    begins = act if above else fay
+    there = does.found_committee(begins, "Book club", MAJORITY, founded_by=above)
+    does.seat_person(begins, there, people[ELSEWHERE], Seat.MEMBER)
+    does.give_role(begins, there, CHAIR, "chair", people[ELSEWHERE])
     return there
+
+
+def ask_and_hurry(  # noqa: PLR0913 -- two committees, a person and a right
+    does: Governance,
+    act: Act,
+    here: CommitteeId,
+    there: CommitteeId,
+    fay: PersonId,
+    cited: EventId,
+) -> None:
+    """Those whom Fay runs ask the committee something; and the committee had no time to vote."""
+    book = Act.now(fay, act.recorded_at)
+    does.refer_proposal(book, does.make_proposal(book, there, "A night of reading"), here)
+    plumber = does.make_proposal(act, here, "A plumber comes at once")
+    until = (act.recorded_at + timedelta(days=7)).date()
+    yes = Outcome(result=Result.ADOPTED)
+    does.record_decision(act, plumber, Route.URGENT, yes, authority=cited, ratify_by=until)

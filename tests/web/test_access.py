@@ -138,7 +138,13 @@ def routes(app: Flask, method: str) -> list[Route]:
 
 def address(world: World, route: Route, things: dict[str, UUID]) -> str:
     values = {"version": 1, "filename": "hands.css", "card": world.club.link("Ben"), **things}
-    values |= {"key": "deciding", "metric": "C0", "dispute": UUID(int=1), "slip": UUID(int=2)}
+    values |= {
+        "key": "deciding",
+        "metric": "C0",
+        "dispute": UUID(int=1),
+        "slip": UUID(int=2),
+        "asked_about": UUID(int=3),
+    }
     with world.club.app.test_request_context():
         wanted: dict[str, Any] = {name: values[name] for name in route.arguments}
         built = world.club.app.url_for(route.endpoint, **wanted)

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
 
 from domain.ids import SlipId
-from domain.kinds import Domain, Say
+from domain.kinds import Domain, Route, Say
 from domain.values import DomainSay, LocalMoment, MandateHolder
+from domain.voting.tally import Outcome, Result
 from tests.web.club import A_WORRY, YES, Club, Visitor, words
 
 ANYBODY, MEMBERS, CHAIR = "anybody", "members", "chair"
@@ -67,6 +68,19 @@ class Things:
         idea = self.club.idea()
         asked = self.club.does.ask_question(self.club.act("Cara"), idea, "Which room?")
         return f"/ideas/{idea}/questions/{asked}"
+
+    def decided(self) -> str:
+        return f"/ideas/{self.club.decided()}"
+
+    def hurried(self) -> str:
+        """Ben decided something that could not wait."""
+        cited, idea = self.club.reason(), self.club.idea()
+        until = (self.club.clock.now + timedelta(days=7)).date()
+        yes = Outcome(result=Result.ADOPTED)
+        self.club.does.record_decision(
+            self.club.act("Ben"), idea, Route.URGENT, yes, authority=cited, ratify_by=until
+        )
+        return f"/ideas/{idea}"
 
     def story(self) -> str:
         return f"/why/{self.club.decided()}"
@@ -182,6 +196,15 @@ PAGES: dict[str, tuple[Where, str]] = {
     "proposals.worries": (on(Things.open, "/worries"), MEMBERS),
     "proposals.questions": (on(Things.made, "/questions"), MEMBERS),
     "proposals.better": (on(Things.asha_made, "/words"), CHAIR),
+    "deciding.new": (at("/decided/new"), MEMBERS),
+    "afterwards.agreeing": (on(Things.hurried, "/agree"), MEMBERS),
+    "afterwards.refusing": (on(Things.hurried, "/agree/no"), CHAIR),
+    "afterwards.looking": (on(Things.decided, "/look-again"), CHAIR),
+    "afterwards.changing": (on(Things.decided, "/change"), MEMBERS),
+    "afterwards.reasoning": (on(Things.decided, "/reason"), CHAIR),
+    "afterwards.telling": (on(Things.decided, "/told"), MEMBERS),
+    "putting_off.not_now": (on(Things.made, "/not-now"), CHAIR),
+    "putting_off.asking": (on(Things.made, "/ask-others"), CHAIR),
     "plan.index": (at("/plan/"), MEMBERS),
     "plan.show": (on(Things.plan), MEMBERS),
     "plan.who": (on(Things.over, "/who"), MEMBERS),
@@ -265,6 +288,10 @@ def who(things: Things) -> dict[str, str]:
     return {"person": str(things.club.people["Cara"])}
 
 
+def nobody_knows(_: Things) -> dict[str, str]:
+    return {"how": "nobody", "title": "DJ", "answer": "yes"}
+
+
 BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "pages.set_look": (at("/look"), form(light="night"), ANYBODY),
     "practice.answer": (at("/practice/"), form(answer="yes"), ANYBODY),
@@ -302,6 +329,16 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "proposals.answer_objection": (on(Things.worry, "/answers"), form(words="No"), MEMBERS),
     "proposals.resolve_objection": (on(Things.worry, "/ending"), form(how="explained"), CHAIR),
     "proposals.withdraw": (on(Things.asha_made, "/withdraw"), form(), CHAIR),
+    "deciding.record": (at("/decided/"), nobody_knows, MEMBERS),
+    "deciding.ask": (at("/decided/ask"), form(title="DJ"), MEMBERS),
+    "afterwards.ask": (on(Things.hurried, "/agree"), form(), CHAIR),
+    "afterwards.refuse": (on(Things.hurried, "/agree/no"), form(sure="yes"), CHAIR),
+    "afterwards.look": (on(Things.decided, "/look-again"), form(finding="keep", saw="OK"), CHAIR),
+    "afterwards.change": (on(Things.decided, "/change"), form(why="So", title="No"), MEMBERS),
+    "afterwards.give_reason": (on(Things.decided, "/reason"), form(words="So"), CHAIR),
+    "afterwards.confirm": (on(Things.decided, "/right"), form(), MEMBERS),
+    "afterwards.tell": (on(Things.decided, "/told"), form(to="public"), MEMBERS),
+    "putting_off.put_off": (on(Things.made, "/not-now"), form(what="later", why="So"), CHAIR),
     "plan.make": (at("/plan/"), citing(title="July"), MEMBERS),
     "plan.write_line": (on(Things.plan, "/lines"), citing(label="Food", words="Pizza"), MEMBERS),
     "plan.drop_line": (on(Things.line, "/out"), citing(), MEMBERS),
@@ -340,10 +377,12 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
 }
 PAGES_ELSEWHERE = dict.fromkeys(
     ("step_ins.new", "step_ins.show", "step_ins.reviewing"), "test_step_ins_pages"
-) | {"five.asking": "test_five"}
+) | {"five.asking": "test_five", "putting_off.answering": "test_afterwards_pages"}
 ELSEWHERE = dict.fromkeys(
     ("step_ins.step_in", "step_ins.tell", "step_ins.lift", "step_ins.review"), "test_step_ins_pages"
 ) | {
+    "deciding.record_staff_alone": "test_deciding_pages",
+    **dict.fromkeys(("putting_off.ask", "putting_off.answer"), "test_afterwards_pages"),
     "enter.enter": "test_enter",
     "enter.begin": "test_enter",
     "enter.leave": "test_enter",

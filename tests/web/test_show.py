@@ -62,6 +62,12 @@ def test_show_decisions_in_json(planned: Prompt) -> None:
         "stated": None,
         "differs": False,
         "reversed": None,
+        "ratify_by": None,
+        "ratified": None,
+        "lapsed": False,
+        "look_again_on": None,
+        "replaces": [],
+        "replaced_by": [],
     }  # fmt: skip
 
 

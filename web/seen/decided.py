@@ -17,6 +17,7 @@ from projections.seen import DecisionSeen, ProposalSeen, Stage
 from projections.stops import Stop
 from web.clock import Moment
 from web.forms import Maybe, Position, short
+from web.seen.holding import in_short
 from web.seen.lists import Chip, Pager
 from web.seen.narrowed import NOTHING, Narrowing, among, narrowing_lists
 from web.seen.people import Person
@@ -105,6 +106,7 @@ class Decided:
     word: str
     on: Moment
     how: str
+    now: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,7 @@ def why_page(committee: CommitteeId, which: Which, asked: AskedStop) -> WhyPage:
         if len(ideas.some) < ideas.number
         else None,
         number_open=ideas.number,
-        decided=[_decided(decision) for decision in part.decided],
+        decided=[_decided(decision, asked) for decision in part.decided],
         since=0 if asked.is_now else _since(committee, which, part),
         pager=lists.ideas_pager() if which.only == "open" else lists.pager(),
     )
@@ -286,7 +288,7 @@ def _open(idea: ProposalSeen) -> OpenIdea:
     )
 
 
-def _decided(decision: DecisionSeen) -> Decided:
+def _decided(decision: DecisionSeen, asked: AskedStop) -> Decided:
     outcome = OUTCOME[decision.outcome.result]
     return Decided(
         proposal=str(decision.proposal),
@@ -296,6 +298,7 @@ def _decided(decision: DecisionSeen) -> Decided:
         word=LOUD.get(outcome) or ", ".join(decision.chosen),
         on=g.clock.tell(decision.decided_at, to_the_day=True),
         how=_how(decision),
+        now=in_short(decision, asked.moment, asked.stop[1]),
     )
 
 

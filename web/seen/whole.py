@@ -18,6 +18,7 @@ from web.seen.results import Row, rows
 from web.seen.ways import ways_in_words
 from web.seen.whole_lines import (
     Line,
+    agreed_later,
     alone,
     day,
     enough,
@@ -163,9 +164,12 @@ def _after(seen: WholeSeen) -> Iterator[Field]:
         "What did we find then?", [Line(FOUND[r.finding], r.words or "") for r in seen.reviews]
     )
     yield Field(
-        "What did it take the place of?", [other(seen.supersedes)] if seen.supersedes else []
+        "What did it take the place of?",
+        [other(one) for one in (seen.supersedes, *seen.ended) if one],
     )
     yield Field("What took its place?", [other(one) for one in seen.superseded_by])
+    if seen.agreed:
+        yield Field("Did all of us agree later?", told(agreed_later(seen.agreed)))
     yield Field("Was it undone?", undone(seen))
 
 

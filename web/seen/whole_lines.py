@@ -12,7 +12,7 @@ from domain.values import Actor, EventId
 from domain.voting.say_options import amount
 from domain.voting.tally import ChoiceTally, OptionTally, RankedTally, StatedTally
 from projections.plan import in_words
-from projections.whole_seen import Known, MayDecide, Other, Says, WholeSeen, Worry
+from projections.whole_seen import Agreed, Known, MayDecide, Other, Says, WholeSeen, Worry
 from web.clock import Moment
 from web.seen.discreetly import sees_names
 from web.seen.mandates import EACH
@@ -172,6 +172,14 @@ def says(one: Says) -> Line:
     """Who says that this is right, and since when."""
     how = " (with all the notes of the meeting)" if one.with_minutes else ""
     return Line(f"{name(one.person)}, {day(one.at)}{how}")
+
+
+def agreed_later(it: Agreed) -> str:
+    """Whether all of us agreed to what could not wait."""
+    if it.ratified is not None:
+        return "Yes" if it.ratified else "No"
+    until = g.clock.tell_day(it.until).words
+    return f"Nobody agreed in time. The last day was {until}." if it.lapsed else f"Until {until}"
 
 
 def undone(seen: WholeSeen) -> list[Line]:

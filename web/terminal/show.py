@@ -109,7 +109,7 @@ def decisions(  # noqa: PLR0913 -- what can be asked for
 
 def _record(asked: Asked, proposal: ProposalId) -> Facts:
     seen = whole(asked.services.views, proposal, asked.moment, *asked.stop)
-    return {"record": talk_facts.record(asked.refs, seen)}
+    return {**talk_facts.standing(seen), "record": talk_facts.record(asked.refs, seen)}
 
 
 def _ideas_differ(asked: Asked, committee: CommitteeId) -> list[Difference]:
@@ -148,6 +148,7 @@ def proposal(asked: Asked, proposal: str, *, compare: bool) -> Answer:
             services.naming.name(seen.committee, *asked.stop),
             services.decisions.explanation(found, *asked.stop),
             story,
+            services.talk.afterwards(found, asked.moment, asked.known),
         ),
     )
 

@@ -12,6 +12,7 @@ from projections.audit import Entry
 from projections.directory import CommitteeSeen, Member, RoleSeen
 from projections.plan import PlanSeen
 from projections.seen import DecisionSeen, ProposalSeen
+from projections.talk_seen import AfterwardsSeen
 from projections.tasks import TaskSeen
 from web.terminal import words
 from web.terminal.counted import how_counted
@@ -108,8 +109,13 @@ def statement(refs: Refs, seen: DecisionSeen) -> str:
     return " ".join(said)
 
 
-def proposal(
-    refs: Refs, seen: ProposalSeen, group: str, why: str, story: Sequence[Entry]
+def proposal(  # noqa: PLR0913 -- all that is told of one
+    refs: Refs,
+    seen: ProposalSeen,
+    group: str,
+    why: str,
+    story: Sequence[Entry],
+    after: AfterwardsSeen,
 ) -> Iterator[RenderableType]:
     """One proposal, whole."""
     yield heading(seen.title)
@@ -131,8 +137,11 @@ def proposal(
         row(about, "Closes", f"{words.when(seen.closes_at)} UTC")
     if seen.decision:
         row(about, "Outcome", words.outcome(seen.decision))
-        if seen.decision.reversed:
+        row(about, "How", seen.decision.route.replace("_", " "))
+        if not after.holds:
             row(about, "Holds", "no longer")
+        for what, told in standing(after):
+            row(about, what, told)
         row(about, "Count", words.tally(refs, seen.decision.tally))
         row(about, "Why", why)
         row(about, "Source says", said_by_source(refs, seen.decision))
@@ -145,6 +154,20 @@ def proposal(
     yield plain("")
     yield heading("What happened")
     yield history(story)
+
+
+def standing(after: AfterwardsSeen) -> Iterator[tuple[str, str]]:
+    """What became of a decision, where something did."""
+    if after.answer_until:
+        said = "yes" if after.ratified else "no" if after.refused else ""
+        late = "nobody did in time" if after.lapsed else "not yet"
+        yield "Agreed later", f"{said or late} (until {after.answer_until:%-d %B %Y})"
+    if after.review_on:
+        yield "Look again on", f"{after.review_on:%-d %B %Y}"
+    if after.replaces:
+        yield "Replaces", after.replaces
+    for event in after.replaced_by:
+        yield "Replaced by", event
 
 
 def _ballots(seen: ProposalSeen, to_the_day: AbstractSet[int]) -> Table:

@@ -41,6 +41,20 @@ def record(refs: Refs, seen: WholeSeen | None) -> Facts | None:
     return {name: None if value == [] else value for name, value in told.items()}
 
 
+def standing(seen: WholeSeen | None) -> Facts:
+    """Whether all agreed to what was decided in a hurry; what it replaced, and what replaced it."""
+    agreed = seen.agreed if seen else None
+    before = (seen.supersedes, *seen.ended) if seen else ()
+    return {
+        "ratify_by": agreed.until.isoformat() if agreed else None,
+        "ratified": agreed.ratified if agreed else None,
+        "lapsed": agreed.lapsed if agreed else False,
+        "look_again_on": seen.review_on.isoformat() if seen and seen.review_on else None,
+        "replaces": [one.event for one in before if one],
+        "replaced_by": [one.event for one in seen.superseded_by] if seen else [],
+    }
+
+
 def _whole(refs: Refs, seen: TalkSeen | AfterwardsSeen | WholeSeen) -> Facts:
     told = {one.name: _said(refs, getattr(seen, one.name)) for one in fields(seen)}
     del told["proposal"]

@@ -1,0 +1,147 @@
+"""What waits for one person: votes, what they are asked, the help that others want, their jobs."""
+
+from flask import g
+
+from domain.ids import CommitteeId, PersonId
+from projections.agreed_seen import StepInSeen
+from projections.seen import ProposalSeen
+from projections.tasks import TaskSeen
+from web.seen.after_cards import after_cards, asked_cards
+from web.seen.as_given import asks_about_paper
+from web.seen.card import Card
+from web.seen.five import waits_for_me
+from web.seen.hands import hands_told
+from web.seen.helping import helpers, wanted
+from web.seen.jobs import due_at, due_day
+from web.seen.people import Person
+from web.seen.right import is_asked
+from web.seen.step_in_brief import brief, heard_of, told
+from web.seen.step_ins import may_review
+from web.seen.warned import to_talk_about
+from web.services import services
+
+
+def waiting_for(
+    committee: CommitteeId, me: PersonId, votes: list[ProposalSeen], latest: list[ProposalSeen]
+) -> list[Card]:
+    """All of it, the most urgent first; before all else that staff step in just now."""
+    tasks = services().tasks.open(committee)
+    urgent, looked_at_later = _step_ins(committee, me)
+    asked = [*_offers(tasks, me), *_questions([*votes, *latest], me), *_asked(tasks)]
+    return [
+        *urgent,
+        *_paper(votes, me),
+        *_votes(votes, me),
+        *asked,
+        *asked_cards(committee),
+        *looked_at_later,
+        *after_cards(committee),
+        *_talk(committee),
+        *_right(committee),
+        *([Card(kind="five")] if waits_for_me(committee) else []),
+        *_jobs(tasks, me),
+    ]
+
+
+def _step_ins(committee: CommitteeId, me: PersonId) -> tuple[list[Card], list[Card]]:
+    """What cannot wait: a step-in that goes on, or one's own to tell of; and what to look at."""
+    every = services().mandates.step_ins(committee, g.clock.now)
+    mine = [seen for seen in every if seen.person == me and not heard_of(seen)]
+    others = [seen for seen in every if seen.person != me and not seen.reviews]
+    if others and not may_review(committee):
+        others = []
+    going_on = [_look_at(seen) for seen in others if seen.in_force]
+    over = [_look_at(seen) for seen in others if not seen.in_force]
+    return [*(Card(kind="tell", step_in=brief(seen)) for seen in mine), *going_on], over
+
+
+def _look_at(seen: StepInSeen) -> Card:
+    return Card(kind="step-in", step_in=brief(seen), heard=told(seen))
+
+
+def _talk(committee: CommitteeId) -> list[Card]:
+    """The newest of what the warnings saw, as long as nobody has said anything to it."""
+    one = to_talk_about(committee)
+    return [Card(kind="talk", title=one.sentences[0], on=one.on, href=one.href)] if one else []
+
+
+def _right(committee: CommitteeId) -> list[Card]:
+    """Once a month: whether the record of the last one is right."""
+    month = is_asked(committee)
+    return [Card(kind="right", title=month)] if month else []
+
+
+def _paper(votes: list[ProposalSeen], me: PersonId) -> list[Card]:
+    """Votes that others have read on one's slip of paper, as long as one has not said anything."""
+    return [
+        Card(kind="paper", proposal=str(idea.proposal), question=idea.title)
+        for idea in votes
+        if asks_about_paper(idea, me)
+    ]
+
+
+def _votes(votes: list[ProposalSeen], me: PersonId) -> list[Card]:
+    mine = [idea for idea in votes if idea.may_vote(me) and not idea.ballot_of(me)]
+    mine = [idea for idea in mine if idea.counted_ballots or not hands_told(idea)]
+    mine.sort(key=lambda idea: (idea.closes_at is None, idea.closes_at or g.clock.now))
+    return [
+        Card(
+            kind="vote",
+            proposal=str(idea.proposal),
+            question=idea.title,
+            closes=g.clock.tell_end(idea.closes_at),
+        )
+        for idea in mine
+    ]
+
+
+def _offers(tasks: list[TaskSeen], me: PersonId) -> list[Card]:
+    return [
+        Card(
+            kind="offer",
+            task=str(task.task),
+            title=task.title,
+            giver=Person(str(offer.giver.person), offer.giver.name),
+            on=due_at(task),
+        )
+        for task in tasks
+        for offer in task.offers
+        if offer.taker.person == me
+    ]
+
+
+def _asked(tasks: list[TaskSeen]) -> list[Card]:
+    """Help that others want with their jobs."""
+    return [
+        Card(kind="help", task=str(task.task), title=task.title, on=due_at(task), ask=ask)
+        for task in tasks
+        for ask in wanted(task)
+        if ask.may_help
+    ]
+
+
+def _questions(ideas: list[ProposalSeen], me: PersonId) -> list[Card]:
+    """What people ask about one's own ideas that are not decided, as long as nobody answers."""
+    mine = {idea.proposal: idea for idea in ideas if me in (idea.idea_by, idea.made_by)}
+    return [
+        Card(kind="question", proposal=str(key), question=idea.title, title=one.asked.words or "…")
+        for key, idea in mine.items()
+        for one in services().talk.about(key).questions
+        if not one.answers
+    ]
+
+
+def _jobs(tasks: list[TaskSeen], me: PersonId) -> list[Card]:
+    mine = [task for task in tasks if me in {holder.person for holder in task.holders}]
+    mine.sort(key=due_day)
+    return [
+        Card(
+            kind="task",
+            task=str(task.task),
+            title=task.title,
+            plan=task.plan_title or "",
+            on=due_at(task),
+            helpers=helpers(task),
+        )
+        for task in mine
+    ]
