@@ -62,18 +62,28 @@ class Within:
     domains: frozenset[Domain] | None = None
     limit: Limit | None = None
     streams: frozenset[UUID] | None = None
+    agree: frozenset[Domain] = frozenset()
+    refer: frozenset[Domain] = frozenset()
 
     def must_hold(self, change: Change) -> None:
         """Refuse a change that lies beyond."""
         if self.streams is not None and not self.streams & change.streams:
             raise NoAuthority(f"This step-in is not about this. {self.otherwise}")
-        if self.domains is not None and not change.domains <= self.domains:
-            raise NoAuthority(f"The mandate does not cover this. {self.otherwise}")
-        if self.limit and change.amount and _is_over(self.limit, change.amount, change.beside):
+        if self.domains is not None:
+            self._must_cover(change.domains, self.domains)
+        if self.limit and change.amount and is_over(self.limit, change.amount, change.beside):
             raise NoAuthority(f"This is more money than the mandate allows. {self.otherwise}")
 
+    def _must_cover(self, about: frozenset[Domain], alone: frozenset[Domain]) -> None:
+        if about & self.refer:
+            raise NoAuthority(f"The mandate leaves this to the trustees. {self.otherwise}")
+        if about & self.agree:
+            raise NoAuthority(f"The mandate says: ask the committee first. {self.otherwise}")
+        if not about <= alone:
+            raise NoAuthority(f"The mandate does not cover this. {self.otherwise}")
 
-def _is_over(limit: Limit, amount: Money, beside: int) -> bool:
+
+def is_over(limit: Limit, amount: Money, beside: int) -> bool:
     """Whether a limit is passed, as far as one change can tell; the audit adds up the rest."""
     if amount.currency != limit.money.currency:
         return True

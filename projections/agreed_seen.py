@@ -26,9 +26,13 @@ class AgreedRule:
 
 @dataclass(frozen=True, slots=True)
 class MandateSeen:
-    """What a holder may decide alone, from when to when, and how it ended."""
+    """What a holder may decide alone, from when to when, and how it ended.
+
+    ``version`` is one more than that of the mandate that it renews.
+    """
 
     mandate: MandateId
+    version: int
     holder: MandateHolder
     holder_name: str
     words: str

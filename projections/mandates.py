@@ -191,6 +191,7 @@ def _mandate(
     renewed_on = min((_begins(one) for one in renewed), default=None)
     return MandateSeen(
         mandate=event.mandate,
+        version=_version(event, _only(MandateGranted, told)),
         holder=event.holder,
         holder_name=names[_id_of(event.holder)],
         words=words.get(event.words, "…"),
@@ -207,6 +208,16 @@ def _mandate(
         event=event.event_id,
         authority=event.authority,
     )
+
+
+def _version(event: MandateGranted, granted: Iterable[MandateGranted]) -> int:
+    """Counted back to the one that renews no other; a history may tell of a circle."""
+    older, seen = {one.mandate: one.renews for one in granted}, {event.mandate}
+    before = event.renews
+    while before is not None and before in older and before not in seen:
+        seen.add(before)
+        before = older[before]
+    return len(seen)
 
 
 def _begins(event: MandateGranted) -> date:

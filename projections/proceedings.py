@@ -40,7 +40,7 @@ class Proceedings(ReadModel):
     """
 
     NAME = "decisions"
-    VERSION = 6
+    VERSION = 7
     TABLES: ClassVar[dict[str, str]] = {
         "proposal": (
             "(proposal BLOB PRIMARY KEY, committee BLOB, state TEXT, at INTEGER, position INTEGER) "
@@ -61,7 +61,8 @@ class Proceedings(ReadModel):
         ),
         "objection": (
             "(proposal BLOB, position INTEGER, objection BLOB, step TEXT, person BLOB, "
-            "ground TEXT, words TEXT, at INTEGER, PRIMARY KEY (proposal, position)) WITHOUT ROWID"
+            "ground TEXT, words TEXT, named INTEGER, event TEXT, at INTEGER, "
+            "PRIMARY KEY (proposal, position)) WITHOUT ROWID"
         ),
         "ending": (
             "(proposal BLOB, position INTEGER, how TEXT, at INTEGER, "
@@ -176,23 +177,20 @@ class Proceedings(ReadModel):
     @on(ObjectionRaised)
     def raised(self, event: ObjectionRaised, position: int, rows: Rows) -> None:
         key, worry, who = event.originator_id.bytes, event.objection.bytes, event.person.bytes
-        rows["objection"].append(
-            (key, position, worry, "raised", who, event.ground, event.words, moment(event))
-        )
+        said = (who, event.ground, event.words, event.named, event.event_id, moment(event))
+        rows["objection"].append((key, position, worry, "raised", *said))
 
     @on(ObjectionAnswered)
     def answered(self, event: ObjectionAnswered, position: int, rows: Rows) -> None:
         key, worry, who = event.originator_id.bytes, event.objection.bytes, raw(event.actor)
-        rows["objection"].append(
-            (key, position, worry, "answered", who, None, event.words, moment(event))
-        )
+        said = (who, None, event.words, None, event.event_id, moment(event))
+        rows["objection"].append((key, position, worry, "answered", *said))
 
     @on(ObjectionResolved)
     def resolved(self, event: ObjectionResolved, position: int, rows: Rows) -> None:
         key, worry, who = event.originator_id.bytes, event.objection.bytes, raw(event.actor)
-        rows["objection"].append(
-            (key, position, worry, event.how, who, None, event.reason, moment(event))
-        )
+        said = (who, None, event.reason, None, event.event_id, moment(event))
+        rows["objection"].append((key, position, worry, event.how, *said))
 
     @on(VotingClosed)
     def closed(self, event: VotingClosed, position: int, rows: Rows) -> None:

@@ -79,17 +79,29 @@ class CastSeen:
     ballots: tuple[BallotSeen, ...]
 
 
+SOMEBODY = "Somebody"
+"""Stands where a name would, for who would not have theirs there."""
+
+
 @dataclass(frozen=True, slots=True)
 class ObjectionSeen:
-    """A worry: who had it, what was said to it, how it ended."""
+    """A worry: who had it, what was said to it, how it ended.
+
+    One that is not ``named`` is shown without a name. ``better`` is when the words of the idea were
+    changed because of it, ``ending`` what was said when it was brought to its end.
+    """
 
     objection: ObjectionId
     person: PersonId
     name: str
+    named: bool
     ground: ObjectionGround
     words: str | None
     raised_at: datetime
     answers: tuple[str, ...]
+    better: tuple[datetime, ...]
+    ending: str | None
+    ended_by: PersonId | None
     how: Resolution | None
     resolved_at: datetime | None
 

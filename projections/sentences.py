@@ -49,6 +49,7 @@ from projections.meeting_sentences import MEETING_SENTENCES
 from projections.plan import in_words
 from projections.plan_sentences import PLAN_SENTENCES
 from projections.proposal_sentences import PROPOSAL_SENTENCES, SAID
+from projections.seen import SOMEBODY
 from projections.wording import (
     SEATS,
     Names,
@@ -69,7 +70,7 @@ __all__ = ["SAID", "ids_in", "sentence"]
 ENDED = {
     Resolution.INTEGRATED: "The idea changed because of the worry about {what}, says {who}.",
     Resolution.EXPLAINED: "{who} explained, and the worry about {what} is over.",
-    Resolution.WITHDRAWN: "{who} took the worry about {what} back.",
+    Resolution.WITHDRAWN: "The worry about {what} was taken back.",
     Resolution.OVERRULED: "{who} went on in spite of the worry about {what}.",
 }
 
@@ -144,7 +145,7 @@ _SENTENCES: dict[type[Event], Telling] = {
     BallotCast: _answer,
     BallotWithdrawn: lambda e, n, _: f"{n[e.voter]} took their vote on {the(e, n)} back.",
     ObjectionRaised: lambda e, n, w: (
-        f"{n[e.person]} has a worry about {the(e, n)}{saying(e.words, w)}"
+        f"{n[e.person] if e.named else SOMEBODY} has a worry about {the(e, n)}{saying(e.words, w)}"
     ),
     ObjectionAnswered: lambda e, n, w: (
         f"{n[e.actor]} answered a worry about {the(e, n)}: {quoted(w.get(e.words, '…'))}"

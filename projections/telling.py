@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from domain.events import CastingVoteGiven, HandsCounted
+from domain.events import CastingVoteGiven, HandsCounted, ProposalAmended
 from domain.ids import ObjectionId, PersonId, ProposalId, SlipId
 from domain.kinds import ObjectionGround, Precision, Resolution, Through
 from domain.values import Option
@@ -19,6 +19,7 @@ from domain.voting.say import count_in_words
 from projections.naming import Naming
 from projections.read_model import uid, when
 from projections.seen import (
+    SOMEBODY,
     BallotSeen,
     CastSeen,
     DecisionSeen,
@@ -79,7 +80,7 @@ def proposal_seen(told: Told, reader: Reader, now: datetime) -> ProposalSeen:
         electorate=tuple(voter.person for voter in told.voters.values()),
         stood_out=tuple(PersonId(uid(row.person)) for row in told.out),
         ballots=tuple(_ballots(told, names, reader.words)),
-        objections=tuple(_objections(told.objections, reader)),
+        objections=tuple(_objections(told, reader)),
         decision=decisions_seen([told.decided], reader)[0] if told.decided else None,
         replaces=made.replaces,
         ratifies=made.ratifies,
@@ -158,7 +159,7 @@ def explanation(told: Told, reader: Reader) -> str:
     ballots = {b.voter: b.answer for b in _ballots(told, names, reader.words) if b.counted}
     left, recused = told.people("left"), told.people("recused")
     voters = [v for v in told.voters.values() if v.person not in left or v.person in ballots]
-    worries = _objections(told.objections, reader)
+    worries = _objections(told, reader)
     still_open = sum(w.how is None and w.person not in recused for w in worries)
     answers = ballots or _hands(told, [v for v in voters if v.person not in recused])
     if not answers:
@@ -236,8 +237,13 @@ def _ballots(told: Told, names: Names, words: Words) -> Iterator[BallotSeen]:
         )
 
 
-def _objections(rows: Sequence[ObjectionRow], reader: Reader) -> Iterator[ObjectionSeen]:
+def _person(stored: bytes | str | None) -> PersonId | None:
+    return PersonId(uid(stored)) if isinstance(stored, bytes) else None
+
+
+def _objections(told: Told, reader: Reader) -> Iterator[ObjectionSeen]:
     """Every worry. One that was raised again is open again, and keeps the words it has."""
+    rows = told.objections
     said = reader.words(row.words for row in rows)
     names = reader.names(uid(row.person) for row in rows if row.step == "raised")
     steps: dict[bytes, list[ObjectionRow]] = {}
@@ -248,15 +254,24 @@ def _objections(rows: Sequence[ObjectionRow], reader: Reader) -> Iterator[Object
         last = raised[-1]
         spoken = [row.words for row in raised if row.words]
         answers = [said.get(row.words or "", "…") for row in some if row.step == "answered"]
+        events = {row.event for row in raised}
         ends = [row for row in some if row.step in _RESOLUTIONS and row.position > last.position]
         yield ObjectionSeen(
             objection=ObjectionId(uid(key)),
             person=PersonId(uid(last.person)),
-            name=names[uid(last.person)],
+            name=names[uid(last.person)] if last.named else SOMEBODY,
             ground=ObjectionGround(last.ground or ObjectionGround.NOT_STATED),
             words=said.get(spoken[-1]) if spoken else None,
             raised_at=when(raised[0].at),
+            named=bool(last.named),
             answers=tuple(answers),
+            better=tuple(
+                one.occurred_at
+                for one in told.only(ProposalAmended)
+                if events.intersection(one.because_of)
+            ),
+            ending=said.get(ends[-1].words or "") if ends else None,
+            ended_by=_person(ends[-1].person) if ends else None,
             how=Resolution(ends[-1].step) if ends else None,
             resolved_at=when(ends[-1].at) if ends else None,
         )

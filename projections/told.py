@@ -61,6 +61,8 @@ class ObjectionRow(NamedTuple):
     person: bytes
     ground: str | None
     words: str | None
+    named: int | None
+    event: str
     at: int
 
 

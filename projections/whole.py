@@ -274,7 +274,16 @@ def _do_nothing(decided: DecisionSeen, options: Sequence[OptionSeen]) -> str | N
 
 
 def _worry(seen: ObjectionSeen) -> Worry:
-    return Worry(seen.person, seen.ground, seen.words, seen.answers, seen.how, seen.resolved_at)
+    return Worry(
+        person=seen.person if seen.named else None,
+        ground=seen.ground,
+        words=seen.words,
+        answers=seen.answers,
+        better=seen.better,
+        how=seen.how,
+        ending=seen.ending,
+        ended_at=seen.resolved_at,
+    )
 
 
 def _reasons(decided: DecisionSeen, after: AfterwardsSeen) -> tuple[str, ...]:

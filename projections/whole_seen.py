@@ -79,13 +79,18 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Worry:
-    """An objection, what was said to it, and its end; none where it is still open."""
+    """An objection, what was said to it, and its end; none where it is still open.
 
-    person: PersonId
+    Without a person, whoever has it would not be named. ``better`` is when new words came of it.
+    """
+
+    person: PersonId | None
     ground: ObjectionGround
     words: str | None
     answers: tuple[str, ...]
+    better: tuple[datetime, ...]
     how: Resolution | None
+    ending: str | None
     ended_at: datetime | None
 
 

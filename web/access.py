@@ -214,6 +214,8 @@ TABLE: dict[str, Who] = {
     "mandates.new": TAKES_PART,
     "mandates.grant": TAKES_PART,
     "mandates.show": SEATED,
+    "mandates.renewing": TAKES_PART,
+    "mandates.renew": TAKES_PART,
     "mandates.ending": TAKES_PART,
     "mandates.end": TAKES_PART,
     "people.index": SEATED,

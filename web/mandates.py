@@ -1,10 +1,11 @@
 """What people may do alone: seeing it, letting somebody, and ending it again."""
 
-from datetime import date
-from typing import Any
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Self
 from uuid import UUID
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from domain.errors import NotFound
@@ -12,36 +13,86 @@ from domain.ids import CommitteeId, MandateId, PersonId, RoleId
 from domain.kinds import Domain, Per, Say
 from domain.values import DomainSay, Limit, MandateHolder
 from projections.agreed_seen import MandateSeen
+from projections.plan import in_words
 from web.asking import act, committee
 from web.citing import NO_REASON, Citing, OnlyCiting
 from web.forms import Maybe, Mend, Text, asked, form, mend, missing
 from web.money import NOT_MONEY, Amount, is_amount, parse
 from web.once import once
-from web.seen.mandates import alone_page, find, grants, mandate_page
+from web.seen.mandates import alone_page, brief, find, grants, mandate_page
 from web.seen.plans import Drop, citable
 from web.services import services
 
 pages = Blueprint("mandates", __name__, url_prefix="/alone")
 
 
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What they may do alone, what they ask us about first, and what the trustees decide."""
+
+    alone: list[Domain]
+    agree: list[Domain]
+    refer: list[Domain]
+
+    @classmethod
+    def ticked(cls) -> Self:
+        """As it was ticked now."""
+        return cls(_ticked("about"), _ticked("agree"), _ticked("refer"))
+
+    @classmethod
+    def of(cls, seen: MandateSeen) -> Self:
+        """As it stands in a mandate."""
+        found = {say: [one.domain for one in seen.says if one.say is say] for say in Say}
+        return cls(found[Say.ALONE], found[Say.AGREE], found[Say.REFER])
+
+    @property
+    def twice(self) -> bool:
+        """Whether something was ticked in two ways."""
+        every = [*self.alone, *self.agree, *self.refer]
+        return len(set(every)) < len(every)
+
+    @property
+    def says(self) -> list[DomainSay]:
+        """What the mandate says of each thing."""
+        by = ((Say.ALONE, self.alone), (Say.AGREE, self.agree), (Say.REFER, self.refer))
+        return [DomainSay(domain=one, say=say) for say, some in by for one in some]
+
+
+def _ticked(name: str) -> list[Domain]:
+    given = request.form.getlist(name)
+    return [one for one in Domain if one in given and one is not Domain.NOT_STATED]
+
+
 class NewMandate(Citing):
-    """What somebody may do alone from now on."""
+    """What somebody may do alone from now on, and what not."""
 
     holder: Maybe[UUID] = None
     words: Text = ""
     money: Amount = ""
     per: Per = Per.DECISION
+    starts: Maybe[date] = None
     expires: Maybe[date] = None
 
-    def wrong_with(self, about: list[Domain]) -> dict[str, str]:
+    def wrong_with(self, ways: Ways) -> dict[str, str]:
         """What has to be mended before it can be sent."""
         return missing(
             (self.holder, "holder", "Pick who may do this."),
             (self.words, "words", "Write what they may do."),
-            (about, "about", "Pick what it is about."),
+            (ways.alone, "about", "Pick what it is about."),
+            (not ways.twice, "agree", "Pick each thing only once."),
             (is_amount(self.money), "money", NOT_MONEY),
+            (self._fits(ways), "money", "Pick money above too, or leave the sum out."),
+            (self._in_order, "expires", "It ends after it begins. Pick a later day."),
             (self.decision, "decision", NO_REASON),
         )
+
+    def _fits(self, ways: Ways) -> bool:
+        """A sum is for those who may decide about money."""
+        return not is_amount(self.money) or not self.money or Domain.MONEY in ways.alone
+
+    @property
+    def _in_order(self) -> bool:
+        return not (self.starts and self.expires) or self.starts <= self.expires
 
     @property
     def limit(self) -> Limit | None:
@@ -57,28 +108,74 @@ def index() -> str:
 
 @pages.get("/new")
 def new() -> str:
-    return render_template("new_mandate.html", **_granting(asked(NewMandate), []), wrong={})
+    said = asked(NewMandate)
+    return render_template("new_mandate.html", **_granting(said, Ways([], [], [])), wrong={})
 
 
 @pages.post("/")
 @once
 def grant() -> Response | Mend:
     """Let somebody do some things alone, because it was decided so."""
-    here, said, about = committee(), form(NewMandate), _about()
-    if wrong := said.wrong_with(about):
-        return mend("new_mandate.html", wrong, **_granting(said, about))
-    made = services().governance.grant_mandate(
-        act(),
-        here,
-        _holder(here, said.holder),
-        said.words,
-        says=[DomainSay(domain=one, say=Say.ALONE) for one in about],
-        limit=said.limit,
-        expires=said.expires,
-        authority=said.decision,
-    )
+    here, said, ways = committee(), form(NewMandate), Ways.ticked()
+    if wrong := said.wrong_with(ways):
+        return mend("new_mandate.html", wrong, **_granting(said, ways))
+    made = _grant(said, ways, _holder(here, said.holder))
     flash("They may do this alone now.")
     return redirect(url_for(".show", mandate=made), code=303)
+
+
+def _grant(
+    said: NewMandate, ways: Ways, holder: MandateHolder, renews: MandateId | None = None
+) -> MandateId:
+    return services().governance.grant_mandate(
+        act(),
+        committee(),
+        holder,
+        said.words,
+        says=ways.says,
+        limit=said.limit,
+        starts=said.starts,
+        expires=said.expires,
+        renews=renews,
+        authority=said.decision,
+    )
+
+
+@pages.get("/<uuid:mandate>/renew")
+def renewing(mandate: UUID) -> str:
+    old = _find(committee(), mandate)
+    said = asked(NewMandate).model_copy(update=_as_it_is(old))
+    return render_template("new_mandate.html", **_granting(said, Ways.of(old), old), wrong={})
+
+
+@pages.post("/<uuid:mandate>/renew")
+@once
+def renew(mandate: UUID) -> Response | Mend:
+    """A newer one takes its place, on the day it begins. Who holds it stays the same."""
+    here, said, ways = committee(), form(NewMandate), Ways.ticked()
+    old = _find(here, mandate)
+    said = said.model_copy(update={"holder": _holder_of(old)})
+    if wrong := said.wrong_with(ways):
+        return mend("new_mandate.html", wrong, **_granting(said, ways, old))
+    made = _grant(said, ways, old.holder, old.mandate)
+    flash("It goes on. The old one stays in the record.")
+    return redirect(url_for(".show", mandate=made), code=303)
+
+
+def _as_it_is(old: MandateSeen) -> dict[str, Any]:
+    """The old terms, to be changed; it begins on the day after the old one ends."""
+    limit, ends = old.limit, old.expires
+    return {
+        "holder": _holder_of(old),
+        "words": old.words,
+        "money": in_words(limit.money) if limit else "",
+        "per": limit.per if limit else Per.DECISION,
+        "starts": ends + timedelta(days=1) if ends and ends >= g.clock.today else None,
+    }
+
+
+def _holder_of(old: MandateSeen) -> UUID | None:
+    return old.holder.person or old.holder.role or old.holder.committee
 
 
 @pages.get("/<uuid:mandate>")
@@ -106,12 +203,6 @@ def end(mandate: UUID) -> Response | Mend:
     return redirect(url_for(".show", mandate=mandate), code=303)
 
 
-def _about() -> list[Domain]:
-    """What was ticked."""
-    given = request.form.getlist("about")
-    return [one for one in Domain if one in given]
-
-
 def _holder(here: CommitteeId, holder: UUID | None) -> MandateHolder:
     """A role, where this committee has one of this name; else a person."""
     roles = {role.role for role in services().directory.roles(here)}
@@ -127,9 +218,15 @@ def _find(here: CommitteeId, mandate: UUID) -> MandateSeen:
     return seen
 
 
-def _granting(said: NewMandate, about: list[Domain]) -> dict[str, Any]:
+def _granting(said: NewMandate, ways: Ways, old: MandateSeen | None = None) -> dict[str, Any]:
     here = committee()
-    return {"said": said, "about": about, "grants": grants(here), "citable": citable(here)}
+    return {
+        "said": said,
+        "ways": ways,
+        "old": brief(old) if old else None,
+        "grants": grants(here),
+        "citable": citable(here),
+    }
 
 
 def _dropping(mandate: UUID, said: OnlyCiting) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from domain.errors import NotEligible
 from domain.ids import ObjectionId, ProposalId, QuestionId
 from domain.values import EventId
 from web.asking import act
-from web.forms import Maybe, Mend, Text, Words, form, mend, missing
+from web.forms import Maybe, Mend, Text, Words, asked, form, mend, missing
 from web.once import once
 from web.proposals import find, pages
 from web.seen.ideas import may_change
@@ -49,6 +49,12 @@ class Better(BaseModel):
     def wrong(self) -> dict[str, str]:
         """What has to be mended before it can be sent."""
         return missing((self.title, "title", "Write what the idea is."))
+
+
+class Because(BaseModel):
+    """A worry, or a question, from which somebody comes to the words."""
+
+    because: Maybe[Words] = None
 
 
 # ---- Questions
@@ -92,7 +98,8 @@ def better(proposal: UUID) -> str:
     idea = find(proposal)
     if not may_change(idea, g.viewer.person):
         raise NotEligible(NOT_THEIRS)
-    said = Better(title=idea.title, text=idea.text or "")
+    because = asked(Because).because
+    said = Better(title=idea.title, text=idea.text or "", because=because)
     return render_template(
         "better.html", said=said, proposal=proposal, because=because_of(idea), wrong={}
     )

@@ -13,9 +13,10 @@ from domain.act import Act
 from domain.errors import NotOpen
 from domain.ids import CommitteeId, MeetingId, ObjectionId, ProposalId
 from domain.kinds import ObjectionGround, Resolution
+from domain.sealed import Sealed
 from projections.meetings_seen import Phase
 from web.asking import act
-from web.forms import Maybe, Mend, Text, asked, form, mend
+from web.forms import Maybe, Mend, Text, asked, form, mend, missing
 from web.once import once
 from web.proposals import find, pages
 from web.seen.closing import closing_page
@@ -53,6 +54,12 @@ class Worry(BaseModel):
 
     ground: ObjectionGround = ObjectionGround.NOT_STATED
     words: Text = ""
+    name: Literal["", "shown", "hidden"] = ""
+
+    @property
+    def named(self) -> bool | None:
+        """Whether their name shall stand there; left open, it stays as it is."""
+        return None if self.name == "" else self.name == "shown"
 
 
 class Said(BaseModel):
@@ -67,6 +74,12 @@ class Ending(BaseModel):
     how: Literal[
         Resolution.INTEGRATED, Resolution.EXPLAINED, Resolution.WITHDRAWN, Resolution.OVERRULED
     ]
+    words: Text = ""
+
+    def wrong_with(self, worry: UUID) -> dict[str, str]:
+        """Nobody goes on past a worry without a word."""
+        why = self.words if self.how is Resolution.OVERRULED else "…"
+        return missing((why, f"why-{worry}", "Write why we go on. All of us will read it."))
 
 
 # ---- Opening and closing
@@ -122,7 +135,9 @@ def worries(proposal: UUID) -> str:
 @once
 def raise_objection(proposal: UUID) -> Response:
     worry = form(Worry)
-    services().governance.raise_objection(act(), ProposalId(proposal), worry.words, worry.ground)
+    services().governance.raise_objection(
+        act(), ProposalId(proposal), worry.words, worry.ground, named=worry.named
+    )
     flash("We wrote your worry down. Thank you.")
     return _worries(proposal)
 
@@ -141,10 +156,15 @@ def answer_objection(proposal: UUID, worry: UUID) -> Response | Mend:
 
 
 @pages.post("/<uuid:proposal>/worries/<uuid:worry>/ending")
-def resolve_objection(proposal: UUID, worry: UUID) -> Response:
+@once
+def resolve_objection(proposal: UUID, worry: UUID) -> Response | Mend:
+    end, page = form(Ending), worries_page(find(proposal))
+    if wrong := end.wrong_with(worry):
+        return mend("worries.html", wrong, worries=page)
     services().governance.resolve_objection(
-        act(), ProposalId(proposal), ObjectionId(worry), form(Ending).how
+        act(Sealed.maybe(end.words)), ProposalId(proposal), ObjectionId(worry), end.how
     )
+    flash("This worry is over. We wrote down how.")
     return _worries(proposal)
 
 

@@ -6,11 +6,11 @@ from uuid import UUID
 from pydantic import TypeAdapter, ValidationError
 
 from domain.act import Act
-from domain.authority import Authority, Ground, Within
+from domain.authority import Authority, Change, Ground, Within, is_over
 from domain.committee.state import CommitteeState, Mandate, StepIn
 from domain.errors import Malformed, NoAuthority, NotEligible, NotFound
 from domain.ids import MandateId, StepInId
-from domain.kinds import Domain, Seat
+from domain.kinds import Domain, Say, Seat
 from domain.values import Actor, EventId, MetricRef
 
 ASK_THE_COMMITTEE = "Make it an idea, and the committee decides."
@@ -18,6 +18,8 @@ ASK_FOR_A_STEP_IN = (
     "Staff cannot do this alone. If it cannot wait, step in and say on which ground: "
     "harm, the law or safeguarding."
 )
+ASK_ABOVE = "The trustees have a say in this. Ask them first, and wait for their answer."
+WIDEN = "The trustees have to allow it first."
 
 _METRIC: TypeAdapter[str] = TypeAdapter(MetricRef)
 
@@ -68,7 +70,13 @@ class Rights(CommitteeState):
             holder.role is not None and act.actor in self.roles.get(holder.role, set())
         ):
             raise NoAuthority(f"Somebody else holds this mandate. {otherwise}")
-        within = Within(otherwise, domains=mandate.alone, limit=mandate.limit)
+        within = Within(
+            otherwise,
+            domains=mandate.about(Say.ALONE),
+            limit=mandate.limit,
+            agree=mandate.about(Say.AGREE),
+            refer=mandate.about(Say.REFER),
+        )
         return Authority(self.name, Ground.MANDATE, mandate.granted, within)
 
     def _must_be_in_force(self, mandate: Mandate, day: date, otherwise: str) -> None:
@@ -86,10 +94,32 @@ class Rights(CommitteeState):
             return Authority(self.name, Ground.STEP_IN, step_in.applied)
         if act.actor != step_in.person:
             raise NoAuthority("Only the person who stepped in can act on it.")
-        if _is_over(step_in, act):
+        if _has_ended(step_in, act):
             raise NoAuthority("This step-in is over. What holds from here on is decided together.")
         within = Within(self.otherwise(act.actor), streams=step_in.touches)
         return Authority(self.name, Ground.STEP_IN, step_in.applied, within)
+
+    def must_be_ours(self, act: Act, change: Change, *, others_answered: bool) -> None:
+        """Refuse to decide together what those above have kept for themselves, or more money.
+
+        Where this committee answers to nobody, it could widen its own mandate by the same vote:
+        what goes beyond is listed, not refused.
+        """
+        own = self._own_mandate(act.counts_from.date())
+        if act.is_import or own is None or self.answers_to is None:
+            return
+        about = change.about - {Domain.NOT_STATED}
+        if about & own.about(Say.REFER) and not others_answered:
+            raise NoAuthority(ASK_ABOVE)
+        if own.says and not about <= own.says.keys():
+            raise NoAuthority(f"What we may decide does not cover this. {WIDEN}")
+        if own.limit and change.amount and is_over(own.limit, change.amount, change.beside):
+            raise NoAuthority(f"This is more money than we may spend. {WIDEN}")
+
+    def _own_mandate(self, day: date) -> Mandate | None:
+        """What this committee itself may decide, as it was agreed last."""
+        own = (one for one in self.mandates.values() if one.holder.committee == self.name)
+        return next((one for one in reversed(list(own)) if one.holds_on(day)), None)
 
     # Changes of the committee itself
 
@@ -122,7 +152,7 @@ class Rights(CommitteeState):
             raise NotEligible("Only people who are on this committee, or were, can do this.")
 
 
-def _is_over(step_in: StepIn, act: Act) -> bool:
+def _has_ended(step_in: StepIn, act: Act) -> bool:
     return step_in.is_lifted or step_in.ends is None or act.counts_from >= step_in.ends
 
 

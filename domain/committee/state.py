@@ -1,6 +1,6 @@
 """What a committee's stream tells later decisions: seats, roles, rules, mandates, step-ins."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from fractions import Fraction
@@ -132,12 +132,22 @@ class Mandate:
 
     granted: EventId
     holder: MandateHolder
-    alone: frozenset[Domain]
+    says: Mapping[Domain, Say]
     limit: Limit | None
     starts: date | None
     expires: date | None
     renewed_on: date | None = None
     is_revoked: bool = False
+
+    def about(self, say: Say) -> frozenset[Domain]:
+        """What its holder may do in this way: alone, with others' yes, or not at all."""
+        return frozenset(domain for domain, said in self.says.items() if said is say)
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it is in force on this day."""
+        begun = self.starts is None or self.starts <= day
+        over = self.is_revoked or (self.renewed_on is not None and self.renewed_on <= day)
+        return begun and not over and day <= (self.expires or date.max)
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,11 +350,11 @@ class CommitteeState(Aggregate):
                 self.offers.over(role, taker)
 
     def _grant(self, event: MandateGranted) -> None:
-        alone = {said.domain for said in event.says if said.say is Say.ALONE}
+        stated = (said for said in event.says if said.domain is not Domain.NOT_STATED)
         self.mandates[event.mandate] = Mandate(
             granted=event.event_id,
             holder=event.holder,
-            alone=frozenset(alone - {Domain.NOT_STATED}),
+            says={said.domain: said.say for said in stated},
             limit=event.limit,
             starts=event.starts,
             expires=event.expires,

@@ -106,7 +106,7 @@ class Afterwards(WithoutVote):
         height = height_of(decided.route, is_ratified=decided.is_ratified)
         must_reach(authority, decided.route, height, self.committee)
         if authority.within is not None:
-            authority.within.must_hold(self._change())
+            authority.within.must_hold(self.change())
         self._must_be_another(authority)
         self.record(DecisionReversed, act, authority=authority.event)
 

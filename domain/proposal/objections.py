@@ -3,13 +3,14 @@
 from collections.abc import Collection, Iterator
 
 from domain.act import Act
-from domain.errors import NotEligible, NotFound, NotOpen
+from domain.errors import Malformed, NotEligible, NotFound, NotOpen, RuleBroken
 from domain.events import ObjectionAnswered, ObjectionRaised, ObjectionResolved
 from domain.ids import ObjectionId, PersonId
 from domain.kinds import ObjectionGround, Resolution
 from domain.proposal.state import ProposalState, Stage
 from domain.sealed import Sealed
 from domain.voting.answers import Answer, Choice
+from domain.voting.rule import Method
 
 
 class Objections(ProposalState):
@@ -24,10 +25,12 @@ class Objections(ProposalState):
         *,
         objection: ObjectionId | None = None,
         besides: Collection[ObjectionId] = (),
+        named: bool | None = None,
     ) -> ObjectionId:
         """Say why this is not safe enough to try, or find words for what one had raised.
 
-        ``besides`` are worries that a source tells apart from this one.
+        ``besides`` are worries that a source tells apart from this one. One that is not ``named``
+        is shown without a name, until whoever has it says otherwise.
         """
         self._must_be_at(Stage.MADE, Stage.OPEN, Stage.CLOSED)
         self._must_be_own(act, person)
@@ -42,7 +45,7 @@ class Objections(ProposalState):
             person=person,
             ground=ground,
             words=words,
-            named=True,
+            named=name not in self.unnamed if named is None else named,
         )
         return name
 
@@ -52,12 +55,33 @@ class Objections(ProposalState):
         self.record(ObjectionAnswered, act, objection=objection, words=words)
 
     def resolve_objection(self, act: Act, objection: ObjectionId, how: Resolution) -> None:
-        """Bring a worry to its end. Only whoever raised it can withdraw it."""
+        """Bring a worry to its end, and never in silence.
+
+        Only whoever raised it can withdraw it. That it was integrated or explained is told by the
+        new words or by the answer; why it was overruled, by whoever says so.
+        """
         self._must_be_open(objection)
-        may = act.is_import or act.actor == self.objections[objection]
-        if how is Resolution.WITHDRAWN and not may:
-            raise NotEligible("Only the person who has this worry can take it back.")
+        if not act.is_import:
+            self._must_be_met(act, objection, how)
         self.record(ObjectionResolved, act, objection=objection, how=how)
+
+    def _must_be_met(self, act: Act, objection: ObjectionId, how: Resolution) -> None:
+        is_own = act.actor == self.objections[objection]
+        if how is Resolution.WITHDRAWN and not is_own:
+            raise NotEligible("Only the person who has this worry can take it back.")
+        if self._is_by_consent() and not is_own:
+            raise NotEligible("We go on when no worry is left. Only who has it can say it is over.")
+        if how is Resolution.INTEGRATED and objection not in self.reworded:
+            raise RuleBroken("Change the idea first, and pick this worry as the reason.")
+        if how is Resolution.EXPLAINED and objection not in self.answered and act.reason is None:
+            raise RuleBroken("Answer this worry first, or say what you talked about.")
+        if how is Resolution.OVERRULED and act.reason is None:
+            raise Malformed("Say why we go on with this worry still there. All of us will read it.")
+
+    def _is_by_consent(self) -> bool:
+        """Whether one worry is enough to stop this vote; before it, worries are talked of."""
+        is_open = self.stage in (Stage.OPEN, Stage.CLOSED)
+        return is_open and self.terms.method in (Method.CONSENT, Method.CONSENSUS)
 
     def _must_be_open(self, objection: ObjectionId) -> None:
         if objection not in self.objections:

@@ -213,6 +213,7 @@ class ProposalState(Aggregate):
         self.stage = Stage.MADE
         self.referred_to: CommitteeId | None = None
         self.readable_since = event.occurred_at
+        self.others_answered = False
         self.papers: dict[PaperId, list[EventId]] = {}
         self.understood: dict[PersonId, Understanding] = {}
         self.positions: dict[PersonId, tuple[Position, OptionId | None]] = {}
@@ -233,6 +234,10 @@ class ProposalState(Aggregate):
         self.helped: set[Helped] = set()
         self.objections: dict[ObjectionId, PersonId] = {}
         self.raised: dict[ObjectionId, EventId] = {}
+        self.voiced: dict[EventId, ObjectionId] = {}
+        self.answered: set[ObjectionId] = set()
+        self.reworded: set[ObjectionId] = set()
+        self.unnamed: set[ObjectionId] = set()
         self.open_objections: dict[ObjectionId, None] = {}
         self.chair_says: Answer | None = None
         self.decision: Decided | None = None
@@ -258,6 +263,7 @@ class ProposalState(Aggregate):
                 self.readable_since = max(self.readable_since, event.occurred_at)
                 if event.options is not None:
                     self.options = tuple(option.option for option in event.options)
+                self.reworded |= {self.voiced[o] for o in event.because_of if o in self.voiced}
                 if event.ballots_stand is False:
                     self.ballots.clear()
                     self.given_up.update(self.readings)
@@ -271,7 +277,7 @@ class ProposalState(Aggregate):
             case ProposalReferred():
                 self.referred_to = event.to
             case ReferralAnswered():
-                self.referred_to = None
+                self.referred_to, self.others_answered = None, True
             case PaperShared():
                 self.papers.setdefault(event.paper, []).append(event.event_id)
                 self.readable_since = max(self.readable_since, event.available_from)
@@ -311,6 +317,10 @@ class ProposalState(Aggregate):
                 self.objections[event.objection] = event.person
                 self.raised.setdefault(event.objection, event.event_id)
                 self.open_objections[event.objection] = None
+                self.voiced[event.event_id] = event.objection
+                (self.unnamed.discard if event.named else self.unnamed.add)(event.objection)
+            case ObjectionAnswered():
+                self.answered.add(event.objection)
             case ObjectionResolved():
                 self.open_objections.pop(event.objection, None)
             case VotingClosed():
@@ -326,7 +336,7 @@ class ProposalState(Aggregate):
                 self._go_on_with(event)
             case ProposalDeferred() | InterestDeclared() | QuestionAnswered():
                 pass
-            case ObjectionAnswered() | DecisionReviewed():
+            case DecisionReviewed():
                 pass
             case _:
                 assert_never(event)

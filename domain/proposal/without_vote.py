@@ -96,9 +96,10 @@ class WithoutVote(Deciding):
             return right.to_settle(self.committee, above)
         if right.ground not in BY_GROUND[route]:
             raise NoAuthority(_OTHER_RIGHT[route is Route.STEP_IN])
-        return right.to_plan(self._change())
+        return right.to_plan(self.change())
 
-    def _change(self) -> Change:
+    def change(self) -> Change:
+        """What a yes to this would alter, as far as a right asks for it."""
         return Change(self.committee, frozenset([self.id]), frozenset([self.domain]), self.amount)
 
     def _check_outcome(self, outcome: Outcome) -> None:

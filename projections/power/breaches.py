@@ -5,15 +5,15 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.events import MandateGranted, ReferralAnswered, StepInApplied
-from domain.kinds import Domain, Per, Route, Say
-from domain.values import MandateHolder, Money
+from domain.kinds import Domain, Route, Say
+from domain.values import MandateHolder
 from projections.power.deciders import By, decided_by
-from projections.power.decisions import Decision, ever
+from projections.power.decisions import Decision
 from projections.power.evidence import Evidence, Fact
 from projections.power.rights import Rights
 from projections.power.roles import roles
+from projections.power.spending import BY_ALL, Spending, amount
 
-BY_ALL = frozenset({Route.VOTE, Route.CONSENT, Route.CONSENSUS})
 NEEDS_A_RIGHT = frozenset(
     {
         *(Route.DELEGATED_MEMBER, Route.DELEGATED_JOINT, Route.DELEGATED_STAFF),
@@ -39,7 +39,7 @@ class Breaches:
         self._evidence, self._rights = evidence, evidence.once(Rights)
         self._roles = evidence.once(roles)
         self._mandates = list(evidence.ever(MandateGranted))
-        self._ever = ever(evidence)
+        self._spending = evidence.once(Spending)
 
     def of(self, one: Decision) -> list[Breach]:
         """In which ways it went beyond; none where it did not, or nobody can tell."""
@@ -59,7 +59,9 @@ class Breaches:
         first = group.events[:1] if group else []
         later = [fact for one in self._mandates for fact in self._rights.ends(one)]
         cited = [fact for one in told for fact in self._rights.whole(one.taken)]
-        spent = [fact for one in told for fact in self._spending(one)]
+        held = ((one, self._held_against(one)) for one in told)
+        limited = [(o, right) for o, right in held if isinstance(right, MandateGranted)]
+        spent = self._spending.behind(limited)
         return [*first, *self._mandates, *later, *self._roles.all, *cited, *spent]
 
     def _against(self, one: Decision, cited: Fact) -> Iterator[Breach]:
@@ -92,30 +94,13 @@ class Breaches:
         if mandate.limit is None or cost is None or not one.said_yes:
             return
         limit = mandate.limit.money
-        before = (abs(paid.amount) for o in self._before(one, mandate) if (paid := amount(o)))
-        if cost.currency != limit.currency or sum(before) + abs(cost.amount) > limit.amount:
+        before = self._spending.before(one, mandate)
+        if cost.currency != limit.currency or before + abs(cost.amount) > limit.amount:
             yield Breach.OVER_LIMIT
 
-    def _before(self, one: Decision, mandate: MandateGranted) -> Iterator[Decision]:
-        """What the same right had allowed before, in the time over which its limit counts."""
-        per = mandate.limit.per if mandate.limit else Per.DECISION
-        for other in self._ever:
-            if other.stream is one.stream:
-                return
-            if one.route in BY_ALL:
-                is_same = other.route in BY_ALL
-            else:
-                is_same = other.taken.authority == mandate.event_id
-            if is_same and other.said_yes and amount(other) and _together(other, one, per):
-                yield other
-
-    def _spending(self, one: Decision) -> list[Fact]:
+    def _held_against(self, one: Decision) -> Fact | None:
         by_all = one.route in BY_ALL
-        at = one.taken.occurred_at
-        right = self._own_mandate(at) if by_all else self._rights.cited(one.taken)
-        if not isinstance(right, MandateGranted) or right.limit is None:
-            return []
-        return [fact for o in self._before(one, right) for fact in (o.stream.events[0], o.taken)]
+        return self._own_mandate(one.taken.occurred_at) if by_all else self._rights.cited(one.taken)
 
     def _own_mandate(self, at: datetime) -> MandateGranted | None:
         """What the committee itself may decide, as it was agreed last."""
@@ -125,17 +110,6 @@ class Breaches:
             if one.holder.committee == self._evidence.committee and self._rights.gives(one, at)
         ]
         return own[-1] if own else None
-
-
-def amount(one: Decision) -> Money | None:
-    """What it costs: as decided, else of the answers that were chosen, else as it was put."""
-    if one.taken.amount is not None or one.made is None:
-        return one.taken.amount
-    chosen = {o.option: o.amount for o in one.made.options if o.option in one.taken.outcome.options}
-    prices = [price for price in chosen.values() if price]
-    if len({price.currency for price in prices}) == 1:
-        return Money(amount=sum(p.amount for p in prices), currency=prices[0].currency)
-    return one.made.amount
 
 
 def _may(one: Decision, say: Say | None) -> bool:
@@ -148,11 +122,3 @@ def _may(one: Decision, say: Say | None) -> bool:
     answers = one.stream.only(ReferralAnswered)
     asked = any(o.originator_version < one.taken.originator_version for o in answers)
     return asked or (say is Say.AGREE and decided_by(one) is By.TOGETHER)
-
-
-def _together(one: Decision, other: Decision, per: Per) -> bool:
-    """Whether two decisions count towards one limit. Of an occasion, a decision does not tell."""
-    first, second = one.taken.occurred_at, other.taken.occurred_at
-    if per is Per.YEAR:
-        return first.year == second.year
-    return per is Per.MONTH and (first.year, first.month) == (second.year, second.month)

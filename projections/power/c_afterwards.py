@@ -7,7 +7,6 @@ from statistics import median
 
 from domain.events import DecisionReversed, DecisionTaken
 from domain.kinds import Finding, Route
-from projections.power.breaches import BY_ALL
 from projections.power.deciders import By, decided_by
 from projections.power.decisions import Decision, around, decision_of, decisions, ever
 from projections.power.evidence import Evidence
@@ -16,6 +15,7 @@ from projections.power.measure import Card, Measure, Tier
 from projections.power.ratification import Agreed, agreed, agreeing
 from projections.power.rights import Rights
 from projections.power.settings import Settings
+from projections.power.spending import BY_ALL
 from projections.power.stepping_in import StepIn, step_ins
 
 C8 = Card(

@@ -4,7 +4,8 @@ from collections import Counter
 from enum import StrEnum
 
 from domain.kinds import Promise, Route
-from projections.power.breaches import BY_ALL, Breach, Breaches
+from projections.power.beyond import whose
+from projections.power.breaches import Breach, Breaches
 from projections.power.deciders import By, decided_by
 from projections.power.decisions import Decision, around, decisions
 from projections.power.evidence import Evidence, Fact
@@ -44,7 +45,7 @@ def kept_to_rights(evidence: Evidence, settings: Settings) -> Measure:
     found = [(one, beyond) for one in taken if (beyond := breaches.of(one))]
     over = {one.taken.event_id for one, _ in found}
     kept = [one.taken for one in taken if one.taken.event_id not in over]
-    who = Counter(_who(one) for one, _ in found)
+    who = Counter(whose(one) for one, _ in found)
     how = Counter(breach for _, beyond in found for breach in beyond)
     parts = [(f"beyond it: {name}", many) for name, many in sorted(who.items())]
     parts += [(breach.value, how[breach]) for breach in Breach if how[breach]]
@@ -55,12 +56,6 @@ def kept_to_rights(evidence: Evidence, settings: Settings) -> Measure:
     if every and not taken:
         return C11.cannot("Nobody wrote down how these were decided.", behind)
     return exact(C11, kept, [one.taken for one in taken], sentence, behind, parts)
-
-
-def _who(one: Decision) -> str:
-    if one.route in BY_ALL:
-        return "the committee"
-    return {By.STAFF: "staff", By.MEMBERS: "members"}.get(decided_by(one), "others")
 
 
 class Level(StrEnum):

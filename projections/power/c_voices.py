@@ -10,7 +10,6 @@ from domain.ids import PersonId
 from domain.kinds import Seat, Shown
 from domain.voting.answers import Answer
 from projections.power.ballots import Ballot
-from projections.power.breaches import BY_ALL
 from projections.power.deciders import By, decided_by
 from projections.power.decisions import Decision, around, decisions
 from projections.power.evidence import Evidence, Fact
@@ -19,6 +18,7 @@ from projections.power.groups import Did, people_behind
 from projections.power.guards import NO_DIFFERENCE, newcombe
 from projections.power.measure import Card, Measure, Tier
 from projections.power.settings import Settings
+from projections.power.spending import BY_ALL
 from projections.power.voices import (
     Side,
     side_of_most,

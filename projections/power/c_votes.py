@@ -10,7 +10,6 @@ from dataclasses import replace
 from domain.ids import PersonId
 from domain.kinds import Seat
 from projections.power.ballots import Ballot
-from projections.power.breaches import BY_ALL
 from projections.power.decisions import Decision, around, decisions
 from projections.power.evidence import Evidence, Fact
 from projections.power.exact import exact
@@ -19,6 +18,7 @@ from projections.power.groups import Did, groups, members_behind
 from projections.power.measure import Card, Measure, Tier
 from projections.power.pivots import votes
 from projections.power.settings import Settings
+from projections.power.spending import BY_ALL
 from projections.power.voices import side_of
 
 GROUPS = {Seat.STAFF: "staff", Seat.MEMBER: "members"}

@@ -12,7 +12,7 @@ from uuid import UUID
 from domain.events import DecisionReversed, DecisionTaken, ProposalMade
 from domain.kinds import Route, Seat
 from domain.values import EventId
-from projections.power.breaches import BY_ALL, Breaches
+from projections.power.breaches import Breaches
 from projections.power.decisions import (
     Decision,
     around,
@@ -26,6 +26,7 @@ from projections.power.knowing import reached_in_time
 from projections.power.ratification import Agreed, agreed, agreeing
 from projections.power.rights import Rights
 from projections.power.settings import Settings
+from projections.power.spending import BY_ALL
 
 TOGETHER = BY_ALL | {Route.DELEGATED_MEMBER, Route.DELEGATED_JOINT}
 

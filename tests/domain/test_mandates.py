@@ -8,8 +8,9 @@ import pytest
 from domain.application import Governance
 from domain.authority import Authority
 from domain.committee import Committee
-from domain.errors import Malformed, NoAuthority, NotEligible, NotFound
-from domain.ids import CHAIR, LineId
+from domain.errors import Malformed, NoAuthority, NotEligible, NotFound, NotOpen
+from domain.events import Event
+from domain.ids import CHAIR, LineId, MandateId
 from domain.kinds import Domain, Say, Seat
 from domain.values import DomainSay, MandateHolder
 from tests.committee_facts import (
@@ -20,11 +21,13 @@ from tests.committee_facts import (
     HELD_BY_THE_CLUB,
     MANDATE,
     PROGRAMME_ALONE,
+    TODAY,
     TOMORROW,
     YESTERDAY,
     held_by,
     mandate_granted,
     mandate_revoked,
+    pounds,
     up_to,
 )
 from tests.facts import (
@@ -35,6 +38,7 @@ from tests.facts import (
     DECISION,
     DEV,
     FOUNDING,
+    IDEA,
     MINUTES,
     OTHER_CLUB,
     SOME_WORDS,
@@ -45,10 +49,12 @@ from tests.facts import (
     founded,
     imported,
     made,
+    opened,
     registered,
     seated,
 )
-from tests.scenario import NEW, given
+from tests.proposal_facts import referral_answered, referred
+from tests.scenario import NEW, Past, given
 
 A_LINE = LineId(NEW)
 
@@ -202,3 +208,112 @@ def test_a_mandate_is_revoked_by_a_decision() -> None:
     club.when(Governance.revoke_mandate, by(ASHA), CLUB, MANDATE).then_refused(
         NoAuthority, saying="committee itself"
     )
+
+
+# ---- Renewing one
+
+
+def renewed(**terms: Any) -> Any:
+    """Ask for the next version of the club's mandate."""
+    usual = {"says": PROGRAMME_ALONE, "authority": DECISION, "renews": MANDATE}
+    grant = (Governance.grant_mandate, by(ASHA), CLUB, held_by(BEN), "Ben picks the music")
+    return grant, {**usual, **terms}
+
+
+def test_the_next_version_takes_the_place_of_the_one_that_it_renews() -> None:
+    ask, terms = renewed(starts=TOMORROW)
+    given(*a_club(), mandate_granted(expires=TOMORROW), *a_yes()).when(*ask, **terms).then(
+        mandate_granted(mandate=NEW, starts=TOMORROW, renews=MANDATE, authority=DECISION)
+    )
+
+
+@pytest.mark.parametrize(
+    ("since", "saying"),
+    [
+        ([mandate_revoked()], "taken back"),
+        ([mandate_granted(mandate=MandateId(NEW), renews=MANDATE)], "Renew the newer one"),
+    ],
+)
+def test_only_what_still_stands_is_renewed(since: list[Event], saying: str) -> None:
+    ask, terms = renewed()
+    given(*a_club(), mandate_granted(), *since, *a_yes()).when(*ask, **terms).then_refused(
+        NotOpen, saying
+    )
+
+
+def test_a_next_version_does_not_begin_before_the_one_that_it_renews() -> None:
+    ask, terms = renewed(starts=TODAY)
+    given(*a_club(), mandate_granted(starts=TOMORROW), *a_yes()).when(*ask, **terms).then_refused(
+        Malformed, saying="before the old one"
+    )
+
+
+# ---- What the committee itself may decide
+
+ABOUT_MONEY = DomainSay(domain=Domain.MONEY, say=Say.REFER)
+
+
+def below(*more: Event, **terms: Any) -> Past:
+    """The club answers to another committee, which said what the club may decide."""
+    above = [another_club(), seated(DEV, Seat.TRUSTEE, stream=OTHER_CLUB)]
+    club = [registered(DEV), *a_club()[:3], founded(answers_to=OTHER_CLUB), *a_club(chair=ASHA)[4:]]
+    return given(*above, *club, mandate_granted(HELD_BY_THE_CLUB, **terms), *more)
+
+
+def test_no_committee_widens_what_others_let_it_decide() -> None:
+    widen: Any = (Governance.grant_mandate, by(ASHA), CLUB, HELD_BY_THE_CLUB, "Everything")
+    club = below(*a_yes())
+    club.when(*widen, says=PROGRAMME_ALONE, authority=DECISION).then_refused(
+        NoAuthority, saying="those it answers to"
+    )
+    club.when(Governance.revoke_mandate, by(ASHA), CLUB, MANDATE, authority=DECISION).then_refused(
+        NoAuthority, saying="those it answers to"
+    )
+    given(*a_club(), mandate_granted(HELD_BY_THE_CLUB), *a_yes()).when(
+        *widen, says=PROGRAMME_ALONE, authority=DECISION
+    ).then(mandate_granted(HELD_BY_THE_CLUB, mandate=NEW, authority=DECISION))
+
+
+@pytest.mark.parametrize(
+    ("terms", "idea", "saying"),
+    [
+        ({"says": (*PROGRAMME_ALONE, ABOUT_MONEY)}, {"domain": Domain.MONEY}, "Ask them first"),
+        ({}, {"domain": Domain.MONEY}, "does not cover this"),
+        ({"limit": up_to(80)}, {"amount": pounds(81)}, "more money than we may spend"),
+    ],
+)
+def test_no_vote_opens_on_what_those_above_have_kept(
+    terms: dict[str, Any], idea: dict[str, Any], saying: str
+) -> None:
+    below(made(**idea), **terms).when(Governance.open_voting, by(ASHA), IDEA).then_refused(
+        NoAuthority, saying
+    )
+
+
+@pytest.mark.parametrize(
+    ("terms", "idea"),
+    [
+        ({}, {"domain": Domain.PROGRAMME}),
+        ({}, {}),
+        ({"limit": up_to(80)}, {"amount": pounds(80)}),
+        ({"expires": YESTERDAY}, {"domain": Domain.MONEY}),
+    ],
+)
+def test_a_vote_opens_on_what_the_committee_may_decide(
+    terms: dict[str, Any], idea: dict[str, Any]
+) -> None:
+    below(made(**idea), **terms).when(Governance.open_voting, by(ASHA), IDEA).then(opened())
+
+
+def test_a_vote_opens_once_those_above_have_answered() -> None:
+    says = (*PROGRAMME_ALONE, ABOUT_MONEY)
+    idea = made(domain=Domain.MONEY)
+    asked = [referred(), referral_answered()]
+    below(idea, *asked, says=says).when(Governance.open_voting, by(ASHA), IDEA).then(opened())
+
+
+def test_who_answers_to_nobody_is_not_held_back_by_a_mandate_of_their_own() -> None:
+    own = mandate_granted(HELD_BY_THE_CLUB)
+    given(*a_club(chair=ASHA), own, made(domain=Domain.MONEY)).when(
+        Governance.open_voting, by(ASHA), IDEA
+    ).then(opened())

@@ -7,7 +7,7 @@ import pytest
 
 from domain.application import Governance
 from domain.authority import RuleInForce
-from domain.errors import NotEligible, NotFound, NotOpen
+from domain.errors import Malformed, NotEligible, NotFound, NotOpen, RuleBroken
 from domain.ids import ObjectionId
 from domain.kinds import Closing, ObjectionGround, Resolution
 from domain.proposal import Proposal
@@ -19,6 +19,7 @@ from tests.facts import (
     BEN,
     CARA,
     CLUB,
+    CONSENT,
     CURRY,
     DEV,
     EVENING,
@@ -46,6 +47,7 @@ from tests.facts import (
     worry_answered,
     worry_resolved,
 )
+from tests.proposal_facts import amended
 from tests.scenario import NEW, given, governing, record
 
 THE_RULE = RuleInForce(MAJORITY, RULE, event_id(CLUB, 2))
@@ -192,14 +194,80 @@ def test_only_who_has_the_worry_takes_it_back() -> None:
 
 
 def test_the_chair_says_for_the_committee_how_a_worry_was_met() -> None:
-    club = given(*a_club(chair=ASHA), made(), opened(), worried(BEN))
+    better = amended(because_of=(event_id(IDEA, 2),))
+    club = given(*a_club(chair=ASHA), made(), worried(BEN), worry_answered(by=CARA), better)
     for how in (Resolution.INTEGRATED, Resolution.EXPLAINED, Resolution.OVERRULED):
-        club.when(Governance.resolve_objection, by(ASHA), IDEA, WORRY, how).then(
-            worry_resolved(how, actor=ASHA)
+        because = by(ASHA, reason=SOME_WORDS)
+        club.when(Governance.resolve_objection, because, IDEA, WORRY, how).then(
+            worry_resolved(how, actor=ASHA, reason=SOME_WORDS)
         )
-        club.when(Governance.resolve_objection, by(BEN), IDEA, WORRY, how).then_refused(
+        club.when(Governance.resolve_objection, by(CARA), IDEA, WORRY, how).then_refused(
             NotEligible, saying="who runs the meeting"
         )
+
+
+@pytest.mark.parametrize(
+    ("how", "kind", "saying"),
+    [
+        (Resolution.INTEGRATED, RuleBroken, "Change the idea first"),
+        (Resolution.EXPLAINED, RuleBroken, "Answer this worry first"),
+        (Resolution.OVERRULED, Malformed, "Say why we go on"),
+    ],
+)
+def test_nobody_closes_anothers_worry_in_silence(
+    how: Resolution, kind: type[RuleBroken], saying: str
+) -> None:
+    given(*a_club(chair=ASHA), made(), worried(BEN)).when(
+        Governance.resolve_objection, by(ASHA), IDEA, WORRY, how
+    ).then_refused(kind, saying)
+
+
+def test_what_was_talked_about_may_be_said_at_the_end() -> None:
+    given(*a_club(chair=ASHA), made(), worried(BEN)).when(
+        Governance.resolve_objection,
+        by(ASHA, reason=SOME_WORDS),
+        IDEA,
+        WORRY,
+        Resolution.EXPLAINED,
+    ).then(worry_resolved(Resolution.EXPLAINED, reason=SOME_WORDS))
+
+
+def test_new_words_for_something_else_do_not_meet_a_worry() -> None:
+    given(*a_club(chair=ASHA), made(), worried(BEN), amended()).when(
+        Governance.resolve_objection, by(ASHA), IDEA, WORRY, Resolution.INTEGRATED
+    ).then_refused(RuleBroken, saying="pick this worry")
+
+
+def test_who_has_the_worry_says_themselves_how_it_was_met() -> None:
+    given(*a_club(chair=ASHA), made(), worried(BEN), worry_answered(by=CARA)).when(
+        Governance.resolve_objection, by(BEN), IDEA, WORRY, Resolution.EXPLAINED
+    ).then(worry_resolved(Resolution.EXPLAINED, actor=BEN))
+
+
+@pytest.mark.parametrize("how", [Resolution.EXPLAINED, Resolution.OVERRULED])
+def test_by_consent_only_who_has_the_worry_says_that_it_is_over(how: Resolution) -> None:
+    past = [made(), opened(CONSENT), worried(BEN), worry_answered(by=CARA)]
+    club = given(*a_club(chair=ASHA, rule=CONSENT), *past)
+    club.when(
+        Governance.resolve_objection, by(ASHA, reason=SOME_WORDS), IDEA, WORRY, how
+    ).then_refused(NotEligible, saying="Only who has it")
+    club.when(Governance.resolve_objection, by(BEN), IDEA, WORRY, Resolution.EXPLAINED).then(
+        worry_resolved(Resolution.EXPLAINED, actor=BEN)
+    )
+
+
+def test_a_worry_may_stand_without_a_name() -> None:
+    club = given(*a_club(), made())
+    club.when(Governance.raise_objection, by(BEN), IDEA, "The stairs", named=False).then(
+        worried(BEN, OTHER_WORRY, named=False)
+    )
+    worry = worried(BEN, named=False)
+    given(*a_club(), made(), worry).when(
+        Governance.raise_objection, by(BEN), IDEA, "They are steep"
+    ).then(worried(BEN, WORRY, named=False))
+    given(*a_club(), made(), worry).when(
+        Governance.raise_objection, by(BEN), IDEA, named=True
+    ).then(worried(BEN, WORRY, named=True))
 
 
 def test_a_history_kept_elsewhere_may_not_say_who_took_a_worry_back() -> None:

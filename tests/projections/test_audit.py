@@ -76,7 +76,7 @@ Cara has a worry about “A club night”.
 Cara has a worry about “A club night”: “It is too loud”
 Ben answered a worry about “A club night”: “Only until ten”
 Cara said NO to “A club night”.
-Cara took the worry about “A club night” back.
+The worry about “A club night” was taken back.
 Cara took their vote on “A club night” back.
 Asha stays out of deciding on “A club night”.
 Asha ended the vote on “A club night”.

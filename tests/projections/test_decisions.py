@@ -286,6 +286,7 @@ def test_a_worry_keeps_its_words_and_its_first_moment_when_it_is_raised_again(cl
 def test_a_worry_that_is_raised_again_after_its_end_is_open_again(club: Club) -> None:
     idea = club.open()
     worry = club.governance.raise_objection(club.by(club.cara), idea, "Too loud")
+    club.governance.answer_objection(club.by(club.asha), idea, worry, "We turn it down")
     club.governance.resolve_objection(club.by(club.asha), idea, worry, Resolution.EXPLAINED)
     again = club.seen(idea).objections
     assert [it.how for it in again] == [Resolution.EXPLAINED]

@@ -1,6 +1,6 @@
 """What people may do alone: the committee lets them, sees what they did, and ends it again."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -141,11 +141,77 @@ def test_nobody_makes_themselves_powerful_by_a_mandate(jo: Club) -> None:
     assert "The committee itself has to decide this first." in words(answer)
 
 
+def test_a_sum_needs_money_among_what_they_may_decide(jo: Club) -> None:
+    answer = jo.enter("Asha").post("/alone/", **said(jo, about="programme"))
+    assert answer.status_code == 400
+    assert "Pick money above too, or leave the sum out." in words(answer)
+
+
+def test_a_mandate_says_what_they_ask_us_first_and_what_the_trustees_decide(jo: Club) -> None:
+    form = said(jo, agree="place", refer="safety")
+    (fact,) = jo.written(lambda: jo.enter("Asha").press("/alone/", **form))
+    assert isinstance(fact, MandateGranted)
+    assert {(one.domain, one.say) for one in fact.says} == {
+        (Domain.MONEY, Say.ALONE),
+        (Domain.PLACE, Say.AGREE),
+        (Domain.SAFETY, Say.REFER),
+    }
+    page = words(jo.enter("Ben").get(f"/alone/{fact.mandate}"))
+    assert "They must ask us first Places" in page
+    assert "The trustees decide this Being safe" in page
+    twice = jo.enter("Asha").post("/alone/", **{**form, "agree": "money"})
+    assert twice.status_code == 400
+    assert "Pick each thing only once." in words(twice)
+
+
+# ---- Going on
+
+
+def test_before_it_ends_now_asks_whether_it_goes_on(jo: Club) -> None:
+    here = granted(jo, expires="2026-03-20")
+    page = words(jo.enter("Ben").get("/"))
+    assert f"It ends in 17 days. {TAPE} Does it go on?" in page
+    assert "Does it go on?" not in words(jo.enter("Ola").get("/"))
+    assert "It ends in 17 days." in words(jo.enter("Ola").get(here))
+    granted(jo, expires="2026-12-31", words="Buy pens")
+    assert "Buy pens" not in words(jo.enter("Ben").get("/"))
+
+
+def test_a_newer_one_takes_its_place_because_it_was_decided(jo: Club) -> None:
+    here, asha = granted(jo, expires="2026-03-20"), jo.enter("Asha")
+    form = asha.get(f"{here}/renew")
+    assert "Does this go on?" in words(form)
+    assert 'name="starts" type="date" value="2026-03-21"' in form.text
+    more = said(jo, words="Buy tape and pens", starts="2026-03-21", money="30")
+    (fact,) = jo.written(lambda: asha.press(f"{here}/renew", **more))
+    assert isinstance(fact, MandateGranted)
+    assert here.endswith(str(fact.renews))
+    new = words(asha.get(f"/alone/{fact.mandate}"))
+    assert "It begins on Saturday 21 March." in new
+    assert f"The one before {TAPE}" in new
+    assert "The newer one Buy tape and pens" in words(asha.get(here))
+    assert "Does it go on?" not in words(asha.get("/"))
+    jo.clock.now += timedelta(minutes=5)
+    again = jo.enter("Asha").post(f"{here}/renew", **more)
+    assert again.status_code == 409
+    assert "This mandate was renewed already." in words(again)
+
+
+def test_going_on_needs_a_decision_and_an_end_after_its_beginning(jo: Club) -> None:
+    here, asha = granted(jo, expires="2026-03-20"), jo.enter("Asha")
+    answer = asha.post(f"{here}/renew", **said(jo, decision=""))
+    assert answer.status_code == 400
+    assert "Pick what we decided." in words(answer)
+    answer = asha.post(f"{here}/renew", **said(jo, starts="2026-05-01", expires="2026-04-01"))
+    assert answer.status_code == 400
+    assert "It ends after it begins." in words(answer)
+
+
 # ---- What is done by it
 
 
 def test_what_was_done_by_it_stands_on_its_page(jo: Club) -> None:
-    here, plan = granted(jo, about="programme"), jo.plan()
+    here, plan = granted(jo, about="programme", money=""), jo.plan()
     holder, ben = jo.enter("Jo"), jo.enter("Ben")
     assert f"{TAPE} I may do this alone." in words(holder.get(f"/plan/{plan}/lines/new"))
     assert "I may do this alone" not in words(ben.get(f"/plan/{plan}/lines/new"))

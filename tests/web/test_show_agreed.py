@@ -55,6 +55,7 @@ def test_mandates_are_told_with_their_limits_and_whether_they_hold(told: Prompt)
         "limit": {"amount": 8000, "currency": "GBP", "per": "occasion"},
         "starts": SPRING,
         "expires": "2026-07-31",
+        "version": 1,
         "renews": None,
         "renewed_on": None,
         "revoked_at": None,

@@ -134,13 +134,61 @@ def test_a_worry_is_answered_and_comes_to_an_end(club: Club) -> None:
     (answered,) = club.written(lambda: dev.press(f"{here}/answers", words="We turn it down."))
     assert isinstance(answered, ObjectionAnswered)
     assert answered.actor == club.people["Dev"]
-    (ended,) = club.written(lambda: asha.press(f"{here}/ending", how="integrated"))
+    (ended,) = club.written(lambda: asha.press(f"{here}/ending", how="explained"))
     assert isinstance(ended, ObjectionResolved)
-    assert ended.how is Resolution.INTEGRATED
+    assert ended.how is Resolution.EXPLAINED
     page = words(dev.get(f"/ideas/{idea}/worries"))
     assert "Ben had a worry" in page
     assert "We said: “We turn it down.”" in page
+    assert "We talked, and it is fine now." in page
+
+
+def test_better_words_meet_a_worry(club: Club) -> None:
+    idea = club.idea("Karaoke night")
+    ben, asha = club.enter("Ben"), club.enter("Asha")
+    ben.press(f"/ideas/{idea}/worries", ground="safety", words="It is loud.", name="shown")
+    worry = worry_of(club, idea)
+    here = f"/ideas/{idea}/worries"
+    refused = asha.post(f"{here}/{worry}/ending", how="integrated")
+    assert refused.status_code == 409
+    assert "Change the idea first" in words(refused)
+    assert "We changed the idea" not in words(asha.get(here))
+    assert f"/ideas/{idea}/words?because={worry}" in asha.get(here).text
+    form = asha.get(f"/ideas/{idea}/words?because={worry}").text
+    assert f'value="{worry}" checked' in form
+    asha.press(f"/ideas/{idea}/words", title="Quiet karaoke", text="", because=str(worry))
+    assert "We found better words for the idea." in words(ben.get(here))
+    asha.press(f"{here}/{worry}/ending", how="integrated")
+    page = words(ben.get(here))
+    assert "You had a worry about being safe “It is loud.”" in page
     assert "We changed the idea." in page
+
+
+def test_who_goes_on_past_a_worry_says_why(club: Club) -> None:
+    idea, asha = club.vote(), club.enter("Asha")
+    club.cast(idea, Ben=A_WORRY)
+    here = f"/ideas/{idea}/worries/{worry_of(club, idea)}/ending"
+    answer = asha.post(here, how="overruled")
+    assert answer.status_code == 400
+    assert "Write why we go on. All of us will read it." in words(answer)
+    asha.press(here, how="overruled", words="We try it once.")
+    page = words(club.enter("Dev").get(f"/ideas/{idea}/worries"))
+    assert "Most people wanted to go on." in page
+    assert "“We try it once.”" in page
+
+
+def test_a_worry_may_stand_without_a_name(club: Club) -> None:
+    idea = club.idea("Karaoke night", by="Dev")
+    ben, dev = club.enter("Ben"), club.enter("Dev")
+    ben.press(f"/ideas/{idea}/worries", ground="other", words="It is loud.", name="hidden")
+    here = f"/ideas/{idea}/worries"
+    page = words(ben.get(here))
+    assert "You have a worry “Others" not in page
+    assert "You have a worry Others do not see your name. “It is loud.”" in page
+    for place in (here, f"/ideas/{idea}", f"/ideas/{idea}/words", f"/why/{idea}"):
+        text = words(club.enter("Asha").get(place))
+        assert "Ben" not in text, place
+    assert "Somebody has a worry “It is loud.”" in words(dev.get(here))
 
 
 def test_only_whoever_has_a_worry_takes_it_back(club: Club) -> None:
@@ -151,6 +199,7 @@ def test_only_whoever_has_a_worry_takes_it_back(club: Club) -> None:
     assert asha.post(here, how="withdrawn").status_code == 403
     assert "I take it back" in words(ben.get(f"/ideas/{idea}/worries"))
     assert ben.post(here, how="withdrawn").status_code == 303
+    club.clock.now += timedelta(minutes=5)
     answer = ben.post(here, how="withdrawn")
     assert answer.status_code == 409
     assert "This worry was dealt with already." in words(answer)

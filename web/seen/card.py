@@ -28,6 +28,7 @@ class Card:
         "again",
         "asked",
         "paper",
+        "mandate",
     ]
     proposal: str | None = None
     question: str = ""

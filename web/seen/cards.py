@@ -1,11 +1,12 @@
 """What waits for one person: votes, what they are asked, the help that others want, their jobs."""
 
-from flask import g
+from flask import g, url_for
 
 from domain.ids import CommitteeId, PersonId
 from projections.agreed_seen import StepInSeen
 from projections.seen import ProposalSeen
 from projections.tasks import TaskSeen
+from web.access import may
 from web.seen.after_cards import after_cards, asked_cards
 from web.seen.as_given import asks_about_paper
 from web.seen.card import Card
@@ -13,6 +14,7 @@ from web.seen.five import waits_for_me
 from web.seen.hands import hands_told
 from web.seen.helping import helpers, wanted
 from web.seen.jobs import due_at, due_day
+from web.seen.mandates import ending_soon
 from web.seen.people import Person
 from web.seen.right import is_asked
 from web.seen.step_in_brief import brief, heard_of, told
@@ -36,6 +38,7 @@ def waiting_for(
         *asked_cards(committee),
         *looked_at_later,
         *after_cards(committee),
+        *_going_on(committee),
         *_talk(committee),
         *_right(committee),
         *([Card(kind="five")] if waits_for_me(committee) else []),
@@ -57,6 +60,21 @@ def _step_ins(committee: CommitteeId, me: PersonId) -> tuple[list[Card], list[Ca
 
 def _look_at(seen: StepInSeen) -> Card:
     return Card(kind="step-in", step_in=brief(seen), heard=told(seen))
+
+
+def _going_on(committee: CommitteeId) -> list[Card]:
+    """What people may do alone for not much longer: whether it goes on."""
+    if not may("mandates.renewing"):
+        return []
+    return [
+        Card(
+            kind="mandate",
+            title=one.words,
+            heard=one.ends_soon,
+            href=url_for("mandates.renewing", mandate=one.id),
+        )
+        for one in ending_soon(committee)
+    ]
 
 
 def _talk(committee: CommitteeId) -> list[Card]:

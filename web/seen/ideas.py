@@ -195,7 +195,8 @@ def may_extend(idea: ProposalSeen, me: PersonId) -> bool:
 
 
 def _worry(worry: ObjectionSeen) -> Worry:
-    return Worry(worry.words or "", Person(str(worry.person), worry.name))
+    by = Person(str(worry.person), worry.name) if worry.named else None
+    return Worry(worry.words or "", by)
 
 
 def _own_words(idea: ProposalSeen, me: PersonId) -> bool:

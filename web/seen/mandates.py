@@ -1,6 +1,7 @@
 """What a person, a role or the committee may do alone: how far, until when, and what they did."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from flask import g
 
@@ -17,6 +18,8 @@ from web.seen.results import Row, rows
 from web.seen.steps import Step, step
 from web.services import services
 
+SOON = timedelta(days=30)
+"""So long before a mandate ends people are asked whether it goes on: time for one meeting."""
 RUNS_THE_MEETING = "Whoever runs the meeting"
 EACH = {
     Per.DECISION: "each time",
@@ -36,11 +39,14 @@ class Mandate:
     person: Person | None
     words: str
     about: list[Pick]
-    with_others: list[Pick]
+    ask_us: list[Pick]
+    not_theirs: list[Pick]
+    version: int
     limit: str
     until: str
     is_mine: bool
     in_force: bool
+    ends_soon: str
     href: str
 
 
@@ -58,6 +64,8 @@ class MandatePage:
     """What ``mandate.html`` shows."""
 
     it: Mandate
+    older: Mandate | None
+    newer: Mandate | None
     did: list[Step]
     record: list[Row]
 
@@ -91,8 +99,33 @@ def alone_page(committee: CommitteeId) -> AlonePage:
 def mandate_page(committee: CommitteeId, seen: MandateSeen) -> MandatePage:
     """One mandate, and everything that was done by it."""
     did = services().audit.changed_by(seen.event)
-    it = _mandate(seen, is_mine=seen in held(committee))
-    return MandatePage(it, [step(entry) for entry in did], rows(did))
+    every = services().mandates.mandates(committee, g.clock.now)
+    older = next((one for one in every if one.mandate == seen.renews), None)
+    newer = next((one for one in every if one.renews == seen.mandate), None)
+    return MandatePage(
+        it=_mandate(seen, is_mine=seen in held(committee)),
+        older=brief(older) if older else None,
+        newer=brief(newer) if newer else None,
+        did=[step(entry) for entry in did],
+        record=rows(did),
+    )
+
+
+def brief(seen: MandateSeen) -> Mandate:
+    """One mandate, whoever looks."""
+    return _mandate(seen, is_mine=False)
+
+
+def ending_soon(committee: CommitteeId) -> list[Mandate]:
+    """What ends before long and has no newer one: somebody has to say whether it goes on."""
+    granted = services().mandates.mandates_in_force(committee, g.clock.now)
+    return [brief(seen) for seen in granted if _ends_soon(seen)]
+
+
+def _ends_soon(seen: MandateSeen) -> bool:
+    if seen.expires is None or seen.renewed_on is not None or not seen.in_force:
+        return False
+    return bool(seen.expires - g.clock.today <= SOON)
 
 
 def grants(committee: CommitteeId) -> Grants:
@@ -119,11 +152,14 @@ def _mandate(seen: MandateSeen, *, is_mine: bool) -> Mandate:
         person=Person(str(who), name) if who else None,
         words=seen.words,
         about=_domains(seen, Say.ALONE),
-        with_others=_domains(seen, Say.AGREE) + _domains(seen, Say.REFER),
+        ask_us=_domains(seen, Say.AGREE),
+        not_theirs=_domains(seen, Say.REFER),
+        version=seen.version,
         limit=f"Up to {in_words(seen.limit.money)} {EACH[seen.limit.per]}." if seen.limit else "",
         until=_until(seen),
         is_mine=is_mine,
         in_force=seen.in_force,
+        ends_soon=_days_left(seen) if _ends_soon(seen) else "",
         href=address(seen.event),
     )
 
@@ -134,6 +170,11 @@ def _role(is_chair: bool, name: str) -> str:  # noqa: FBT001 -- the chair has wo
 
 def _domains(seen: MandateSeen, say: Say) -> list[Pick]:
     return [Pick(one.domain, *ABOUT[one.domain]) for one in seen.says if one.say is say]
+
+
+def _days_left(seen: MandateSeen) -> str:
+    days = (seen.expires - g.clock.today).days if seen.expires else 0
+    return {0: "It ends today.", 1: "It ends tomorrow."}.get(days, f"It ends in {days} days.")
 
 
 def _until(seen: MandateSeen) -> str:

@@ -8,7 +8,7 @@ from flask import g
 
 from domain.events import LineWritten, TaskAdded
 from domain.ids import PersonId, PlanId, TaskId
-from domain.kinds import Resolution, Route
+from domain.kinds import ObjectionGround, Resolution, Route
 from domain.values import EventId
 from domain.voting.answers import Choice
 from domain.voting.say import rule_in_words
@@ -38,6 +38,14 @@ OUTCOME: dict[Result, Loud] = {
     Result.UNDECIDED: "none",
 }
 NOBODY = "Nobody voted."
+WORRIED = {
+    ObjectionGround.MONEY: " about money",
+    ObjectionGround.SAFETY: " about being safe",
+    ObjectionGround.FAIRNESS: " about being fair",
+    ObjectionGround.OTHER: "",
+    ObjectionGround.NOT_STATED: "",
+}
+"""What a worry is about, as the end of a sentence that says whose it is."""
 LOUD = {"yes": "YES", "no": "NO", "none": "Not yet"}
 HOW = {
     Route.CONSENSUS: "We talked until we all agreed.",
@@ -68,8 +76,11 @@ class WorryTold:
 
     id: str
     words: str
-    by: Person
+    by: Person | None
+    ground: str
     answers: tuple[str, ...]
+    better: list[Moment]
+    why: str
     ending: Resolution | Literal["open"]
     on: Moment | None
 
@@ -195,8 +206,11 @@ def worry_told(worry: ObjectionSeen) -> WorryTold:
     return WorryTold(
         id=str(worry.objection),
         words=worry.words or "",
-        by=Person(str(worry.person), worry.name),
+        by=Person(str(worry.person), worry.name) if worry.named else None,
+        ground=WORRIED[worry.ground],
         answers=worry.answers,
+        better=[g.clock.tell(at, to_the_day=True) for at in worry.better],
+        why=worry.ending or "",
         ending=worry.how or "open",
         on=g.clock.tell(worry.resolved_at, to_the_day=True) if worry.resolved_at else None,
     )

@@ -12,6 +12,7 @@ from domain.values import Actor, EventId
 from domain.voting.say_options import amount
 from domain.voting.tally import ChoiceTally, OptionTally, RankedTally, StatedTally
 from projections.plan import in_words
+from projections.seen import SOMEBODY
 from projections.whole_seen import Agreed, Known, MayDecide, Other, Says, WholeSeen, Worry
 from web.clock import Moment
 from web.seen.discreetly import sees_names
@@ -19,6 +20,7 @@ from web.seen.mandates import EACH
 from web.seen.part_words import GROUPS
 from web.seen.people import Person, people
 from web.seen.record import address
+from web.seen.results import WORRIED
 from web.seen.whole_words import ANSWERS, ENDS, FORMS
 from web.services import services
 
@@ -149,11 +151,14 @@ def paper(one: Known) -> Line:
 
 def worry(one: Worry) -> Iterator[Line]:
     """A worry, what was said to it, and its end."""
-    yield Line(f"{name(one.person)} had a worry:", one.words or "…")
+    whose = name(one.person) if one.person else SOMEBODY
+    yield Line(f"{whose} had a worry{WORRIED[one.ground]}:", one.words or "…")
     for words in one.answers:
         yield Line("We said:", words)
+    for at in one.better:
+        yield Line(f"We found better words for the idea because of it, {day(at)}.")
     when = f" {day(one.ended_at)}." if one.ended_at else ""
-    yield Line(f"{ENDS[one.how]}{when}")
+    yield Line(f"{ENDS[one.how]}{when}", one.ending or "")
 
 
 def jobs(seen: WholeSeen) -> Iterator[Line]:

@@ -133,6 +133,7 @@ def mandate(refs: Refs, seen: MandateSeen) -> Facts:
         "limit": _limit(seen.limit),
         "starts": parts.day(seen.starts),
         "expires": parts.day(seen.expires),
+        "version": seen.version,
         "renews": refs.maybe(seen.renews),
         "renewed_on": parts.day(seen.renewed_on),
         "revoked_at": parts.maybe_moment(seen.revoked_at),

@@ -68,8 +68,9 @@ def mandates(
 
 
 def _standing(seen: MandateSeen) -> str:
-    """From when to when, and whether it holds."""
-    told = f"From {seen.starts}"
+    """From when to when, which version it is, and whether it holds."""
+    told = f"Version {seen.version}. " if seen.version > 1 else ""
+    told += f"From {seen.starts}"
     if seen.expires:
         told += f" to {seen.expires}"
     if seen.revoked_at:

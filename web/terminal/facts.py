@@ -131,12 +131,15 @@ def ballot(refs: Refs, seen: BallotSeen) -> Facts:
 def _objection(refs: Refs, seen: ObjectionSeen) -> Facts:
     return {
         "objection": refs.of(seen.objection),
-        "person": refs.of(seen.person),
+        "person": refs.of(seen.person) if seen.named else None,
+        "named": seen.named,
         "ground": seen.ground.value,
         "text": seen.words,
         "raised_at": parts.moment(seen.raised_at),
         "answers": list(seen.answers),
+        "better_words_at": [parts.moment(at) for at in seen.better],
         "how": seen.how.value if seen.how else None,
+        "why": seen.ending,
         "resolved_at": parts.maybe_moment(seen.resolved_at),
     }
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from domain.act import Act
 from domain.commands.common import Commands, who_acts
+from domain.committee import Committee
 from domain.errors import NotFound
 from domain.ids import ObjectionId, OptionId, PaperId, PersonId, ProposalId, QuestionId
 from domain.kinds import Format, ObjectionGround, Position, Resolution, Understanding
@@ -104,10 +105,12 @@ class TalkingCommands(Commands):
         person: PersonId | None = None,
         objection: ObjectionId | None = None,
         besides: Collection[ObjectionId] = (),
+        named: bool | None = None,
     ) -> ObjectionId:
         """Say what one worries about; ``objection`` is the id that a history has for it.
 
-        ``besides`` are worries that a source tells apart from it.
+        ``besides`` are worries that a source tells apart from it. One that is not ``named`` is
+        shown without a name.
         """
         who = person or who_acts(act)
         said = Sealed.maybe(words)
@@ -115,7 +118,7 @@ class TalkingCommands(Commands):
             act,
             proposal,
             lambda it: it.raise_objection(
-                act, who, ground, said, objection=objection, besides=besides
+                act, who, ground, said, objection=objection, besides=besides, named=named
             ),
         )
 
@@ -137,12 +140,14 @@ class TalkingCommands(Commands):
         self, act: Act, proposal: ProposalId, objection: ObjectionId, how: Resolution
     ) -> None:
         """Bring a worry to its end: by its owner, or by the chair for the committee."""
-        if how is Resolution.WITHDRAWN:
-            self._on_proposal(
-                act, proposal, lambda _, it: it.resolve_objection(act, objection, how)
-            )
-        else:
-            self._as_chair(act, proposal, lambda it: it.resolve_objection(act, objection, how))
+
+        def end(desk: Desk, it: Proposal) -> None:
+            is_own = act.actor == it.objections.get(objection)
+            if how is Resolution.OVERRULED or not (is_own or how is Resolution.WITHDRAWN):
+                desk.get(Committee, it.committee).must_be_chair(act)
+            it.resolve_objection(act, objection, how)
+
+        self._on_proposal(act, proposal, end)
 
     def _seated(self, act: Act, proposal: ProposalId, work: Callable[[Proposal], T]) -> T:
         """Do this as somebody who sits on the committee."""

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from domain.kinds import Route
-from projections.power.breaches import BY_ALL, Breaches
+from projections.power.breaches import Breaches
 from projections.power.deciders import WITHOUT_US
 from projections.power.decisions import BIG, Decision, decisions
 from projections.power.evidence import Evidence, Fact
 from projections.power.settings import Settings
+from projections.power.spending import BY_ALL
 from projections.power.voices import somebody_disagreed
 from projections.power.warnings.warning import PowerWarning
 

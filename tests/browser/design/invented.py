@@ -161,8 +161,11 @@ def result(**more: Any) -> Thing:
             Thing(
                 by=HANA,
                 words="It was too loud last time.",
+                ground=" about being safe",
                 answers=["We put the speakers lower."],
+                better=[JUNE],
                 ending="integrated",
+                why="",
                 on=JUNE,
             )
         ],
@@ -454,9 +457,20 @@ KINDS = [
     Thing(value="music", words="Music", picture="music"),
     Thing(value="food", words="Food", picture="food"),
 ]
+
+
+def worried(mine: bool = False, **more: Any) -> Thing:  # noqa: FBT001, FBT002 -- invented
+    blank: dict[str, Any] = {"id": "1", "words": "", "by": HANA, "ground": "", "answers": []}
+    blank |= {"better": [], "ending": "open", "why": "", "on": None}
+    ways = ("take_back",) if mine else ("changed", "talked", "go_on", "must_say")
+    ends = {way: way in ways for way in ("take_back", "changed", "talked", "go_on", "must_say")}
+    return Thing(it=Thing(**{**blank, **more}), is_mine=mine, ends=Thing(**ends, some=True))
+
+
 WORRIES = [
-    Thing(id="1", words="Too loud.", by=HANA, answers=["We turn it down."], ending="open", on=None),
-    Thing(id="2", words="", by=BEN, answers=[], ending="withdrawn", on=JUNE),
+    worried(words="Too loud.", ground=" about being safe", answers=["We turn it down."]),
+    worried(id="2", mine=True, by=None, words="It costs a lot.", better=[JUNE]),
+    worried(id="3", by=BEN, ending="overruled", why="We try it once.", on=JUNE),
 ]
 
 

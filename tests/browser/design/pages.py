@@ -669,7 +669,12 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         "worries.html",
         {
             "worries": Thing(
-                proposal="7", question="DJ Sam?", told=WORRIES, me="1", may_raise=True, may_end=True
+                proposal="7",
+                question="DJ Sam?",
+                told=WORRIES,
+                may_raise=True,
+                may_change=True,
+                by_consent=False,
             ),
             "wrong": {},
         },

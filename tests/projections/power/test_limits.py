@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from domain.events import Event, OutcomeTold, ProposalAmended, ReferralAnswered, StepInApplied
-from domain.ids import StepInId, StreamId
+from domain.ids import PlanId, StepInId, StreamId
 from domain.kinds import (
     Audience,
     Domain,
@@ -33,6 +33,8 @@ from tests.facts import (
     SOME_WORDS,
     YES,
     _id,
+    line_written,
+    planned,
     role_taken,
 )
 from tests.projections.power.choosing import (
@@ -58,6 +60,7 @@ from tests.projections.power.told import (
     the_club,
 )
 
+ANOTHER_NIGHT = PlanId(_id(41))
 EIGHTY = Limit(money=Money(amount=8000, currency="GBP"), per=Per.DECISION)
 A_YEAR = Limit(money=Money(amount=8000, currency="GBP"), per=Per.YEAR)
 A_MONTH = Limit(money=Money(amount=8000, currency="GBP"), per=Per.MONTH)
@@ -126,6 +129,39 @@ def test_money_is_counted_up_over_the_time_of_the_limit() -> None:
     assert beyond(mandate(BEN, limit=A_YEAR), *events)[OVER] == 2
     assert beyond(mandate(BEN, limit=A_MONTH), *events)[OVER] == 1
     assert beyond(mandate(BEN, limit=EIGHTY), *events) == {}
+
+
+def for_the_night(number: int, night: Any = NIGHT, at: int = 45) -> Event:
+    """A line of a plan that rests on what Ben decided."""
+    right = event_id(idea(number), 2)
+    return line_written(stream=night, authority=right, at=day(at))
+
+
+def test_money_is_counted_up_over_an_occasion() -> None:
+    # 50 and 40 for the same night, and 50 more for another: 50, 90; 50. One is over.
+    events = [
+        event for n, cost in ((1, 50), (2, 40), (3, 50)) for event in by_ben(n, amount=pounds(cost))
+    ]
+    nights = [planned(at=NEW_YEAR), planned(stream=ANOTHER_NIGHT, at=NEW_YEAR)]
+    lines = [for_the_night(1), for_the_night(2), for_the_night(3, ANOTHER_NIGHT)]
+    limit = EIGHTY.model_copy(update={"per": Per.OCCASION})
+    found = beyond(mandate(BEN, limit=limit), *events, *nights, *lines)
+    assert found == {"beyond it: members": 1, OVER: 1}
+    assert beyond(mandate(BEN, limit=limit), *events) == {}  # nobody can tell for which night
+
+
+def test_what_a_mandate_pays_for_on_a_plan_counts_as_well() -> None:
+    # 50 for a line of a plan, by the mandate itself; then 40 decided: 90 in the month.
+    line = line_written(stream=NIGHT, authority=TENTH, money=pounds(50), at=day(2))
+    events = [planned(at=NEW_YEAR), line, *by_ben(5, amount=pounds(40))]
+    assert beyond(mandate(BEN, limit=A_MONTH), *events)[OVER] == 1
+
+
+def test_a_line_that_is_written_anew_costs_what_it_costs_now() -> None:
+    line = line_written(stream=NIGHT, authority=TENTH, money=pounds(50), at=day(2))
+    less = line_written(stream=NIGHT, authority=TENTH, money=pounds(30), at=day(3))
+    events = [planned(at=NEW_YEAR), line, less, *by_ben(5, amount=pounds(50))]
+    assert beyond(mandate(BEN, limit=A_MONTH), *events) == {}
 
 
 def test_what_was_not_agreed_to_costs_nothing() -> None:

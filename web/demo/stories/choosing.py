@@ -15,6 +15,7 @@ from web.demo.stories.telling import Telling
 
 MADE, MADE_BY_STAFF, ASKED, WORRIED, SETTLED = -8, -7, -6, -5, -4
 """So many days before the meeting."""
+TALKED = "We talked about it, and it is fine now."
 PROMISES = {
     Route.DELEGATED_MEMBER: Promise.MEMBERS_DECIDE,
     Route.DELEGATED_STAFF: Promise.INFORM,
@@ -134,4 +135,5 @@ def _resolve(
     it: Telling, worry: Worry, end: Resolution, raised: list[ObjectionId], when: datetime
 ) -> None:
     by = worry.by if end is Resolution.WITHDRAWN else it.teller.chair
-    it.teller.does.resolve_objection(it.pen.act(by, when), it.idea, raised[0], end)
+    why = TALKED if end is Resolution.EXPLAINED else ""
+    it.teller.does.resolve_objection(it.pen.act(by, when, why), it.idea, raised[0], end)

@@ -118,6 +118,7 @@ def objection_raised(it: Telling, event: events.ObjectionRaised) -> None:
         event.ground,
         person=event.person,
         objection=event.objection if it.names_field("objection") else None,
+        named=event.named,
     )
 
 
