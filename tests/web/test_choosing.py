@@ -52,7 +52,7 @@ def test_as_many_answers_are_ticked_as_one_likes(club: Club) -> None:
     ben = club.enter("Ben")
     assert "Pick all that you like" in words(ben.get(here))
     page = words(ben.press(f"{here}/ballots", pick=[pizza, curry]))
-    assert "You said Pizza and Curry" in page
+    assert "You said Pizza, Curry" in page
     assert answers(club, here) == [Approvals.model_validate({"approves": [pizza, curry]})]
     again = ben.get(f"{here}?change=1").text
     assert again.count("checked") == 2
@@ -94,7 +94,7 @@ def test_what_was_picked_is_told_with_its_numbers(club: Club) -> None:
     assert "2 of 4 picked ideas. The most was 2 picks." in page
     assert "1. Curry: 2 picks 2. Pizza: 1 pick 3. Soup: 0 picks" in page
     assert "Everyone picks all the ideas that they like." in page
-    assert "Ben Pizza and Curry" in page
+    assert "Ben Pizza, Curry" in page
 
 
 def test_a_tie_is_told_and_how_it_was_broken(club: Club) -> None:

@@ -2,7 +2,9 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from fractions import Fraction
 
+from domain.ids import OptionId
 from domain.voting.answers import Choice, Ranking
 from domain.voting.rule import Method
 from domain.voting.say_options import amount
@@ -45,15 +47,23 @@ def order_of(decision: DecisionSeen, options: tuple[OptionSeen, ...]) -> list[st
     """The answers from best to last, with what they were given where that was counted."""
     match decision.tally:
         case OptionTally() as tally:
-            titles = {option.option: option.title for option in options}
             what = GIVEN.get(decision.terms.method if decision.terms else None, ("", ""))
-            return [
-                f"{titles[one]}: {amount(n)} {what[n != 1]}".strip() for one, n in tally.in_order
-            ]
+            return [_place(place, tally.votes[place[0]], what, options) for place in tally.order]
         case RankedTally(order=order):
             return [said_in_words(Ranking(places=(place,)), options) for place in order]
         case _:
             return []
+
+
+def _place(
+    place: tuple[OptionId, ...],
+    given: int | Fraction,
+    what: tuple[str, str],
+    options: tuple[OptionSeen, ...],
+) -> str:
+    """The answers that share a place, with what each of them was given."""
+    names = said_in_words(Ranking(places=(place,)), options)
+    return f"{names}: {amount(given)} {what[given != 1]}".strip()
 
 
 def tied(decision: DecisionSeen, options: tuple[OptionSeen, ...]) -> list[str]:

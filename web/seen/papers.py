@@ -40,7 +40,7 @@ def said_in_words(answer: Answer, options: tuple[OptionSeen, ...]) -> str:
         case Ranking(places=places):
             return ", then ".join(" and ".join(titles[one] for one in place) for place in places)
         case Approvals(options=picked):
-            return " and ".join(titles[one] for one in picked) or "none of them"
+            return ", ".join(titles[one] for one in picked) or "none of them"
         case Scores(scores=scores):
             given = [f"{n:g} for {titles[one]}" for one, n in scores.items() if n]
             return ", ".join(given) or "nothing for any of them"
