@@ -10,6 +10,7 @@ from rich.console import RenderableType
 from domain.ids import OptionId
 from domain.voting.count import Count, count
 from domain.voting.poll import Round
+from domain.voting.rule import SCORED, Rule
 from domain.voting.say import count_in_words, rule_in_words
 from domain.voting.say_options import amount
 from domain.voting.tally import ChoiceTally, RankedTally
@@ -117,7 +118,8 @@ def _round(name: Named, one: Round) -> Facts:
 def _told(question: Question, counted: Count) -> Iterator[RenderableType]:
     name, came = Named(question), counted.outcome
     yield heading(words.OUTCOMES.get(came.result) or ", ".join(name.every(came.options)))
-    yield plain(rule_in_words(question.rule))
+    if _is_all_said(question.rule):
+        yield plain(rule_in_words(question.rule))
     yield plain(count_in_words(question.rule, counted))
     yield plain(words.tally(name, counted.tally))
     for tie in came.ties:
@@ -126,6 +128,11 @@ def _told(question: Question, counted: Count) -> Iterator[RenderableType]:
         yield plain("")
         yield filled((f"Round {number}", "votes", ""), _rows(name, one))
         yield plain(one.why)
+
+
+def _is_all_said(rule: Rule) -> bool:
+    """Whether the rule leaves nothing open for which pages of ours have a usual number."""
+    return rule.method not in SCORED or bool(rule.most_points or rule.dots)
 
 
 def _rows(name: Named, one: Round) -> Iterator[tuple[str, str, str]]:

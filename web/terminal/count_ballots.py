@@ -1,5 +1,6 @@
 """BALLOTS.jsonl of ``hands count``: what people said, by nobody in particular."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -69,6 +70,7 @@ def read_ballots(file: Path, question: Question) -> Ballots:
     for number, times, line in _lines(file):
         try:
             said = Line.model_validate_json(line)
+            _must_name_once(said, line)
             answer = as_answer(said, question)
         except ValidationError as problem:
             wrong.append(f"line {number}: {why(problem)}")
@@ -98,6 +100,20 @@ def _lines(file: Path) -> Iterator[tuple[int, int, bytes]]:
             if bare and not bare.startswith(b"#"):
                 seen.setdefault(bare, [number, 0])[1] += 1
     return ((number, times, line) for line, (number, times) in seen.items())
+
+
+def _must_name_once(said: Line, line: bytes) -> None:
+    """Refuse an option that is given points twice: of two equal keys, JSON keeps the last."""
+    if said.scores is not None:
+        json.loads(line, object_pairs_hook=_each_once)
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    names = [name for name, _ in pairs]
+    for name in names:
+        if names.count(name) > 1:
+            raise Malformed(f"This ballot says “{name}” twice.")
+    return dict(pairs)
 
 
 def as_answer(said: Line, question: Question) -> Answer:
