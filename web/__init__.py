@@ -28,6 +28,7 @@ from web import (
     practice,
     presence,
     proposals,
+    proxies,
     putting_off,
     sharing,
     step_ins,
@@ -53,7 +54,7 @@ from web.settings import BIGGEST_FORM, Settings
 from web.signin import SignIn
 from web.zipped import zipped
 
-IDEAS = (proposals, talking, voting, paper, hands_up, helped)
+IDEAS = (proposals, talking, voting, paper, hands_up, helped, proxies)
 """One part of the pages, in several modules."""
 
 PARTS = (

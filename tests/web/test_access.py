@@ -144,6 +144,7 @@ def address(world: World, route: Route, things: dict[str, UUID]) -> str:
         "dispute": UUID(int=1),
         "slip": UUID(int=2),
         "asked_about": UUID(int=3),
+        "voter": UUID(int=3),
     }
     with world.club.app.test_request_context():
         wanted: dict[str, Any] = {name: values[name] for name in route.arguments}

@@ -383,7 +383,11 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
 }
 PAGES_ELSEWHERE = dict.fromkeys(
     ("step_ins.new", "step_ins.show", "step_ins.reviewing"), "test_step_ins_pages"
-) | {"five.asking": "test_five", "putting_off.answering": "test_afterwards_pages"}
+) | {
+    "five.asking": "test_five",
+    "putting_off.answering": "test_afterwards_pages",
+    **dict.fromkeys(("proposals.asking_another", "proposals.voting_for"), "test_proxies"),
+}
 ELSEWHERE = dict.fromkeys(
     ("step_ins.step_in", "step_ins.tell", "step_ins.lift", "step_ins.review"), "test_step_ins_pages"
 ) | {
@@ -403,6 +407,9 @@ ELSEWHERE = dict.fromkeys(
     "people.leave": "test_people",
     "people.note_leaving": "test_going",
     "proposals.withdraw_ballot": "test_proposals",
+    **dict.fromkeys(
+        ("proposals.give_proxy", "proposals.withdraw_proxy", "proposals.vote_for"), "test_proxies"
+    ),
 }
 """Pages and buttons whose refusal is a story of its own, and the file that tells it."""
 

@@ -11,6 +11,7 @@ from web.access import may
 from web.seen.hands import hands_told, why_not
 from web.seen.paper import half_read
 from web.seen.people import Person, may_run, people
+from web.seen.proxies import Proxies, proxies
 from web.services import services
 
 
@@ -28,6 +29,7 @@ class Given:
     may_read: bool
     half_read: int
     may_count: bool
+    proxies: Proxies
 
 
 def given(idea: ProposalSeen) -> Given:
@@ -45,6 +47,7 @@ def given(idea: ProposalSeen) -> Given:
         may_read=is_open and not hands and may("proposals.paper") and (runs or waiting > 0),
         half_read=waiting,
         may_count=runs and is_open and may("proposals.hands") and not why_not(idea),
+        proxies=proxies(idea),
     )
 
 

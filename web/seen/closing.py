@@ -13,6 +13,7 @@ from web.seen.ideas import entitled, silent
 from web.seen.paper import half_read
 from web.seen.people import Person, people
 from web.seen.plans import Pick
+from web.seen.proxies import told
 
 MORE = [(1, "One day more"), (3, "3 days more"), (7, "One week more")]
 
@@ -28,6 +29,7 @@ class ClosingPage:
     missing: list[Person]
     half_read: int
     hands: str
+    asked: list[str]
     ends: Moment | None
     later: list[Pick]
 
@@ -44,6 +46,7 @@ def closing_page(idea: ProposalSeen) -> ClosingPage:
         missing=[] if hands else people(silent(idea)),
         half_read=half_read(idea) if sees_names() else 0,
         hands=hands,
+        asked=told(idea),
         ends=g.clock.tell_end(idea.closes_at) if timed else None,
         later=_later(idea),
     )

@@ -8,14 +8,14 @@ from flask import g
 
 from domain.events import LineWritten, TaskAdded
 from domain.ids import PersonId, PlanId, TaskId
-from domain.kinds import ObjectionGround, Resolution, Route
+from domain.kinds import ObjectionGround, Resolution, Route, Through
 from domain.values import EventId
 from domain.voting.answers import Choice
 from domain.voting.say import rule_in_words
 from domain.voting.tally import Result
 from projections.audit import Entry
 from projections.plan import LineSeen, PlanSeen, in_words
-from projections.seen import DecisionSeen, ObjectionSeen, ProposalSeen
+from projections.seen import BallotSeen, DecisionSeen, ObjectionSeen, ProposalSeen
 from projections.ways import Way
 from web.clock import Moment
 from web.seen.came_out import Number, counts_of, hands_of, order_of, tied
@@ -235,11 +235,21 @@ def tiles(idea: ProposalSeen) -> list[Tile]:
             Person(str(b.voter), b.name),
             b.answer.value if isinstance(b.answer, Choice) else "option",
             None if isinstance(b.answer, Choice) else said_in_words(b.answer, idea.options),
-            "on paper" if b.slip else "",
+            _way(b),
         )
         for b in idea.counted_ballots
     ]
     return [*said, *(Tile(who, "none") for who in people(_missing(idea)))]
+
+
+def _way(ballot: BallotSeen) -> str:
+    """How somebody voted, where it was not on their own screen."""
+    if ballot.slip:
+        return "on paper"
+    by = ballot.recorded_by
+    if by in (None, ballot.voter) or ballot.through is not Through.OWN_SCREEN:
+        return ""
+    return f"by {services().naming.name(by)}"
 
 
 def _lines(changed: list[Entry], decision: EventId) -> list[LineMade]:

@@ -118,7 +118,8 @@ def vote(**more: Any) -> Thing:
 def given(**more: Any) -> Thing:
     """How votes are given beside one's own screen."""
     blank: dict[str, Any] = {"hands": "", "readers": [], "ask_paper": False, "may_read": False}
-    return Thing(**{**blank, "half_read": 0, "may_count": False, **more})
+    proxies = Thing(told=[], asked=None, others=[], may_ask=False)
+    return Thing(**{**blank, "half_read": 0, "may_count": False, "proxies": proxies, **more})
 
 
 FOODS = [

@@ -57,6 +57,9 @@ def _hands(**more: Any) -> Thing:
 
 
 HELPED = Thing(proposal="7", question=ASKED, helpers=[JO, BEN], many=FEW)
+FOR_HANA = Thing(
+    proposal="7", question=ASKED, person=HANA, kind="answer", most=0, options=[], answer=""
+)
 WRONG = {"voter": "Pick whose vote it is.", "answer": "Pick what the slip says."}
 BALLOTS: Drawn = {
     "paper": ("paper.html", {"paper": _paper()}),
@@ -75,6 +78,11 @@ BALLOTS: Drawn = {
         "hands.html",
         {"hands": _hands(why_not="Some people have voted with their names."), "wrong": {}},
     ),
+    "ask_vote": (
+        "ask_vote.html",
+        {"asking": Thing(proposal="7", question=ASKED, people=[ASHA, BEN, JO])},
+    ),
+    "vote_for": ("vote_for.html", {"vote": FOR_HANA, "wrong": {}}),
     "helped": ("helped.html", {"helped": HELPED}),
 }
 """Name -> template, and what it shows."""

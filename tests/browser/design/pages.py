@@ -636,6 +636,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                 missing=[HANA],
                 half_read=1,
                 hands="",
+                asked=["Hana asked Ben to vote for them."],
                 ends=None,
                 later=[],
             ),
@@ -653,6 +654,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                 missing=[HANA],
                 half_read=1,
                 hands="",
+                asked=["Hana asked Ben to vote for them."],
                 ends=FRIDAY5,
                 later=[
                     Thing(value=str(days), words=words, picture="clock", more=more)
