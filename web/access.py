@@ -186,6 +186,7 @@ TABLE: dict[str, Who] = {
     "why.whole": SEATED,
     "why.record": SEATED,
     "why.without_authority": SEATED,
+    "why.beyond": SEATED,
     "why.entry": SEATED,
     "why.person": SEATED,
     "why.rule": SEATED,

@@ -1,9 +1,10 @@
 """WHY: what we decided, how each thing came to be, and the whole record."""
 
+from typing import Annotated
 from uuid import UUID
 
 from flask import Blueprint, redirect, render_template
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 from werkzeug.wrappers import Response
 
 from domain.errors import NotFound
@@ -11,6 +12,7 @@ from domain.values import EventId, event_id
 from web.asking import committee
 from web.forms import Position, asked
 from web.proposals import find
+from web.seen.beyond import beyond_page
 from web.seen.chain import chain_page, person_page
 from web.seen.decided import Which, why_page
 from web.seen.record import address, record_page, without_page
@@ -34,6 +36,12 @@ class After(BaseModel):
     """From where in the log a list goes on."""
 
     after: Position = 0
+
+
+class Part(BaseModel):
+    """Which page of a list."""
+
+    page: Annotated[int, Field(ge=1, le=10_000)] = 1
 
 
 @pages.get("/")
@@ -71,6 +79,12 @@ def record() -> str:
 def without_authority() -> str:
     """Changes that do not say who decided them."""
     return render_template("without.html", without=without_page(committee(), asked(After).after))
+
+
+@pages.get("/record/too-far")
+def beyond() -> str:
+    """What went beyond a right, by staff or by all of us."""
+    return render_template("beyond.html", page=beyond_page(committee(), asked(Part).page))
 
 
 @pages.get("/record/<uuid:stream>/<int:version>")

@@ -238,6 +238,7 @@ PAGES: dict[str, tuple[Where, str]] = {
     "attesting.disputing": (lambda things: f"/why/right/{things.club.here}/1", MEMBERS),
     "sharing.warnings": (at("/why/sharing/talk"), MEMBERS),
     "sharing.saying": (at("/why/sharing/say/C0"), MEMBERS),
+    "why.beyond": (at("/why/record/too-far"), MEMBERS),
     "why.without_authority": (at("/why/record/without-a-reason"), MEMBERS),
     "meetings.index": (at("/meetings/"), MEMBERS),
     "meetings.new": (at("/meetings/new"), MEMBERS),

@@ -10,6 +10,7 @@ from typing import Literal
 from flask import current_app, g
 
 from domain.ids import CommitteeId
+from projections.power.beyond import Beyond, beyond
 from projections.power.evidence import Evidence
 from projections.power.gatherings import last_meetings
 from projections.power.measure import Measure
@@ -44,6 +45,7 @@ class Audit:
     report: Report
     nights: tuple[Night, ...]
     step_ins: tuple[StepIn, ...]
+    beyond: tuple[Beyond, ...]
 
     def measures(self) -> Iterator[Measure]:
         """Everything that was counted, gates first."""
@@ -91,7 +93,9 @@ def _audited(
             evidence = evidence.since(today - length)
         case int():
             evidence = evidence.since(last_meetings(evidence, length))
-    return Audit(report(evidence), strip(evidence), tuple(step_ins(evidence)))
+    return Audit(
+        report(evidence), strip(evidence), tuple(step_ins(evidence)), tuple(beyond(evidence))
+    )
 
 
 def _begin_of_day(now: datetime) -> datetime:

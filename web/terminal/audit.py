@@ -9,7 +9,9 @@ from rich.console import RenderableType
 
 from domain.ids import CommitteeId
 from projections.audit import Entry
+from projections.power.evidence import Window
 from projections.seen import DecisionSeen
+from web.terminal import breaches as beyond
 from web.terminal import facts, parts, power, tables, words
 from web.terminal.asked import Answer, Asked, question
 from web.terminal.pages import register_pages, uncited_pages
@@ -23,6 +25,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.command()
 @click.option("--differences", is_flag=True, help="Where a source and its own ballots disagree.")
 @click.option("--without-authority", is_flag=True, help="Changes that state no right.")
+@click.option("--breaches", is_flag=True, help="What went beyond what people may do.")
 @click.option("--committee", help="The committee, by name or id; else all of them.")
 @click.option("--from", "first", type=DAY, metavar="DAY", help="Count what happened since then.")
 @click.option("--to", "last", type=DAY, metavar="DAY", help="Count what happened up to then.")
@@ -39,13 +42,16 @@ def audit(  # noqa: PLR0913 -- what can be asked for
     *,
     differences: bool,
     without_authority: bool,
+    breaches: bool,
 ) -> Answer:
     """Say whether power is shared, or list what people have to look at themselves.
 
-    With --differences or --without-authority it ends with 1 if anything is found.
+    With --differences, --without-authority or --breaches it ends with 1 if anything is found.
     """
     refs = asked.refs
     found = refs.committee(committee) if committee else None
+    if breaches:
+        return _breaches(asked, found, power.window_of(asked, power.begin(first), power.end(last)))
     if not differences and not without_authority:
         return power.audit_power(asked, found, power.begin(first), power.end(last), meetings)
     differ = _differing(asked, found) if differences else []
@@ -68,6 +74,15 @@ def audit(  # noqa: PLR0913 -- what can be asked for
             yield from _without_authority(uncited)
 
     return Answer(in_json, told, is_finding=bool(differ or uncited))
+
+
+def _breaches(asked: Asked, committee: CommitteeId | None, window: Window) -> Answer:
+    found = beyond.breaches(asked, committee or power.only_one(asked), window)
+    return Answer(
+        lambda: {"breaches": beyond.in_json(asked, found)},
+        lambda: beyond.told(asked, found),
+        is_finding=bool(found),
+    )
 
 
 def _differing(asked: Asked, committee: CommitteeId | None) -> list[DecisionSeen]:

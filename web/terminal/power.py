@@ -38,8 +38,8 @@ def audit_power(
     """Every measure of one committee, of what happened in a window, or since so many meetings."""
     if first and meetings:
         raise click.UsageError("Say --from or --meetings, not both.")
-    about = committee or _only_one(asked)
-    window = Window(first, min(filter(None, (last, asked.at)), default=None))
+    about = committee or only_one(asked)
+    window = window_of(asked, first, last)
     evidence = Evidence(facts(asked.services.governance, asked.upto), about, window)
     if meetings:
         evidence = evidence.since(last_meetings(evidence, meetings))
@@ -49,6 +49,11 @@ def audit_power(
         lambda: _facts(found) | {"agreed": [benchmark(one, grounds) for one in agreed]},
         lambda: chain(_told(found), benchmarks(agreed, grounds)),
     )
+
+
+def window_of(asked: Asked, first: datetime | None, last: datetime | None) -> Window:
+    """From one moment to another, and never past the stop that is asked about."""
+    return Window(first, min(filter(None, (last, asked.at)), default=None))
 
 
 def begin(day: datetime | None) -> datetime | None:
@@ -61,7 +66,8 @@ def end(day: datetime | None) -> datetime | None:
     return day and datetime.combine(day.date(), END_OF_DAY, UTC)
 
 
-def _only_one(asked: Asked) -> CommitteeId:
+def only_one(asked: Asked) -> CommitteeId:
+    """The committee that is meant where there is no other."""
     every = asked.services.directory.committees(*asked.stop)
     if len(every) > 1:
         raise click.UsageError(WHICH.format(", ".join(one.name for one in every)))

@@ -583,6 +583,19 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             )
         },
     ),
+    "beyond": (
+        "beyond.html",
+        {
+            "page": Thing(
+                found=[
+                    Thing(whose="Staff went too far", ways=["It was too much money."], line=one)
+                    for one in ENTRIES
+                ],
+                many=2,
+                pager=Thing(before=None, after=None, words=""),
+            )
+        },
+    ),
     "without": (
         "without.html",
         {"without": Thing(entries=ENTRIES, pager=Thing(before=None, after="#main", words=""))},
