@@ -164,9 +164,9 @@ class Talk(ReadModel):
         self,
         committee: CommitteeId,
         on: date,
+        limit: int | None,
         at: datetime,
         known: int | None = None,
-        limit: int | None = None,
     ) -> list[tuple[date, ProposalId]]:
         """Decisions that should be looked at again by this day, the longest overdue first.
 

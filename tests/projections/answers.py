@@ -110,6 +110,7 @@ def asked(views: Views, now: datetime) -> Iterator[Asked]:
         yield views.of(Audit).rests_on, (event,)
         yield views.of(Audit).who_decided, (event,)
         yield views.of(Audit).changed_by, (event,)
+        yield views.of(Talk).agreeing, (event,)
         yield views.of(Honesty).corrections_of, (event,)
 
 
@@ -156,7 +157,11 @@ def _of_committee(views: Views, committee: CommitteeId, now: datetime) -> Iterat
     yield views.of(Meetings).held_after, (committee, now - timedelta(days=30))
     yield views.of(Meetings).meetings, (committee,)
     yield views.of(Meetings).waiting, (committee,)
-    yield views.of(Talk).to_review, (committee, now.date() + timedelta(days=1000))
+    for limit in (None, 2):
+        day = now.date() + timedelta(days=1000)
+        yield views.of(Talk).to_review, (committee, day, limit)
+    yield views.of(Talk).to_agree, (committee, now)
+    yield views.of(Talk).asked_of, (committee,)
 
 
 def _of_differences(views: Views, committee: CommitteeId, now: datetime) -> Iterator[Asked]:

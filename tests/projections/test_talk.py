@@ -200,7 +200,7 @@ def test_decisions_whose_day_has_come_are_found() -> None:
 
     def due(on: date, more: list[Event]) -> list[tuple[date, ProposalId]]:
         return asked(
-            [*past, *more], Talk, lambda it: it.to_review(CLUB, on, LATER), beside=[Meetings]
+            [*past, *more], Talk, lambda it: it.to_review(CLUB, on, None, LATER), beside=[Meetings]
         )
 
     assert due(TODAY, []) == [(TODAY, IDEA)]

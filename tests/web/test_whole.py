@@ -67,7 +67,7 @@ def test_what_the_log_holds_nothing_of_is_null(prompt: Prompt) -> None:
         *("present_number", "apologies", "recused", "deciders", "quorum", "amount"),
         *("may_decide", "proposer", "drafter", "known", "considered", "left_out", "conflicts"),
         *("by_group", "objections", "reasons", "risks", "tasks", "review_on", "reviews", "told"),
-        *("supersedes", "superseded_by", "reversed_by", "confirmed"),
+        *("supersedes", "superseded_by", "ended", "reversed_by", "agreed", "confirmed"),
     }
 
 

@@ -58,7 +58,7 @@ def _again(committee: CommitteeId) -> list[Card]:
     """For whoever runs the meetings: their day to be looked at again has come."""
     if not may("afterwards.looking"):
         return []
-    due = services().talk.to_review(committee, g.clock.today, g.clock.now, limit=LATELY)
+    due = services().talk.to_review(committee, g.clock.today, LATELY, g.clock.now)
     return [
         Card(
             kind="again",
