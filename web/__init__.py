@@ -30,6 +30,7 @@ from web import (
     proposals,
     proxies,
     putting_off,
+    rules,
     sharing,
     step_ins,
     talking,
@@ -59,7 +60,8 @@ IDEAS = (proposals, talking, voting, paper, hands_up, helped, proxies)
 
 PARTS = (
     *(enter, now, IDEAS[0], presence, helping, sharing, agreed, attesting, five, why),
-    *(deciding, afterwards, putting_off, step_ins, mandates, minutes, going, practice, pages),
+    *(rules, deciding, afterwards, putting_off, step_ins, mandates, minutes),
+    *(going, practice, pages),
 )
 HEADERS = {
     "Content-Security-Policy": (

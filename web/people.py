@@ -1,6 +1,6 @@
 """Who we are: the people of the committee, links to come in, and leaving."""
 
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from flask import (
@@ -26,6 +26,7 @@ from web.asking import act, committee
 from web.citing import OnlyCiting
 from web.forms import Mend, SecondPress, Sure, Words, asked, form, mend, missing
 from web.once import once
+from web.seen.effect import effect, in_short
 from web.seen.lists import Whom
 from web.seen.people import Person, may_run, person
 from web.seen.plans import Pick, citable
@@ -93,7 +94,6 @@ TERMS = {
     "two thirds": Rule(method=Method.SUPERMAJORITY),
     "consent": Rule(method=Method.CONSENT),
 }
-RULES = [Pick(name, rule_in_words(terms), "rule") for name, terms in TERMS.items()]
 
 
 @pages.get("/committees")
@@ -166,7 +166,7 @@ def sign_out(who: UUID) -> Response:
 def new_rule() -> str:
     here = committee()
     said = asked(NewRule)
-    return render_template("new_rule.html", said=said, rules=RULES, citable=citable(here), wrong={})
+    return render_template("new_rule.html", **_ruling(here, said), wrong={})
 
 
 @pages.post("/rule")
@@ -175,7 +175,7 @@ def adopt_rule() -> Response | Mend:
     """Decide in another way from now on, because it was decided so."""
     here, said = committee(), form(NewRule)
     if said.wrong:
-        return mend("new_rule.html", said.wrong, said=said, rules=RULES, citable=citable(here))
+        return mend("new_rule.html", said.wrong, **_ruling(here, said))
     services().governance.adopt_rule(act(), here, TERMS[said.rule], said.decision)
     flash("From now on we decide like this.")
     return redirect(url_for(".index"), code=303)
@@ -234,6 +234,15 @@ def give_chair(who: UUID) -> Response:
     services().governance.give_role(act(), here, CHAIR, "chair", PersonId(who))
     flash("They run the meeting now.")
     return redirect(url_for(".index"), code=303)
+
+
+def _ruling(here: CommitteeId, said: NewRule) -> dict[str, Any]:
+    """The ways that can be picked, each with what it does to us."""
+    rules = [
+        Pick(name, rule_in_words(terms), "rule", in_short(effect(here, terms)))
+        for name, terms in TERMS.items()
+    ]
+    return {"said": said, "rules": rules, "citable": citable(here)}
 
 
 def _left(sentence: str) -> Response:

@@ -98,6 +98,7 @@ def one_of_everything(club: Club, chair: str) -> dict[str, UUID]:
     return {
         "meeting": club.does.call_meeting(act, club.here, day, title),
         "mandate": mandate,
+        "rule": club.services.mandates.rules(club.here)[0].rule,
         "step_in": step_in,
         "proposal": made,
         "worry": seen.objections[0].objection,
@@ -142,6 +143,7 @@ def address(world: World, route: Route, things: dict[str, UUID]) -> str:
         "key": "deciding",
         "metric": "C0",
         "dispute": UUID(int=1),
+        "method": "consent",
         "slip": UUID(int=2),
         "asked_about": UUID(int=3),
         "voter": UUID(int=3),

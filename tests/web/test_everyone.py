@@ -10,6 +10,7 @@ import pytest
 from domain.ids import SlipId
 from domain.kinds import Domain, Route, Say
 from domain.values import DomainSay, LocalMoment, MandateHolder
+from domain.voting.rule import Method, Rule
 from domain.voting.tally import Outcome, Result
 from tests.web.club import A_WORRY, YES, Club, Visitor, words
 
@@ -151,6 +152,20 @@ class Things:
     def cited(self) -> str:
         return self.club.reason()
 
+    def rule(self) -> str:
+        (found,) = self.club.services.mandates.rules(self.club.here)
+        return str(found.rule)
+
+    def new_rule(self) -> str:
+        """A rule to which all said yes, and that is not adopted."""
+        consent = Rule(method=Method.CONSENT)
+        does, act = self.club.does, self.club.act
+        idea = does.make_proposal(act("Ben"), self.club.here, "Consent", new_rule=consent)
+        does.open_voting(act("Asha"), idea)
+        self.club.cast(idea, Asha=YES, Ben=YES)
+        does.close_voting(act("Asha"), idea)
+        return str(idea)
+
     def cara(self) -> str:
         return f"/people/{self.club.people['Cara']}"
 
@@ -226,6 +241,9 @@ PAGES: dict[str, tuple[Where, str]] = {
     "why.record": (at("/why/record"), MEMBERS),
     "why.entry": (on(Things.entry), MEMBERS),
     "why.rule": (at("/why/rule"), MEMBERS),
+    "rules.index": (at("/why/rules/"), MEMBERS),
+    "rules.show": (lambda things: f"/why/rules/{things.rule()}", MEMBERS),
+    "rules.way": (at("/why/ways/consent"), MEMBERS),
     "why.person": (lambda things: f"/why/people/{things.club.people['Cara']}", MEMBERS),
     "sharing.index": (at("/why/sharing/"), MEMBERS),
     "sharing.question": (at("/why/sharing/deciding"), MEMBERS),
@@ -376,6 +394,12 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "people.add": (at("/people/"), form(name="Femi"), CHAIR),
     "people.give_name": (at("/people/name"), form(called="Bee"), MEMBERS),
     "people.adopt_rule": (at("/people/rule"), citing(rule="consent"), MEMBERS),
+    "rules.propose": (at("/why/ways/consent"), form(quorum="more"), MEMBERS),
+    "rules.adopt": (
+        lambda things: f"/why/rules/new/{things.new_rule()}",
+        form(sure="yes"),
+        MEMBERS,
+    ),
     "people.link": (on(Things.cara, "/link"), form(), CHAIR),
     "people.sign_out": (on(Things.cara, "/sign-out"), form(), CHAIR),
     "people.give_chair": (on(Things.cara, "/chair"), form(), CHAIR),

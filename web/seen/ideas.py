@@ -12,6 +12,7 @@ from projections.seen import ObjectionSeen, ProposalSeen, Stage
 from web.access import may
 from web.clock import Moment
 from web.seen.help import has_told_of_help
+from web.seen.new_rule import NewRule, new_rule
 from web.seen.papers import (
     ALLOWS,
     STOPS_NOTHING,
@@ -88,6 +89,7 @@ class VotePage:
     mine: bool = False
     may_change: bool = False
     secret: bool = False
+    new_rule: NewRule | None = None
 
 
 def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
@@ -134,6 +136,7 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
         allows=allows(idea),
         does=STOPS_NOTHING if method_of(idea) is Method.CONSENT else {},
         symbol=picture_of(idea.title) or "vote",
+        new_rule=new_rule(idea),
         cost=in_words(idea.amount) if idea.amount else None,
         asked=len(services().talk.about(idea.proposal).questions),
         mine=_is_mine(idea, me),

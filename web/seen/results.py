@@ -24,6 +24,7 @@ from web.seen.discreetly import NOT_WHOSE, sees_names
 from web.seen.help import helped_in_all
 from web.seen.ideas import silent
 from web.seen.jobs import shown
+from web.seen.new_rule import NewRule, new_rule
 from web.seen.papers import said_in_words
 from web.seen.people import Person, people
 from web.seen.ways import other_ways, ways_of
@@ -143,6 +144,7 @@ class ResultPage:
     cost: str = ""
     tiles_hidden: str = ""
     helped: str = ""
+    new_rule: NewRule | None = None
     ways: str = ""
     on_paper: bool = False
 
@@ -187,6 +189,7 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
         plan=str(plan.plan) if plan else None,
         cost=in_words(idea.amount) if idea.amount else "",
         helped=helped_in_all(idea),
+        new_rule=new_rule(idea),
         ways=other_ways(given),
         on_paper=bool(mine and mine.slip),
         tiles_hidden="" if sees_names() or not idea.counted_ballots else NOT_WHOSE,

@@ -1,0 +1,174 @@
+"""How we decide, on pages: each way explained, what it does to us, and how it becomes our rule."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+import pytest
+
+from domain.events import RuleAdopted
+from domain.ids import ProposalId
+from domain.kinds import Seat
+from domain.voting.answers import Choice
+from domain.voting.quorum import MoreThan
+from domain.voting.rule import Method, Rule, Tie
+from tests.web.club import NO, YES, Club, words
+from tests.web.page_parts import Parts
+from tests.web.reading_age import HIGHEST, TOO_MANY_WORDS, grade, length, sentences
+from web.seen.effect import players_of
+from web.seen.explained import EXPLAINED
+
+CONSENT = Rule(method=Method.CONSENT)
+
+
+def staffed(club: Club, name: str = "Jo") -> None:
+    """Somebody is paid to work here."""
+    club.people[name] = club.does.register_person(club.act("Asha"), name)
+    club.does.seat_person(club.act("Asha"), club.here, club.people[name], Seat.STAFF)
+
+
+def proposed(club: Club, by: str = "Ben", quorum: str = "anybody") -> str:
+    """The page of the idea that we decide by consent, which this person made."""
+    answer = club.enter(by).post("/why/ways/consent", quorum=quorum)
+    assert answer.status_code == 303
+    return answer.location
+
+
+def agreed(club: Club, page: str, **answers: Choice) -> None:
+    """We voted on the idea of this page."""
+    idea = ProposalId(UUID(page.rpartition("/")[2]))
+    club.does.open_voting(club.act("Asha"), idea)
+    club.cast(idea, **answers)
+    club.does.close_voting(club.act("Asha"), idea)
+
+
+@pytest.mark.parametrize("method", Method)
+def test_each_way_to_decide_is_explained_so_that_a_child_of_nine_can_read_it(
+    club: Club, method: Method, told_at_the_end: Callable[[str], None]
+) -> None:
+    staffed(club)
+    answer = club.enter("Ben").get(f"/why/ways/{method.value}")
+    assert answer.status_code == 200
+    found = sentences(Parts(answer.text).lines)
+    measured = grade(found)
+    told_at_the_end(f"{method.value} explained: grade {measured:.1f}")
+    assert EXPLAINED[method].title in words(answer)
+    assert measured <= HIGHEST
+    assert [one for one in found if length(one) > TOO_MANY_WORDS] == []
+
+
+def test_a_way_tells_what_it_would_do_to_each_seat(club: Club) -> None:
+    staffed(club)
+    ben = club.enter("Ben")
+    majority = words(ben.get("/why/ways/majority"))
+    assert "We decide like this now." in majority
+    assert "4 members They can say yes without the others." in majority
+    assert "1 person on the staff They cannot say yes alone. They cannot stop an idea." in majority
+    assert "Each vote is as strong as the others." in majority
+    consent = words(ben.get("/why/ways/consent"))
+    assert "They cannot say yes alone. They can stop an idea." in consent
+    assert "Each one of them can stop an idea." in consent
+    double = words(ben.get("/why/ways/double_majority"))
+    assert "One vote here has 5 of 5 dots" in double
+    assert "Some votes are stronger than others." in double
+
+
+def test_who_has_to_take_part_alters_what_it_does(club: Club) -> None:
+    ben = club.enter("Ben")
+    assert "Nobody" not in words(ben.get("/why/ways/majority?quorum=more"))
+    for name in ("Jo", "Kim", "Lee", "Max"):
+        staffed(club, name)
+    page = words(ben.get("/why/ways/majority?quorum=more"))
+    assert "If all of us take part, we can never say yes like this." in page
+
+
+def test_the_chair_counts_twice_where_a_rule_lets_them_break_ties(club: Club) -> None:
+    members = club.services.directory.members(club.here)
+    found = players_of(members, Rule(method=Method.MAJORITY, tie=Tie.CHAIR))
+    assert [(one.number, one.breaks_ties) for one in found] == [(3, False), (1, True)]
+    heavy = Rule(method=Method.MAJORITY, weights={Seat.MEMBER: 2})
+    assert [one.weight for one in players_of(members, heavy)] == [2]
+    for_staff = Rule(method=Method.MAJORITY, voters=(Seat.STAFF,))
+    assert players_of(members, for_staff) == ()
+
+
+def test_a_new_rule_is_an_idea_that_is_voted_on_and_then_adopted(club: Club) -> None:
+    staffed(club)
+    ben = club.enter("Ben")
+    page = proposed(club, quorum="more")
+    shown = words(ben.get(page))
+    assert "We decide like this from now on: Nobody has a worry left" in shown
+    assert "More members than staff must take part." in shown
+    assert "What it would do to us" in shown
+    assert "They can stop an idea." in shown
+    agreed(club, page, Asha=YES, Ben=YES, Jo=NO)
+    shown = words(ben.get(page))
+    assert "We said yes to another way to decide. It does not count yet." in shown
+    assert "Until now it is like this: More than half must say yes." in shown
+    adopt = page.replace("/ideas/", "/why/rules/new/")
+    facts = club.written(lambda: ben.press(adopt, sure="yes"))
+    assert [type(fact) for fact in facts] == [RuleAdopted]
+    (fact,) = facts
+    assert isinstance(fact, RuleAdopted)
+    assert fact.terms == Rule(
+        method=Method.CONSENT, quorum=(MoreThan(more=Seat.MEMBER, than=Seat.STAFF),)
+    )
+    cited = club.does.authority_of(ProposalId(UUID(page.rpartition("/")[2])))
+    assert fact.authority == cited
+    assert "It does not count yet" not in words(ben.get(page))
+    assert club.written(lambda: club.enter("Cara").press(adopt, sure="yes")) == []
+
+
+def test_the_rule_by_which_it_was_decided_stays_on_an_old_decision(club: Club) -> None:
+    old = club.decided("DJ Sam")
+    before = words(club.enter("Ben").get(f"/ideas/{old}"))
+    page = proposed(club)
+    agreed(club, page, Asha=YES, Ben=YES)
+    club.enter("Ben").press(page.replace("/ideas/", "/why/rules/new/"), sure="yes")
+    after = words(club.enter("Ben").get(f"/ideas/{old}"))
+    assert "More than half must say yes." in after
+    assert after.replace(" 2 ", " ") == before.replace(" 2 ", " ")
+
+
+def test_our_rules_are_listed_with_since_when_and_by_which_decision(club: Club) -> None:
+    ben = club.enter("Ben")
+    page = proposed(club)
+    agreed(club, page, Asha=YES, Ben=YES)
+    club.clock.on(days=2)
+    ben.press(page.replace("/ideas/", "/why/rules/new/"), sure="yes")
+    shown = words(ben.get("/why/rules/"))
+    assert "Someone must say yes, and nobody may have a worry left. Since" in shown
+    assert "How we decided before More than half must say yes. We count only YES and NO." in shown
+    for rule in club.services.mandates.rules(club.here):
+        one = ben.get(f"/why/rules/{rule.rule}")
+        assert "Who decided this?" in words(one)
+        assert f"/why/record/{club.here}" in one.text
+    assert ben.get("/why/rules/" + "0" * 8 + "-0000-4000-8000-" + "0" * 12).status_code == 404
+
+
+def test_what_cannot_be_our_rule_is_refused_with_a_sentence(club: Club) -> None:
+    ben = club.enter("Ben")
+    answer = ben.post("/why/ways/schulze")
+    assert answer.status_code == 409
+    assert "This way is for some questions only." in words(answer)
+    assert ben.get("/why/ways/coin").status_code == 404
+    assert ben.post("/why/ways/consent", quorum="king").status_code == 400
+    not_yet = proposed(club).replace("/ideas/", "/why/rules/new/")
+    answer = ben.post(not_yet, sure="yes")
+    assert answer.status_code == 409
+    assert "First we vote." in words(answer)
+    other = f"/why/rules/new/{club.decided()}"
+    assert ben.post(other, sure="yes").status_code == 404
+
+
+def test_an_idea_that_we_said_no_to_is_not_adopted(club: Club) -> None:
+    page = proposed(club)
+    agreed(club, page, Asha=NO, Ben=NO)
+    answer = club.enter("Ben").post(page.replace("/ideas/", "/why/rules/new/"), sure="yes")
+    assert answer.status_code in (403, 409)
+    assert len(club.services.mandates.rules(club.here)) == 1
+
+
+def test_the_page_with_ways_to_pick_says_what_each_does(club: Club) -> None:
+    staffed(club)
+    shown = words(club.enter("Ben").get("/people/rule"))
+    assert "1 person on the staff: They cannot say yes alone. They can stop an idea." in shown
