@@ -15,6 +15,7 @@ from projections.power.evidence import Evidence, Fact
 from projections.power.exact import exact
 from projections.power.games import Game, behind_chairs, game_of
 from projections.power.groups import Did, groups, members_behind
+from projections.power.indices import indices
 from projections.power.measure import Card, Measure, Tier
 from projections.power.pivots import votes
 from projections.power.settings import Settings
@@ -29,7 +30,8 @@ C2 = Card(
     "Do the rules let one group decide or stop things?",
     "For each vote we ask four things. Could staff say yes alone, if all the others said no? "
     "Could they stop it alone? We ask the same of members. We count this by the rule, with "
-    "the people who were there. It is exact. It is about the rules, not about what people "
+    "the people who were there. It is exact. Beside it stands how strong one vote was: of all "
+    "ways to vote, in how many it turns the end. It is about the rules, not about what people "
     "did. You can have a fair rule and not use it. So look at how each choice was made.",
     "Penrose 1946, Banzhaf 1965, Shapley and Shubik 1954, Coleman 1971",
 )
@@ -61,7 +63,7 @@ def four_answers(game: Game) -> Iterator[tuple[str, bool | None]]:
 
 
 def rules(evidence: Evidence, settings: Settings) -> Measure:
-    """C2: the votes in which staff alone could neither decide nor stop anything."""
+    """C2: the votes in which staff alone could force nothing, and how strong each vote was."""
     del settings
     games = [(one, game) for one in _voted(evidence) if (game := game_of(one))]
     asked = [(one.taken, dict(four_answers(game))) for one, game in games]
@@ -73,7 +75,8 @@ def rules(evidence: Evidence, settings: Settings) -> Measure:
     parts += [("not known", len(asked) - len(known))] if len(asked) > len(known) else []
     sentence = f"In {len(so)} of {len(known)} votes staff alone could force nothing."
     behind = [*around(one for one, _ in games), *behind_chairs(one for one, _ in games)]
-    return exact(C2, so, [taken for taken, _ in known], sentence, behind, parts)
+    counted_so = exact(C2, so, [taken for taken, _ in known], sentence, behind, parts)
+    return replace(counted_so, indices=indices(game for _, game in games))
 
 
 def _voted(evidence: Evidence) -> list[Decision]:

@@ -16,6 +16,7 @@ from projections.power.guards import (
     shown,
     wilson,
 )
+from projections.power.strong import Indices
 
 
 class Tier(StrEnum):
@@ -59,6 +60,8 @@ class Measure:
     """How it is counted, and by which standard or paper: from its card."""
     groups: tuple[Group, ...] = ()
     """The same of each group, where groups are set side by side."""
+    indices: tuple[Indices, ...] = ()
+    """How strong votes were by the rules, where a measure is about rules."""
     people: tuple[int, int] | None = None
     """How many people are behind the k, and behind the rest, where it tells of what people do."""
     aim: Fraction | None = None

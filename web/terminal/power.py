@@ -14,6 +14,7 @@ from projections.power.guards import BY_LUCK
 from projections.power.measure import Measure
 from projections.power.reading import facts
 from projections.power.report import Report, report
+from projections.power.strong import Indices
 from projections.power.warnings import PowerWarning
 from web.terminal import words
 from web.terminal.agreed import benchmark
@@ -101,7 +102,26 @@ def _measure(one: Measure) -> Facts:
         "question": one.question,
         "parts": dict(one.parts),
         "exceptions": list(one.exceptions),
+        "indices": [_indices(found) for found in one.indices],
         "event_ids": list(one.event_ids),
+    }
+
+
+def _indices(found: Indices) -> Facts:
+    """As ``hands power`` tells them, of so many votes that were the same game."""
+    return {
+        "votes": found.votes,
+        "players": [
+            {
+                "seat": seat.seat,
+                "n": seat.number,
+                "banzhaf": str(seat.banzhaf),
+                "banzhaf_share": str(seat.share),
+                "shapley_shubik": str(seat.shapley_shubik),
+            }
+            for seat in found.seats
+        ],
+        "power_to_act": str(found.to_act),
     }
 
 
@@ -139,4 +159,17 @@ def _part(name: str, measures: Sequence[Measure]) -> Iterator[RenderableType]:
     for one in measures:
         if one.parts:
             yield plain(f"  {one.id}: " + ", ".join(f"{what} {n}" for what, n in one.parts))
+        for found in one.indices:
+            yield plain(f"  {one.id}: {_strong(found)}")
     yield plain("")
+
+
+def _strong(found: Indices) -> str:
+    """How strong one vote of each seat was: by Banzhaf's measure, and by Shapley and Shubik's."""
+    seats = (
+        f"one vote of {seat.number} {seat.seat} {float(seat.banzhaf):.3f}"
+        f" (Shapley-Shubik {float(seat.shapley_shubik):.3f})"
+        for seat in found.seats
+    )
+    of = "1 vote" if found.votes == 1 else f"{found.votes} votes"
+    return f"in {of}, {', '.join(seats)}; power to act {float(found.to_act):.3f}"

@@ -16,6 +16,7 @@ from domain.voting.tally import Result
 from projections.power.c_votes import agreement, rules, tipped
 from projections.power.games import Game
 from projections.power.guards import TOO_FEW_PEOPLE, Guard
+from projections.power.indices import indices
 from projections.power.measure import Tier
 from projections.power.outside import outside
 from tests.facts import (
@@ -150,6 +151,32 @@ def test_c2_tells_of_each_vote_with_the_people_who_were_there() -> None:
     assert measure.tier is Tier.APPENDIX
     assert measure.display == "1 of 3"
     assert measure.interval is None
+
+
+def test_c2_tells_how_strong_one_vote_was_by_the_rule_and_who_was_there() -> None:
+    # Six members and one of staff, where more than half of yes and no is enough: of 3^6 ways the
+    # others can vote, a vote turns it where yes leads by none (141) or by one (126): 267 of 729.
+    # Two votes were the same game; in the third Dev is there alone, and is everything.
+    events = [*voted(1), *voted(2), *voted(3, {DEV: YES})]
+    many, alone = counted(rules, RULES, *events).indices
+    assert (many.votes, alone.votes) == (2, 1)
+    assert [(one.seat, one.number) for one in many.seats] == [(Seat.MEMBER, 6), (Seat.STAFF, 1)]
+    assert {one.banzhaf for one in many.seats} == {Fraction(267, 729)}
+    assert {one.share for one in many.seats} == {Fraction(1, 7)}
+    assert {one.shapley_shubik for one in many.seats} == {Fraction(1, 7)}
+    assert [(one.seat, str(one.banzhaf)) for one in alone.seats] == [(Seat.STAFF, "1")]
+
+
+def test_where_the_chair_breaks_ties_their_vote_is_stronger() -> None:
+    tie = Rule(method=Method.MAJORITY, base=Base.ENTITLED, tie=Tie.CHAIR)
+    voters = {one.person: one for one in (*VOTERS[:3], STAFF)}
+    (found,) = indices([Game(tie, voters, frozenset(voters), chairs=BY_STAFF)])
+    assert [str(one.share) for one in found.seats] == ["1/6", "1/2"]
+
+
+def test_where_no_votes_are_counted_no_vote_is_strong() -> None:
+    voters = {one.person: one for one in VOTERS}
+    assert indices([Game(Rule(method=Method.DELEGATED), voters, frozenset(voters))]) == ()
 
 
 def test_who_came_to_the_meeting_was_there_without_voting() -> None:
