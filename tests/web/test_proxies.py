@@ -5,6 +5,7 @@ import pytest
 from domain.events import BallotCast, ProxyGiven, ProxyWithdrawn
 from domain.ids import ProposalId
 from domain.voting.rule import Method, Rule
+from domain.voting.tally import StatedTally
 from tests.web.club import NO, YES, Club, words
 
 ASKED = "Ben asked Cara to vote for them."
@@ -75,3 +76,10 @@ def test_a_rule_that_says_nothing_of_it_lets_nobody_ask(club: Club) -> None:
     assert "Ask somebody to vote" not in words(ben.get(f"/ideas/{idea}"))
     answer = ben.post(f"/ideas/{idea}/asking", to=str(club.people["Cara"]))
     assert (answer.status_code, "vote for somebody else" in words(answer)) == (409, True)
+
+
+def test_where_hands_were_counted_nobody_is_asked_any_more(club: Club, vote: ProposalId) -> None:
+    ben = club.enter("Ben")
+    assert "Ask somebody to vote for me" in words(ben.get(f"/ideas/{vote}"))
+    club.does.count_hands(club.act("Asha"), vote, StatedTally(said={YES: 2, NO: 1}))
+    assert "Ask somebody to vote for me" not in words(ben.get(f"/ideas/{vote}"))

@@ -47,7 +47,7 @@ def given(idea: ProposalSeen) -> Given:
         may_read=is_open and not hands and may("proposals.paper") and (runs or waiting > 0),
         half_read=waiting,
         may_count=runs and is_open and may("proposals.hands") and not why_not(idea),
-        proxies=proxies(idea),
+        proxies=proxies(idea, by_hand=bool(hands)),
     )
 
 

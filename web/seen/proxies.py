@@ -69,8 +69,8 @@ def told(idea: ProposalSeen) -> list[str]:
     return [f"{one.voter} asked {one.to} to vote for them." for one in holding(idea)]
 
 
-def proxies(idea: ProposalSeen) -> Proxies:
-    """For whoever is asking."""
+def proxies(idea: ProposalSeen, *, by_hand: bool) -> Proxies:
+    """For whoever is asking; where hands were counted, nobody can be asked any more."""
     me: PersonId = g.viewer.person
     held, mine = holding(idea), idea.ballot_of(me)
     asked = next((one.by for one in held if one.of == me), None)
@@ -80,7 +80,7 @@ def proxies(idea: ProposalSeen) -> Proxies:
         told=told(idea),
         asked=people([asked])[0] if asked else None,
         others=[_other(idea, one.of) for one in held if one.by == me and may_vote_for(idea, one)],
-        may_ask=lets and free and idea.may_vote(me),
+        may_ask=lets and free and not by_hand and idea.may_vote(me),
     )
 
 
