@@ -28,12 +28,12 @@ QUICK: dict[str, Measure] = {
     "audit": power.audit,
     "import-few": partial(history.import_history, number=1_000),
     "import": history.import_history,
-    "ranked": ranked.million,
 }
 SCALE: dict[str, Measure] = {
     "pages-many": large.pages,
     "rebuild-many": partial(rebuild.rebuild, events=1_000_000, warm_up=0),
     "audit-many": partial(power.audit, events=1_000_000, warm_up=0),
+    "ranked": ranked.million,
     "import-many": partial(history.import_history, number=1_000_000, warm_up=0),
 }
 

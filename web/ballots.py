@@ -8,7 +8,7 @@ from pydantic import BaseModel, TypeAdapter
 from domain.errors import Malformed
 from domain.ids import OptionId
 from domain.voting.answers import Answer, Approvals, Choice, Ranking, Scores, check_answer
-from domain.voting.rule import APPROVED, RANKED, SCORED, Method
+from domain.voting.rule import APPROVED, SCORED, Method
 from projections.seen import ProposalSeen
 from web.forms import form, ticked
 
@@ -79,13 +79,13 @@ def _whole(idea: ProposalSeen, part: str, answer: Approvals | Scores | Ranking) 
     match answer:
         case Ranking(places=given) | Approvals(options=given) | Scores(scores=given) if not given:
             raise Unfinished(part)
-        case Approvals() | Scores() if idea.terms:
+        case _ if idea.terms:
             _must_fit(idea, part, answer)
     return answer
 
 
 def _must_fit(idea: ProposalSeen, part: str, answer: Answer) -> None:
-    if idea.terms is None or idea.terms.method in RANKED:
+    if idea.terms is None:
         return
     try:
         check_answer(answer, idea.terms, [one.option for one in idea.options], told=False)

@@ -84,10 +84,18 @@ def check_answer(
     _check_named(answer, options)
     if isinstance(answer, Ranking) and not all(answer.places):
         raise Malformed("A place in the order is empty.")
+    if isinstance(answer, Ranking) and rule.method is Method.STV_SCOTTISH:
+        _check_own_places(answer)
     if isinstance(answer, Scores):
         _check_points(answer, rule, told=told)
     if isinstance(answer, Approvals) and len(answer.options) > (rule.most_choices or inf):
         raise Malformed(f"Choose {rule.most_choices} at the most.")
+
+
+def _check_own_places(answer: Ranking) -> None:
+    """Refuse a ballot that would go no further than to a place with several in it."""
+    if any(len(place) > 1 for place in answer.places):
+        raise Malformed("Give each one a number of its own. No two can share a place here.")
 
 
 def _check_points(answer: Scores, rule: Rule, *, told: bool) -> None:

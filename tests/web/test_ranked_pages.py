@@ -101,3 +101,21 @@ def test_pairs_are_shown_at_a_prompt(prompt: Prompt) -> None:
     prompt.type("import", prompt.file(*CLUB, food, ballot, decided("food")))
     told = prompt.type("show", "proposal", "food")
     assert "Votes that put the option on the left above the one on top" in told
+
+
+def test_by_the_scottish_rules_each_idea_needs_a_number_of_its_own(club: Club) -> None:
+    asha = club.act("Asha")
+    rule = Rule(method=Method.STV_SCOTTISH)
+    club.does.adopt_rule(asha, club.here, rule, club.reason("We put meals in order"))
+    meals = ["Pizza", "Curry", "Soup"]
+    idea = club.does.make_proposal(club.act("Ben"), club.here, "What do we eat?", options=meals)
+    club.does.open_voting(asha, idea)
+    seen = club.services.decisions.proposal(idea, club.clock.now)
+    assert seen
+    pizza, curry, _ = (str(option.option) for option in seen.options)
+    ben = club.enter("Ben")
+    shared = {f"rank-{pizza}": "1", f"rank-{curry}": "1"}
+    answer = ben.post(f"/ideas/{idea}/ballots", **shared)
+    assert "Give each one a number of its own." in words(answer)
+    assert club.written(lambda: ben.post(f"/ideas/{idea}/ballots", **shared)) == []
+    ben.press(f"/ideas/{idea}/ballots", **(shared | {f"rank-{curry}": "2"}))

@@ -5,8 +5,9 @@ from fractions import Fraction
 import pytest
 from pydantic import TypeAdapter
 
+from domain.errors import Malformed
 from domain.ids import OptionId
-from domain.voting.answers import Answer, Ranking
+from domain.voting.answers import Answer, Ranking, check_answer
 from domain.voting.count import Count, count
 from domain.voting.rule import Method, Rule, Tie
 from domain.voting.tally import Outcome, RankedTally, Result, RoundTally, Tally
@@ -140,3 +141,10 @@ def test_in_a_debian_count_the_last_option_is_the_default_where_none_is_named() 
     assert hold(Rule(method=Method.DEBIAN), "a d b c", "d a b c").outcome.options == (D,)
     named = Rule(method=Method.DEBIAN, default_option=C, majority={A: Fraction(2)})
     assert hold(named, "a d b c", "d a b c", "c d a b").outcome.options == (D,)
+
+
+def test_by_the_scottish_rules_a_ballot_with_a_shared_place_is_refused_before_it_is_cast() -> None:
+    shared = Ranking(places=((A, B), (C,)))
+    check_answer(shared, Rule(method=Method.STV_MEEK), options("abc"))
+    with pytest.raises(Malformed, match="a number of its own"):
+        check_answer(shared, Rule(method=Method.STV_SCOTTISH), options("abc"))
