@@ -142,6 +142,8 @@ def _of_committee(views: Views, committee: CommitteeId, now: datetime) -> Iterat
     yield decisions.part, (committee, 3)
     yield decisions.part, (committee, 2, Wanted((Result.ADOPTED,), Domain.NOT_STATED), 40)
     yield decisions.part, (committee, 2, Wanted(words="e"))
+    yield decisions.part, (committee, 2, Wanted(among=frozenset(range(40))))
+    yield decisions.briefs, (committee,)
     yield decisions.undecided, (committee, now)
     yield decisions.open_votes, (committee, now)
     yield decisions.ideas, (committee, now, 2, 1)
@@ -182,6 +184,7 @@ def _of_record(views: Views, committee: CommitteeId) -> Iterator[Asked]:
         agreed.mandates_in_force,
         agreed.benchmarks,
         agreed.step_ins,
+        agreed.touched,
         honesty.attestations,
         honesty.disputes,
         honesty.corrections,
