@@ -44,6 +44,12 @@ class Story:
         assert answer.exit_code == 0, answer.output
         return json.loads(answer.stdout)
 
+    def ask(self, *typed: str, finds: bool = False) -> Any:
+        """What ``hands`` answers to this; ``finds``: it ends as where it found something."""
+        answer = CliRunner().invoke(main, [*typed, "--json", "--data", str(self.folder)])
+        assert answer.exit_code == int(finds), answer.output
+        return json.loads(answer.stdout)
+
     def tries(self, press: Any) -> None:
         """Do it; if it is not allowed, keep what the program says."""
         try:
