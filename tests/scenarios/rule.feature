@@ -8,6 +8,7 @@ Feature: Another way to decide
     When Ben makes it an idea that nobody may have a worry left
     Then the page of the idea says "1 person on the staff They cannot say yes alone. They can stop an idea."
     And the page of the idea says "Each one of them can stop an idea."
+    And what is shown of the idea names the new rule
     And we still decide by "More than half must say yes. We count only YES and NO."
 
   Scenario: We say yes, and then we decide like this

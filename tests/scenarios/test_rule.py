@@ -89,3 +89,8 @@ def _same(story: Story, title: str, told: dict[str, Any]) -> None:
 @then(parsers.parse('"{title}" was decided by "{method}"'))
 def _decided_by(story: Story, title: str, method: str) -> None:
     assert story.show(title)["rule"]["method"] == method
+
+
+@then("what is shown of the idea names the new rule")
+def _shown(story: Story) -> None:
+    assert story.show(IT)["new_rule"]["method"] == "consent"

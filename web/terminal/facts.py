@@ -102,6 +102,7 @@ def proposal(refs: Refs, seen: ProposalSeen, story: Iterable[Entry], grounds: Pr
         "stake": seen.stake,
         "stage": seen.stage.value,
         "rule": parts.rule(refs, seen.terms),
+        "new_rule": parts.rule(refs, seen.new_rule),
         "electorate": refs.every(seen.electorate),
         "opened_at": parts.maybe_moment(seen.opened_at),
         "closes_at": parts.maybe_moment(seen.closes_at),
