@@ -3,6 +3,9 @@
 from types import SimpleNamespace as Thing
 from typing import Any
 
+from web.seen.beside import Beside
+from web.seen.holding import Holding
+
 
 def when(words: str, iso: str) -> Thing:
     return Thing(words=words, iso=iso)
@@ -88,6 +91,7 @@ def vote(**more: Any) -> Thing:
         "does": {"yes": "I want DJ Sam", "no": "I do not want DJ Sam"},
         "options": [],
         "most": 0,
+        "new_rule": None,
         "allows": ["yes", "no", "abstain", "objection"],
         "counted": None,
         "answer": None,
@@ -122,6 +126,33 @@ def given(**more: Any) -> Thing:
     return Thing(**{**blank, "half_read": 0, "may_count": False, "proxies": proxies, **more})
 
 
+BESIDE = Beside(None, None, None, [], may_decide=False, may_put_off=False, may_ask_others=False)
+"""Nothing stands beside an idea."""
+
+HOLDING = Holding(
+    state="",
+    words="",
+    more="",
+    who=[],
+    right="",
+    replaces=[],
+    replaced_by=[],
+    reasons=[],
+    reviews=[],
+    review_on="",
+    is_due=False,
+    told=[],
+    confirmed=[],
+    may_agree=False,
+    may_change=False,
+    may_look=False,
+    may_give_reason=False,
+    may_confirm=False,
+    may_tell=False,
+    asked="",
+)
+"""Nothing more is told of a decision."""
+
 FOODS = [
     Thing(value="pizza", words="Pizza", more="£60 for all", picture="food", rank=1),
     Thing(
@@ -149,6 +180,7 @@ def result(**more: Any) -> Thing:
         "counts": [Thing(answer="yes", people=7, words=""), Thing(answer="no", people=1, words="")],
         "tiles": [*tiles, Thing(person=HANA, answer="no", word=None)],
         "order": [],
+        "new_rule": None,
         "ties": [],
         "counting": Thing(rounds=[], pairs=[]),
         "tiles_hidden": "",
@@ -316,6 +348,7 @@ def decided(sentence: str, picture: str, outcome: str, word: str, how: str) -> T
         word=word,
         on=JUNE,
         how=how,
+        now="",
     )
 
 

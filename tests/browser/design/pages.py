@@ -356,6 +356,9 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                         words="It is too late for my bus.",
                         answers=[],
                         ending="open",
+                        ground="",
+                        better=[],
+                        why="",
                         on=None,
                     )
                 ],

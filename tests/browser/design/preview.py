@@ -22,7 +22,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.design.invented import COMMITTEE, VIEWER
+from tests.browser.design.invented import BESIDE, COMMITTEE, HOLDING, VIEWER
 from tests.browser.design.pages import PAGES
 from web.scripts import apart, in_any_script
 
@@ -110,6 +110,7 @@ def draw(out: Path) -> None:
     shutil.copy(HERE / "invented_photo.svg", out / "photo.svg")
     for name, (template, context) in PAGES.items():
         given = {"committee": COMMITTEE, "viewer": VIEWER, **context}
+        given = {"beside": BESIDE, "holding": HOLDING, **given}
         given = {"belongs": given["viewer"] is not None, **given}
         html = pages.get_template(template).render(given)
         (out / f"{name}.html").write_text(html)
