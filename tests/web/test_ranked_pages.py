@@ -1,5 +1,7 @@
 """Votes that put ideas in order: how they were counted, on the page and at a prompt."""
 
+from dataclasses import replace
+
 import pytest
 
 from domain.ids import OptionId, ProposalId
@@ -119,3 +121,22 @@ def test_by_the_scottish_rules_each_idea_needs_a_number_of_its_own(club: Club) -
     assert "Give each one a number of its own." in words(answer)
     assert club.written(lambda: ben.post(f"/ideas/{idea}/ballots", **shared)) == []
     ben.press(f"/ideas/{idea}/ballots", **(shared | {f"rank-{curry}": "2"}))
+
+
+@pytest.mark.parametrize("method", ["irv", "stv_scottish", "stv_meek", "ranked_pairs", "debian"])
+def test_a_ranked_vote_goes_out_and_comes_in_again_with_every_round(
+    prompt: Prompt, method: str
+) -> None:
+    food = opened("food", options=FOOD, rule={"method": method})
+    orders = {"asha": [["soup"], ["pizza"]], "ben": [["pizza"]], "cara": [["curry"], ["soup"]]}
+    ballots = [
+        line("ballot.cast", proposal="food", person=person, ranking=ranking)
+        for person, ranking in orders.items()
+    ]
+    prompt.type("import", prompt.file(*CLUB, food, *ballots, decided("food")))
+    out = prompt.folder / "out.jsonl"
+    prompt.type("export", "--format", "history", "--out", out)
+    again = replace(prompt, called="again")
+    again.type("import", out)
+    (here,), (there,) = (one.ask("show", "decisions")["decisions"] for one in (prompt, again))
+    assert (there["outcome"], there["tally"]) == (here["outcome"], here["tally"])
