@@ -159,7 +159,7 @@ def test_once_the_vote_is_over_a_dispute_stands_beside_the_count(club: Club) -> 
     club.cast(idea, Asha=YES)
     club.does.close_voting(club.act("Asha"), idea)
     result = words(cara.get(f"/ideas/{idea}"))
-    assert "The votes came in these ways: 1 on a screen, 1 on paper." in result
+    assert "1 vote came on a screen. 1 vote came on paper." in result
     assert "Cara Yes, on paper" in result
     assert "My vote on paper is not what I said" in result
     assert "My vote on paper" not in words(club.enter("Ben").get(f"/ideas/{idea}"))

@@ -42,7 +42,7 @@ def test_a_voter_asks_another_who_votes_and_every_page_says_so(
     club.does.close_voting(club.act("Asha"), vote)
     result = words(asha.get(f"/ideas/{vote}"))
     assert "Ben No, by Cara" in result
-    assert "1 by somebody whom they asked" in result
+    assert "1 vote came by somebody whom they asked." in result
     told = "Cara, whom Ben had asked to vote for them, said NO"
     assert told in words(asha.get("/why/record"))
 

@@ -25,9 +25,11 @@ def ways_in_words(given: Ways) -> list[str]:
 
 
 def other_ways(given: Ways) -> str:
-    """A sentence, where not all votes were given on a screen."""
+    """Short sentences, where not all votes were given on a screen."""
     if {way for way, _ in given} <= PLAIN:
         return ""
     if given[0][0] is Way.HANDS:
         return "We counted hands. Nobody wrote down whose."
-    return f"The votes came in these ways: {', '.join(ways_in_words(given))}."
+    return " ".join(
+        f"{number} {'vote' if number == 1 else 'votes'} came {WORDS[way]}." for way, number in given
+    )
