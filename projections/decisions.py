@@ -8,12 +8,13 @@ from typing import Any, cast
 from domain.events import EVENTS, ProposalMade, VotingOpened
 from domain.ids import CommitteeId, PersonId, ProposalId
 from domain.values import EventId
+from domain.voting.poll import Count
 from projections.read_model import question, seconds, uid, when
 from projections.register import DECISIONS, SAID, Register, taken
 from projections.searching import Sought, having
 from projections.seen import CastSeen, ProposalSeen, Stage
 from projections.stops import Stop
-from projections.telling import cast_seen, explanation, proposal_seen
+from projections.telling import cast_seen, counted_so_far, explanation, proposal_seen
 from projections.told import (
     BallotRow,
     Beside,
@@ -96,6 +97,15 @@ class Decisions(Register):
         stop = Stop(at, known)
         told = self._all_told(proposal.bytes, stop)
         return explanation(told, self._reader(stop)) if told else ""
+
+    @question
+    def so_far(
+        self, proposal: ProposalId, at: datetime | None = None, known: int | None = None
+    ) -> Count | None:
+        """What an undecided vote would come to as it stands; none where nobody votes on it."""
+        stop = Stop(at, known)
+        told = self._all_told(proposal.bytes, stop)
+        return counted_so_far(told, self._reader(stop)) if told else None
 
     @question
     def undecided(

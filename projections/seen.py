@@ -9,6 +9,7 @@ from domain.ids import CommitteeId, ObjectionId, OptionId, PersonId, ProposalId,
 from domain.kinds import Domain, ObjectionGround, Resolution, Route, Stake, Through
 from domain.values import EventId, Money
 from domain.voting.answers import Answer
+from domain.voting.electorate import Voter
 from domain.voting.rule import Rule
 from domain.voting.tally import OptionTally, Outcome, StatedTally, Tally
 
@@ -190,6 +191,10 @@ class ProposalSeen:
     """The decision to which a yes to this one agrees afterwards."""
     new_rule: Rule | None = None
     """How the committee would decide, if it says yes."""
+    voters: tuple[Voter, ...] = ()
+    """Those of the electorate, with seat and weight; none for whoever is told offices only."""
+    recused: tuple[PersonId, ...] = ()
+    """Who stays out of it; also among those who stood out."""
 
     def may_vote(self, person: PersonId) -> bool:
         """Whether this person can vote on it, or change their vote, now."""

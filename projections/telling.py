@@ -1,6 +1,13 @@
 """From rows to what is seen: which ballot counts, how a worry went, what a decision rests on."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,9 +19,10 @@ from domain.ids import ObjectionId, PersonId, ProposalId, SlipId
 from domain.kinds import ObjectionGround, Precision, Resolution, Through
 from domain.values import Option
 from domain.voting.answers import Answer, Choice
-from domain.voting.count import count
+from domain.voting.count import Count, count
 from domain.voting.electorate import Voter
 from domain.voting.hands import as_ballots, hands_problems
+from domain.voting.rule import Rule
 from domain.voting.say import count_in_words
 from projections.naming import Naming
 from projections.read_model import uid, when
@@ -82,6 +90,8 @@ def proposal_seen(told: Told, reader: Reader, now: datetime) -> ProposalSeen:
         ballots=tuple(_ballots(told, names, reader.words)),
         objections=tuple(_objections(told, reader)),
         decision=decisions_seen([told.decided], reader)[0] if told.decided else None,
+        voters=tuple(told.voters.values()),
+        recused=tuple(PersonId(uid(row.person)) for row in told.out if row.how == "recused"),
         replaces=made.replaces,
         ratifies=made.ratifies,
         new_rule=made.new_rule,
@@ -152,30 +162,58 @@ def _decision_seen(taken: Taken, titles: Names, said: dict[str, str]) -> Decisio
 def explanation(told: Told, reader: Reader) -> str:
     """Why a vote came out as it did: what counted when it was decided, by its own rule."""
     told = told.when_decided()
-    opened, decided = told.opened, told.decided
-    if opened is None or decided is None:
+    if told.opened is None or told.decided is None:
         return ""
+    lie = _as_they_lie(told, reader)
+    if not lie.answers:
+        return ""
+    counted = _count(told, told.opened.terms, lie, told.decided.decided.recused)
+    return count_in_words(told.opened.terms, counted)
+
+
+def counted_so_far(told: Told, reader: Reader) -> Count | None:
+    """What a vote would come to with the answers that lie there; none where nobody votes on it."""
+    if told.opened is None or told.decided is not None:
+        return None
+    recused = [PersonId(one) for one in told.people("recused")]
+    return _count(told, told.opened.terms, _as_they_lie(told, reader), recused)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lying:
+    """The answers as they lie: on ballots with names, or as hands; who counts; open worries."""
+
+    voters: Sequence[Voter]
+    answers: Mapping[PersonId, Answer]
+    worries: int
+
+
+def _as_they_lie(told: Told, reader: Reader) -> _Lying:
+    """Who left counts only with a ballot that was cast before; hands keep no list of worries."""
     names = reader.names(uid(row.voter) for row in told.ballots)
     ballots = {b.voter: b.answer for b in _ballots(told, names, reader.words) if b.counted}
     left, recused = told.people("left"), told.people("recused")
     voters = [v for v in told.voters.values() if v.person not in left or v.person in ballots]
     worries = _objections(told, reader)
     still_open = sum(w.how is None and w.person not in recused for w in worries)
-    answers = ballots or _hands(told, [v for v in voters if v.person not in recused])
-    if not answers:
-        return ""
-    if not ballots:  # hands keep no list of worries
-        still_open = max(still_open, sum(a is Choice.OBJECTION for a in answers.values()))
-    counted = count(
-        opened.terms,
-        electorate=voters,
-        ballots=answers,
+    if ballots:
+        return _Lying(voters, ballots, still_open)
+    hands = _hands(told, [v for v in voters if v.person not in recused])
+    return _Lying(
+        voters, hands, max(still_open, sum(a is Choice.OBJECTION for a in hands.values()))
+    )
+
+
+def _count(told: Told, terms: Rule, lie: _Lying, recused: Collection[PersonId]) -> Count:
+    return count(
+        terms,
+        electorate=lie.voters,
+        ballots=lie.answers,
         options=[option.option for option in told.options],
-        open_objections=still_open,
-        recused=decided.decided.recused,
+        open_objections=lie.worries,
+        recused=recused,
         chair_says=next((event.answer for event in told.only(CastingVoteGiven)), None),
     )
-    return count_in_words(opened.terms, counted)
 
 
 def _hands(told: Told, voters: Sequence[Voter]) -> Mapping[PersonId, Answer]:

@@ -20,6 +20,8 @@ from web import (
     hands_up,
     helped,
     helping,
+    interests,
+    late,
     mandates,
     minutes,
     now,
@@ -55,7 +57,7 @@ from web.settings import BIGGEST_FORM, Settings
 from web.signin import SignIn
 from web.zipped import zipped
 
-IDEAS = (proposals, talking, voting, paper, hands_up, helped, proxies)
+IDEAS = (proposals, talking, voting, paper, hands_up, helped, proxies, interests, late)
 """One part of the pages, in several modules."""
 
 PARTS = (

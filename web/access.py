@@ -90,6 +90,8 @@ TABLE: dict[str, Who] = {
     "proposals.withdraw_proxy": TAKES_PART,
     "proposals.voting_for": TAKES_PART,
     "proposals.vote_for": TAKES_PART,
+    "proposals.about_me": SEATED,
+    "proposals.declare_interest": TAKES_PART,
     "proposals.staying_out": TAKES_PART,
     "proposals.recuse": TAKES_PART,
     "proposals.opening": RUNS_MEETINGS,
@@ -97,6 +99,10 @@ TABLE: dict[str, Who] = {
     "proposals.closing": RUNS_MEETINGS,
     "proposals.close_voting": RUNS_MEETINGS,
     "proposals.extend_voting": RUNS_MEETINGS,
+    "proposals.joining": RUNS_MEETINGS,
+    "proposals.add_voter": RUNS_MEETINGS,
+    "proposals.tie": RUNS_MEETINGS,
+    "proposals.break_tie": RUNS_MEETINGS,
     "proposals.note_support": TAKES_PART,
     "proposals.questions": SEATED,
     "proposals.ask_question": TAKES_PART,
@@ -247,6 +253,7 @@ TABLE: dict[str, Who] = {
     "people.remove": RUNS_MEETINGS,
 }
 BY_NAME = {
+    *("proposals.joining", "proposals.add_voter"),
     *("jobs.give", "jobs.offer_handover", "proposals.note_support", "why.person"),
     *("proposals.helped", "proposals.paper", "proposals.slips", "proposals.slip"),
     *("proposals.asking_another", "proposals.give_proxy", "proposals.voting_for"),

@@ -149,27 +149,6 @@ def withdraw_ballot(proposal: UUID) -> Response:
     return redirect(url_for(".show", proposal=proposal), code=303)
 
 
-@pages.get("/<uuid:proposal>/staying-out")
-def staying_out(proposal: UUID) -> str:
-    text = ["Maybe you gain from it yourself.", "Then you do not vote on it. You cannot undo this."]
-    sure = Sure(
-        title="Stay out of this one?",
-        text=[find(proposal).title, *text],
-        picture="cannot",
-        yes="Yes, I stay out",
-        action=url_for(".recuse", proposal=proposal),
-        back=url_for(".show", proposal=proposal),
-    )
-    return render_template("sure.html", sure=sure)
-
-
-@pages.post("/<uuid:proposal>/staying-out")
-def recuse(proposal: UUID) -> Response:
-    form(SecondPress)
-    services().governance.recuse(act(), find(proposal).proposal)
-    return redirect(url_for(".show", proposal=proposal), code=303)
-
-
 def find(proposal: UUID) -> ProposalSeen:
     """The idea, for somebody who sits on its committee."""
     idea = services().decisions.proposal(ProposalId(proposal), g.clock.now)

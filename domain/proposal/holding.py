@@ -40,10 +40,10 @@ class Holding(Objections):
         self._must_last(by.terms, act.counts_from, closes_at)
 
     def _must_have_been_read(self, now: datetime, terms: Rule) -> None:
-        asked = timedelta(days=terms.days_to_read or 0)
-        if now - self.readable_since < asked:
+        asked = terms.days_to_read or 0
+        if asked and now < self.readable_since + timedelta(days=asked):
             raise NotOpen(
-                f"First, people have {days(asked.days)} to read this. "
+                f"First, people have {days(asked)} to read this. "
                 "The days begin with the last new words or paper."
             )
 

@@ -15,7 +15,7 @@ SHARES = {
 }
 _EARLY = {
     Early.ALL_VOTED: "everyone has voted",
-    Early.CERTAIN: "no vote to come can change the end",
+    Early.CERTAIN: "more votes cannot change what we decide",
 }
 _STILL_COUNTS = {
     CountedIn.BASE: "when we work out the share",

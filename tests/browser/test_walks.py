@@ -201,3 +201,22 @@ def test_a_vote_needs_no_mouse(page: Page, club: Club) -> None:
     for key in presses:
         page.keyboard.press(key)
     says(page, "Your vote counts")
+
+
+def test_somebody_says_that_an_idea_is_about_them_and_stays_out_of_it(
+    page: Page, club: Club
+) -> None:
+    club.enter(page, "Asha")
+    link(page, f"Vote now {LIGHT}")
+    link(page, "This is about me")
+    page.get_by_label("What has it to do with you?").fill("My brother sells lights.")
+    button(page, "Tell the others")
+    says(page, "Asha says: “My brother sells lights.”")
+    link(page, "I stay out of this one")
+    says(page, "You cannot undo this.")
+    button(page, "Yes, I stay out")
+    says(page, "You stay out of this one.")
+    assert page.get_by_role("group", name="Pick one answer").count() == 0
+    club.enter(page, "Cara")
+    link(page, f"Vote now {LIGHT}")
+    says(page, "Asha stays out of this one.")

@@ -165,6 +165,11 @@ def test_new_words_and_new_papers_begin_the_days_anew() -> None:
         club.when(Governance.open_voting, by(ASHA, MORNING + 4 * DAY), IDEA).then(opened(rule))
 
 
+def test_where_the_rule_gives_no_days_a_vote_waits_for_no_paper() -> None:
+    later = paper_shared(available_from=NOON + DAY)
+    given(*a_club(), made(), later).when(Governance.open_voting, by(ASHA), IDEA).then(opened())
+
+
 def test_a_history_tells_of_votes_that_came_too_soon() -> None:
     rule = a_rule(days_to_read=3, most_days=7)
     given(*a_club(rule=rule), made()).when(Governance.open_voting, imported(), IDEA).then(

@@ -21,6 +21,7 @@ from werkzeug.test import TestResponse
 
 from domain.act import Act
 from domain.ids import PersonId
+from tests.web.more_votes import hold_votes
 from tests.web.page_parts import Button, Form, Parts
 from tests.web.readers import (
     ELSEWHERE,
@@ -213,6 +214,7 @@ def prepared(folder: Path) -> dict[str, PersonId]:
     seat_the_missing(does, chair, club.committee, people, cited)
     there = found_another(does, chair, people, cited)
     ask_and_hurry(does, chair, club.committee, there, people[ELSEWHERE], cited)
+    hold_votes(does, chair, club.committee, people, cited)
     mark_what_people_wrote(services)
     services.views.catch_up()
     services.close()

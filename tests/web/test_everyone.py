@@ -198,6 +198,7 @@ PAGES: dict[str, tuple[Where, str]] = {
     "proposals.new": (at("/ideas/new"), MEMBERS),
     "proposals.show": (on(Things.open), MEMBERS),
     "proposals.made": (on(Things.made, "/made"), MEMBERS),
+    "proposals.about_me": (on(Things.open, "/about-me"), MEMBERS),
     "proposals.staying_out": (on(Things.open, "/staying-out"), MEMBERS),
     "proposals.taking_back": (on(Things.voted, "/ballots/withdraw"), MEMBERS),
     "proposals.helped": (on(Things.voted, "/help"), MEMBERS),
@@ -206,6 +207,8 @@ PAGES: dict[str, tuple[Where, str]] = {
     "proposals.slip": (on(Things.slip), MEMBERS),
     "proposals.disputing": (on(Things.on_paper, "/paper/wrong"), MEMBERS),
     "proposals.hands": (on(Things.open, "/hands"), CHAIR),
+    "proposals.joining": (on(Things.open, "/voters"), CHAIR),
+    "proposals.tie": (on(Things.open, "/tie"), CHAIR),
     "proposals.opening": (on(Things.made, "/opening"), CHAIR),
     "proposals.closing": (on(Things.open_by_hand, "/closing"), CHAIR),
     "proposals.worries": (on(Things.open, "/worries"), MEMBERS),
@@ -321,6 +324,7 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "proposals.check": (at("/ideas/check"), form(title="DJ"), MEMBERS),
     "proposals.make": (at("/ideas/"), form(title="DJ"), MEMBERS),
     "proposals.cast_ballot": (on(Things.open, "/ballots"), form(answer="yes"), MEMBERS),
+    "proposals.declare_interest": (on(Things.open, "/about-me"), form(words="Mine"), MEMBERS),
     "proposals.recuse": (on(Things.open, "/staying-out"), form(sure="yes"), MEMBERS),
     "proposals.open_voting": (on(Things.made, "/opening"), form(closes="by hand"), CHAIR),
     "proposals.extend_voting": (
@@ -435,6 +439,7 @@ ELSEWHERE = dict.fromkeys(
     **dict.fromkeys(
         ("proposals.give_proxy", "proposals.withdraw_proxy", "proposals.vote_for"), "test_proxies"
     ),
+    **dict.fromkeys(("proposals.add_voter", "proposals.break_tie"), "test_late"),
 }
 """Pages and buttons whose refusal is a story of its own, and the file that tells it."""
 

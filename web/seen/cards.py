@@ -19,6 +19,7 @@ from web.seen.people import Person
 from web.seen.right import is_asked
 from web.seen.step_in_brief import brief, heard_of, told
 from web.seen.step_ins import may_review
+from web.seen.terms import wait_of
 from web.seen.warned import to_talk_about
 from web.services import services
 
@@ -99,7 +100,8 @@ def _paper(votes: list[ProposalSeen], me: PersonId) -> list[Card]:
 
 
 def _votes(votes: list[ProposalSeen], me: PersonId) -> list[Card]:
-    mine = [idea for idea in votes if idea.may_vote(me) and not idea.ballot_of(me)]
+    open_to_me = (idea for idea in votes if idea.may_vote(me) and not wait_of(idea, me))
+    mine = [idea for idea in open_to_me if not idea.ballot_of(me)]
     mine = [idea for idea in mine if idea.counted_ballots or not hands_told(idea)]
     mine.sort(key=lambda idea: (idea.closes_at is None, idea.closes_at or g.clock.now))
     return [

@@ -303,6 +303,11 @@ def _decided(decision: DecisionSeen, asked: AskedStop) -> Decided:
 
 
 def _how(decision: DecisionSeen) -> str:
+    out = f" {decision.recused} stayed out." if decision.recused else ""
+    return f"{_by_which_votes(decision)}{out}"
+
+
+def _by_which_votes(decision: DecisionSeen) -> str:
     match decision.tally:
         case ChoiceTally(yes=yes, no=no):
             return f"{yes} said yes, {no} said no."

@@ -88,6 +88,8 @@ def only_numbers(idea: ProposalSeen, me: PersonId) -> ProposalSeen:
             *(_one_vote(one, veils[one.voter], idea) for one in counted),
         ),
         objections=tuple(_one_worry(one, me) for one in idea.objections),
+        voters=(),
+        recused=(),
     )
 
 

@@ -12,6 +12,7 @@ from projections.seen import ObjectionSeen, ProposalSeen, Stage
 from web.access import may
 from web.clock import Moment
 from web.seen.help import has_told_of_help
+from web.seen.late import could_join, is_tied, may_break
 from web.seen.new_rule import NewRule, new_rule
 from web.seen.papers import (
     ALLOWS,
@@ -26,8 +27,9 @@ from web.seen.papers import (
     said_in_words,
     value_of,
 )
-from web.seen.people import Person, may_run
+from web.seen.people import Person, may_run, people
 from web.seen.pictures import picture_of
+from web.seen.terms import Wait, last_ones, may_end_early, stays_open_until, wait_of
 from web.services import services
 
 AT_FIRST = 120
@@ -90,6 +92,11 @@ class VotePage:
     may_change: bool = False
     secret: bool = False
     new_rule: NewRule | None = None
+    wait: Wait | None = None
+    last: str = ""
+    stay_out: list[str] = field(default_factory=list)
+    may_add: bool = False
+    may_break: bool = False
 
 
 def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
@@ -120,7 +127,7 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
         changing=changing,
         open=idea.stage is Stage.OPEN,
         may=idea.stage is Stage.MADE or (part and idea.may_vote(me)),
-        may_stay_out=part and _has_a_vote(idea, me),
+        may_stay_out=part and has_a_vote(idea, me),
         why_not=_why_not(idea, me),
         closes=g.clock.tell_end(idea.closes_at),
         voted=len(idea.counted_ballots),
@@ -141,6 +148,11 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
         asked=len(services().talk.about(idea.proposal).questions),
         mine=_is_mine(idea, me),
         may_change=may_change(idea, me),
+        wait=wait_of(idea, me),
+        last=last_ones(idea, me),
+        stay_out=[one.name for one in people(who for who in idea.recused if who != me)],
+        may_add=idea.stage is Stage.OPEN and runs and bool(could_join(idea)),
+        may_break=may_break(idea, me),
     )
 
 
@@ -186,9 +198,14 @@ def silent(idea: ProposalSeen) -> list[PersonId]:
 
 
 def may_close(idea: ProposalSeen, me: PersonId) -> bool:
-    """A vote with a promised end closes by itself; any other by whoever runs the meetings."""
-    is_open = idea.stage is Stage.OPEN and idea.closes_at is None
-    return is_open and may_run(idea.committee, me)
+    """A vote with a promised end closes by itself; any other by whoever runs the meetings.
+
+    Where the rule says so, they may close it ahead of its time.
+    """
+    if idea.stage is not Stage.OPEN or not may_run(idea.committee, me):
+        return False
+    is_free = idea.closes_at is None and stays_open_until(idea) is None
+    return is_free or may_end_early(idea)
 
 
 def may_extend(idea: ProposalSeen, me: PersonId) -> bool:
@@ -206,8 +223,8 @@ def _own_words(idea: ProposalSeen, me: PersonId) -> bool:
     return any(w.words for w in idea.objections if w.person == me and w.how is None)
 
 
-def _has_a_vote(idea: ProposalSeen, me: PersonId) -> bool:
-    """In this vote; before it opens, on this committee."""
+def has_a_vote(idea: ProposalSeen, me: PersonId) -> bool:
+    """Whether somebody has a vote: in this one; before it opens, on this committee."""
     if idea.stage is not Stage.MADE:
         return idea.stage is Stage.OPEN and idea.may_vote(me)
     members = services().directory.members(idea.committee)
@@ -217,4 +234,6 @@ def _has_a_vote(idea: ProposalSeen, me: PersonId) -> bool:
 def _why_not(idea: ProposalSeen, me: PersonId) -> str:
     if me in idea.stood_out:
         return "You stay out of this one."
+    if is_tied(idea):
+        return "It is a tie. Who runs the meeting decides now."
     return WHY_NOT.get(idea.stage, "")

@@ -1,19 +1,28 @@
-"""What may be chosen when a vote is opened."""
+"""What may be chosen when a vote is opened, and why it may not open yet."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from flask import g
 
-from domain.voting.nearest import nearest, suits
+from domain.voting.electorate import Voter
+from domain.voting.fits import problems_with
+from domain.voting.nearest import suits
+from domain.voting.rule import Rule
 from domain.voting.say import rule_in_words
 from projections.seen import ProposalSeen
+from web.clock import Moment
 from web.seen.people import Person, people
 from web.seen.plans import Pick
+from web.seen.terms import how_long, rule_for
 from web.services import services
 
 BY_HAND = "by hand"
-NO_RULE = "We have no rule yet for a choice between answers. First we vote on such a rule."
+NO_CHOICE = "We have no rule yet for a choice between answers. First we vote on such a rule."
 EVENING, AFTERNOON = 20, 17
+NO_RULE = "We have not said yet how we decide."
+ALL_OUT = "Everyone who can vote stays out of this one. Then we cannot decide it here."
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +34,7 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class OpeningPage:
-    """What ``open_vote.html`` shows."""
+    """What ``open_vote.html`` shows. Where ``not_yet`` says why, it cannot be opened now."""
 
     proposal: str
     question: str
@@ -33,44 +42,94 @@ class OpeningPage:
     rule: str
     chosen: Chosen
     voters: list[Person]
-    lacks: str = ""
+    not_yet: list[str]
+    opens: Moment | None
+    how_long: str
 
 
 def opening_page(idea: ProposalSeen) -> OpeningPage:
     """The vote as it would begin now."""
-    rule = nearest(
-        services().mandates.rules_in_force(idea.committee),
-        idea.about,
-        idea.stake,
-        len(idea.options),
-    )
-    lacks = rule is None or (bool(idea.options) and not suits(rule.terms, len(idea.options)))
-    members = services().directory.members(idea.committee)
-    closings = _closings()
+    rule = rule_for(idea)
+    terms = rule.terms if rule else None
+    voters = _voters(idea, terms) if terms else []
+    closings = _closings(terms)
+    opens = _readable(idea, terms) if terms else None
     return OpeningPage(
         proposal=str(idea.proposal),
         question=idea.title,
         closings=closings,
-        rule=rule_in_words(rule.terms) if rule else "",
-        lacks=NO_RULE if lacks else "",
-        chosen=Chosen(closings[-3].value),
-        voters=people(member.person for member in members if member.voting),
+        rule=rule_in_words(terms) if terms else "",
+        chosen=Chosen(_usual(closings)),
+        voters=people(voter.person for voter in voters),
+        not_yet=list(_not_yet(idea, terms, voters)),
+        opens=g.clock.tell(opens) if opens else None,
+        how_long=how_long(terms) if terms else "",
     )
 
 
-def _closings() -> list[Pick]:
-    """The value is the moment itself: it stays what was read, however long the page is open."""
-    days = [
-        (0, EVENING, "Today"),
-        (3, AFTERNOON, "3 days to vote"),
-        (7, AFTERNOON, "One week to vote"),
-    ]
-    ends = [(g.clock.at(day, hour), more) for day, hour, more in days]
+def _voters(idea: ProposalSeen, terms: Rule) -> list[Voter]:
     return [
-        *(
-            Pick(at.isoformat(), g.clock.tell(at).words, "clock", more)
-            for at, more in ends
-            if at > g.clock.now
-        ),
-        Pick(BY_HAND, "When we close it", "stop", "Who runs the meeting closes it"),
+        Voter(person=one.person, seat=one.seat, weight=terms.weight_of(one.person, one.seat))
+        for one in services().directory.members(idea.committee)
+        if one.voting and terms.lets_vote(one.seat)
     ]
+
+
+def _not_yet(idea: ProposalSeen, terms: Rule | None, voters: list[Voter]) -> Iterator[str]:
+    if terms is None:
+        yield NO_RULE
+        return
+    if idea.options and not suits(terms, len(idea.options)):
+        yield NO_CHOICE
+        return
+    options = [option.option for option in idea.options]
+    yield from terms.problems(options) or problems_with(terms, voters)
+    if voters and all(voter.person in idea.stood_out for voter in voters):
+        yield ALL_OUT
+
+
+def _readable(idea: ProposalSeen, terms: Rule) -> datetime | None:
+    """When people have had the time to read it that the rule gives them, if that lies ahead."""
+    if not terms.days_to_read:
+        return None
+    talk = services().talk.about(idea.proposal)
+    words = (amendment.at for amendment in talk.amendments)
+    papers = (paper.available_from for paper in talk.papers)
+    opens = max([idea.made_at, *words, *papers]) + timedelta(days=terms.days_to_read)
+    return opens if opens > g.clock.now else None
+
+
+def _closings(terms: Rule | None) -> list[Pick]:
+    """The value is the moment itself: it stays what was read, however long the page is open."""
+    least, most = (terms.least_days, terms.most_days) if terms else (None, None)
+    days = [(0, EVENING, "Today"), *((d, AFTERNOON, _to_vote(d)) for d in _days(least, most))]
+    ends = [(g.clock.at(day, hour), more) for day, hour, more in days]
+    first = g.clock.now + timedelta(days=least or 0)
+    last = g.clock.now + timedelta(days=most) if most else None
+    picks = [
+        Pick(at.isoformat(), g.clock.tell(at).words, "clock", more)
+        for at, more in ends
+        if at > g.clock.now and at >= first and (last is None or at <= last)
+    ]
+    if last and not picks:
+        picks = [Pick(last.isoformat(), g.clock.tell(last).words, "clock", _to_vote(most or 0))]
+    by_hand = Pick(BY_HAND, "When we close it", "stop", "Who runs the meeting closes it")
+    return picks if last else [*picks, by_hand]
+
+
+def _days(least: int | None, most: int | None) -> list[int]:
+    """The usual ones, and the first and the last that the rule lets a vote end on."""
+    asked = (
+        {3, 7} | ({least, least + 1} if least else set()) | ({most - 1, most} if most else set())
+    )
+    return sorted(day for day in asked if day > 0)
+
+
+def _to_vote(days: int) -> str:
+    return {1: "One day to vote", 7: "One week to vote"}.get(days, f"{days} days to vote")
+
+
+def _usual(closings: list[Pick]) -> str:
+    """Three days, where they may be had."""
+    usual = next((pick for pick in closings if pick.more == "3 days to vote"), closings[0])
+    return usual.value

@@ -1,7 +1,7 @@
 """What was decided, and how, as a page shows it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from flask import g
@@ -23,6 +23,7 @@ from web.seen.counting import Counting, counting
 from web.seen.discreetly import NOT_WHOSE, sees_names
 from web.seen.help import helped_in_all
 from web.seen.ideas import silent
+from web.seen.interests import Told, interests, stayed_out
 from web.seen.jobs import shown
 from web.seen.new_rule import NewRule, new_rule
 from web.seen.papers import said_in_words
@@ -143,6 +144,8 @@ class ResultPage:
     picture: str | None = None
     cost: str = ""
     tiles_hidden: str = ""
+    interests: list[Told] = field(default_factory=list)
+    stayed_out: str = ""
     helped: str = ""
     new_rule: NewRule | None = None
     ways: str = ""
@@ -192,6 +195,8 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
         new_rule=new_rule(idea),
         ways=other_ways(given),
         on_paper=bool(mine and mine.slip),
+        interests=interests(idea),
+        stayed_out=stayed_out(idea, decision),
         tiles_hidden="" if sees_names() or not idea.counted_ballots else NOT_WHOSE,
     )
 

@@ -115,6 +115,11 @@ def vote(**more: Any) -> Thing:
         "may_close": False,
         "may_withdraw": False,
         "may_worry": True,
+        "wait": None,
+        "last": "",
+        "stay_out": [],
+        "may_add": False,
+        "may_break": False,
     }
     return Thing(**{**blank, **more})
 
@@ -184,6 +189,8 @@ def result(**more: Any) -> Thing:
         "ties": [],
         "counting": Thing(rounds=[], pairs=[]),
         "tiles_hidden": "",
+        "interests": [],
+        "stayed_out": "",
         "helped": "",
         "ways": "",
         "on_paper": False,
@@ -514,9 +521,32 @@ def opening(**more: Any) -> Thing:
         "question": "A quiet room with soft light",
         "closings": CLOSINGS,
         "rule": "More than half must say yes. We count only YES and NO.",
-        "lacks": "",
         "chosen": Thing(closes="friday"),
         "voters": PEOPLE[:8],
+        "not_yet": [],
+        "opens": None,
+        "how_long": "",
+    }
+    return Thing(**{**blank, **more})
+
+
+def closing(**more: Any) -> Thing:
+    blank: dict[str, Any] = {
+        "proposal": "7",
+        "question": "Should DJ Sam play in July?",
+        "voted": 7,
+        "entitled": 8,
+        "missing": [HANA],
+        "ends": None,
+        "later": [],
+        "quorum": [],
+        "stays": None,
+        "early": False,
+        "why_not_early": "",
+        "nobody_left": False,
+        "half_read": 0,
+        "hands": "",
+        "asked": [],
     }
     return Thing(**{**blank, **more})
 

@@ -38,6 +38,7 @@ from tests.browser.design.invented import (
     STORY,
     TAXI,
     WORRIES,
+    closing,
     given,
     now,
     opening,
@@ -64,6 +65,11 @@ ASKS = Thing(by=DEV, kind="do it with me", words="Do it with me", mine=False, ma
 ASKED = task(9, "Bring the speakers", "music", holders=[DEV], help=(ASKS,))
 HELPED = task(10, "Drive the van", "taxi", holders=[DEV], helpers=(ELLA,))
 WHO = Thing(plan="1", title="July club night", there=PEOPLE[:3], others=PEOPLE[3:], may_tell=True)
+TERMS = (
+    "More than half must say yes. We count only YES and NO. "
+    "Staff speak and vote last. They wait until all others have voted. "
+    "First, people have 3 days to read it."
+)
 ORDERS = [
     Thing(words="By time", picture="clock", href="#main", count=None, current=True),
     Thing(words="By person", picture="people", href="#main", count=None, current=False),
@@ -640,21 +646,73 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         {"idea": an_idea(state="sent", title="A quiet room"), "abouts": ABOUTS, "wrong": {}},
     ),
     "open_vote": ("open_vote.html", {"opening": opening(), "wrong": {}}),
-    "close_vote": (
+    "open_vote_later": (
+        "open_vote.html",
+        {"opening": opening(opens=FRIDAY5, rule=TERMS), "wrong": {}},
+    ),
+    "vote_wait": (
+        "vote.html",
+        {
+            "vote": vote(
+                wait=Thing(who="Staff", others=[BEN, HANA], until=FRIDAY5),
+                stay_out=["Dev"],
+            ),
+            "given": given(),
+            "wrong": {},
+        },
+    ),
+    "about_me": (
+        "about_me.html",
+        {
+            "about": Thing(
+                proposal="7",
+                question="Should DJ Sam play in July?",
+                told=[Thing(by="Ben", words="Sam is my brother.", on=JUNE)],
+                out=[DEV],
+                may_tell=True,
+                may_stay_out=True,
+                is_out=False,
+            ),
+            "said": Thing(words=""),
+            "wrong": {},
+        },
+    ),
+    "add_voter": (
+        "add_voter.html",
+        {
+            "join": Thing(
+                proposal="7",
+                question="Should DJ Sam play in July?",
+                people=[HANA, ELLA],
+                citable=CITABLE,
+            ),
+            "said": Thing(person=None, decision=""),
+            "wrong": {},
+        },
+    ),
+    "break_tie": (
+        "break_tie.html",
+        {
+            "tie": Thing(
+                proposal="7",
+                question="Should DJ Sam play in July?",
+                sentence="More than half had to say yes: 4 of the 8 who said yes or no did.",
+                tied=[Thing(value="yes", words="Yes"), Thing(value="no", words="No")],
+                may=True,
+                why_not="",
+            ),
+        },
+    ),
+    "close_vote": ("close_vote.html", {"meeting": None, "closing": closing()}),
+    "close_vote_early": (
         "close_vote.html",
         {
             "meeting": None,
-            "closing": Thing(
-                proposal="7",
-                question="Should DJ Sam play in July?",
-                voted=7,
-                entitled=8,
-                missing=[HANA],
-                half_read=1,
-                hands="",
-                asked=["Hana asked Ben to vote for them."],
-                ends=None,
-                later=[],
+            "closing": closing(
+                missing=[],
+                ends=FRIDAY5,
+                early=True,
+                quorum=["At least 4 members must take part. They did."],
             ),
         },
     ),
@@ -662,15 +720,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         "close_vote.html",
         {
             "meeting": None,
-            "closing": Thing(
-                proposal="7",
-                question="Should DJ Sam play in July?",
-                voted=7,
-                entitled=8,
-                missing=[HANA],
-                half_read=1,
-                hands="",
-                asked=["Hana asked Ben to vote for them."],
+            "closing": closing(
                 ends=FRIDAY5,
                 later=[
                     Thing(value=str(days), words=words, picture="clock", more=more)

@@ -114,7 +114,7 @@ def test_terms_on_which_no_vote_can_be_held_say_why(
         ({"early": ["all_voted"]}, "It can end early if everyone has voted."),
         (
             {"early": ["all_voted", "certain"]},
-            "It can end early if everyone has voted or if no vote to come can change the end.",
+            "It can end early if everyone has voted or if more votes cannot change what we decide.",
         ),
         ({"proxies": True}, "You can ask someone to vote for you."),
         (
