@@ -360,7 +360,10 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                     Thing(
                         by=None,
                         words="It is too late for my bus.",
+                        ground="",
                         answers=[],
+                        better=[],
+                        why="",
                         ending="open",
                         ground="",
                         better=[],
