@@ -365,9 +365,6 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                         better=[],
                         why="",
                         ending="open",
-                        ground="",
-                        better=[],
-                        why="",
                         on=None,
                     )
                 ],
