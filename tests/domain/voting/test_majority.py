@@ -1,6 +1,7 @@
 """Votes on which yes needs a share."""
 
 from fractions import Fraction
+from itertools import product
 from random import Random
 
 import pytest
@@ -235,3 +236,27 @@ def test_what_passes_is_what_has_enough_yes(rule: Rule, words: list[str]) -> Non
     counted = vote(rule, " ".join(words))
     enough = counted.explanation.numerator >= counted.explanation.needed
     assert (counted.outcome.result is Result.ADOPTED) == enough
+
+
+SAID = ("yes", "no", "abstain", "objection", "stand_aside", "-")
+WHOSE = {
+    Base.CAST: ("yes", "no"),
+    Base.PRESENT: SAID[:-1],
+    Base.ENTITLED: SAID,
+}
+
+
+@pytest.mark.parametrize("base", WHOSE)
+@pytest.mark.parametrize("share", [Fraction(1, 2), Fraction(2, 3), Fraction(3, 4), Fraction(1)])
+@pytest.mark.parametrize("voters", range(5))
+def test_on_all_small_profiles_yes_is_counted_against_all_whom_the_rule_names(
+    base: Base, share: Fraction, voters: int
+) -> None:
+    """In twelfths of a vote, so that no fraction is needed."""
+    rule = Rule(method=Method.SUPERMAJORITY, threshold=share, strict=share < 1, base=base)
+    for words in product(SAID, repeat=voters):
+        counting = sum(word in WHOSE[base] for word in words)
+        yes, wanted = 12 * words.count("yes"), int(12 * share) * counting
+        passes = yes > wanted if share < 1 else yes == wanted > 0
+        counted = count(rule, electorate=electorate(voters), ballots=said(" ".join(words)))
+        assert (counted.outcome.result is Result.ADOPTED) is passes, words
