@@ -170,18 +170,18 @@ class Talk(ReadModel):
     ) -> list[tuple[date, ProposalId]]:
         """Decisions that should be looked at again by this day, the longest overdue first.
 
-        With a limit only those are asked for which the latest days were named.
+        With a limit only the days that were named last are asked about.
         """
         found = self.rows(
             "SELECT r.proposal FROM review_day AS r JOIN talked_of AS o USING (proposal) "
             "WHERE o.committee = ? AND r.day <= ? "
-            "GROUP BY r.proposal ORDER BY MAX(r.day) DESC LIMIT ?",
+            "ORDER BY r.day DESC LIMIT ?",
             committee.bytes,
             on.isoformat(),
             -1 if limit is None else limit,
         )
         due = []
-        for (key,) in found:
+        for key in dict.fromkeys(key for (key,) in found):
             proposal = ProposalId(uid(key))
             day = self.afterwards(proposal, at, known).review_on
             if day is not None and day <= on:

@@ -159,7 +159,7 @@ def answer_objection(proposal: UUID, worry: UUID) -> Response | Mend:
 @once
 def resolve_objection(proposal: UUID, worry: UUID) -> Response | Mend:
     end, page = form(Ending), worries_page(find(proposal))
-    if wrong := end.wrong_with(worry):
+    if (wrong := end.wrong_with(worry)) and page.asks_why(worry):
         return mend("worries.html", wrong, worries=page)
     services().governance.resolve_objection(
         act(Sealed.maybe(end.words)), ProposalId(proposal), ObjectionId(worry), end.how

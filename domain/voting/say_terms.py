@@ -34,8 +34,8 @@ def terms_in_words(terms: Terms) -> Iterator[str]:
     if terms.days_to_read:
         yield f"First, people have {days(terms.days_to_read)} to read it."
     yield from _open(terms)
-    if terms.early:
-        yield f"It can end early if {' or if '.join(_EARLY[one] for one in terms.early)}."
+    for number, one in enumerate(terms.early):
+        yield f"It can {'also ' if number else ''}end early if {_EARLY[one]}."
     if terms.proxies:
         yield "You can ask someone to vote for you."
     if terms.recused_in:

@@ -199,6 +199,7 @@ def _of_record(views: Views, committee: CommitteeId) -> Iterator[Asked]:
 def _of_proposal(views: Views, proposal: ProposalId, now: datetime) -> Iterator[Asked]:
     yield views.of(Decisions).proposal, (proposal, now)
     yield views.of(Decisions).explanation, (proposal,)
+    yield views.of(Decisions).so_far, (proposal,)
     yield views.of(Talk).about, (proposal,)
     yield views.of(Talk).afterwards, (proposal,)
 

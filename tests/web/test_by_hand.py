@@ -304,10 +304,6 @@ BAD: list[tuple[Said, str]] = [
         "A role gets its name when somebody takes it. The line about that has to come next.",
     ),
     (
-        note("proposal.voting-closed", proposal="dj", how="early"),
-        "Nothing in this program ends a vote like that.",
-    ),
-    (
         note("proposal.ballot-cast", proposal="dj", voter="ben", answer="yes", slip="blue"),
         "There is no slip “blue” here.",
     ),

@@ -178,10 +178,7 @@ def test_a_difference_is_another_number_and_not_fewer_of_them(
     assert seen.differs is differs
 
 
-def test_scores_and_approvals_are_understood_and_wait_for_their_methods(past: Past) -> None:
-    rule = {"method": "approval"}
-    why = past.why(*CLUB, opened("food", options=FOOD, rule=rule))
-    assert why == "This program cannot count by approval yet."
+def test_picks_do_not_answer_a_question_that_asks_for_an_order(past: Past) -> None:
     ballot = line("ballot.cast", proposal="food", person="ben", approves=["soup"])
     vote = opened("food", options=FOOD, rule={"method": "schulze"})
     assert "an order of the options" in past.why(*CLUB, vote, ballot)

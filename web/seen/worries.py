@@ -1,6 +1,7 @@
 """The worries about one idea, and what this person can say to them."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from flask import g
 
@@ -48,6 +49,13 @@ class WorriesPage:
     may_raise: bool
     may_change: bool
     by_consent: bool
+
+    def asks_why(self, worry: UUID) -> bool:
+        """Whether there is a place on it to say why this one ends."""
+        return any(
+            one.ends.must_say and one.it.id == str(worry) and one.it.ending == "open"
+            for one in self.told
+        )
 
 
 def worries_page(idea: ProposalSeen) -> WorriesPage:

@@ -114,7 +114,10 @@ def test_terms_on_which_no_vote_can_be_held_say_why(
         ({"early": ["all_voted"]}, "It can end early if everyone has voted."),
         (
             {"early": ["all_voted", "certain"]},
-            "It can end early if everyone has voted or if more votes cannot change what we decide.",
+            (
+                "It can end early if everyone has voted. "
+                "It can also end early if more votes cannot change what we decide."
+            ),
         ),
         ({"proxies": True}, "You can ask someone to vote for you."),
         (

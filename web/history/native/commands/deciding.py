@@ -6,11 +6,8 @@ from typing import Any
 from domain import events
 from domain.events import Event
 from domain.kinds import Closing
-from web.history.names import BadLine
 from web.history.native.commands.of import Command, the_proposal
 from web.history.native.telling import Telling
-
-NOT_SO = "Nothing in this program ends a vote like that."
 
 
 def closed(it: Telling, event: events.VotingClosed) -> None:
@@ -24,8 +21,6 @@ def closed(it: Telling, event: events.VotingClosed) -> None:
             it.does.close_voting(it.act, proposal, **_weighed(decision))
         case Closing.NOT_STATED:
             it.does.close_and_decide(it.act, proposal, **_stated(decision))
-        case _:
-            raise BadLine(NOT_SO)
 
 
 def decided(it: Telling, event: events.DecisionTaken) -> None:
