@@ -31,7 +31,9 @@ class Flow:
 def link(words: str, path: str = "/?all=1") -> Callable[[Page, Club], object]:
     def follow(page: Page, club: Club) -> None:
         page.goto(club.address + path)
-        page.get_by_role("link", name=words, exact=True).first.click()
+        with page.expect_navigation():
+            page.get_by_role("link", name=words, exact=True).first.click()
+        page.wait_for_load_state("networkidle")
 
     return follow
 
