@@ -33,7 +33,7 @@ class CommitteeSteps(ReadModel):
     """Seats, roles and rules: each step of each, with the right that it cites."""
 
     NAME = "directory"
-    VERSION = 2
+    VERSION = 3
     TABLES: ClassVar[dict[str, str]] = {
         "committee": (
             "(position INTEGER PRIMARY KEY, committee BLOB, step TEXT, event TEXT, "
@@ -50,8 +50,8 @@ class CommitteeSteps(ReadModel):
             "authority TEXT, at INTEGER, PRIMARY KEY (committee, position, turn)) WITHOUT ROWID"
         ),
         "rule_adopted": (
-            "(committee BLOB, position INTEGER, terms TEXT, event TEXT, authority TEXT, "
-            "at INTEGER, PRIMARY KEY (committee, position)) WITHOUT ROWID"
+            "(committee BLOB, position INTEGER, rule BLOB, replaces BLOB, terms TEXT, event TEXT, "
+            "authority TEXT, at INTEGER, PRIMARY KEY (committee, position)) WITHOUT ROWID"
         ),
         "seat_label": (
             "(committee BLOB, position INTEGER, seat TEXT, label TEXT, at INTEGER, "
@@ -153,12 +153,13 @@ class CommitteeSteps(ReadModel):
 
     @on(RuleAdopted)
     def rule_adopted(self, event: RuleAdopted, position: int, rows: Rows) -> None:
-        """The rule for every question; one for some domains or stakes is in ``Mandates``."""
+        """A rule for every question; one for some domains or stakes is in ``Mandates``."""
         if event.domains or event.stakes:
             return
         key, terms = event.originator_id.bytes, event.terms.model_dump_json()
         cited = (event.event_id, event.authority, moment(event))
-        rows["rule_adopted"].append((key, position, terms, *cited))
+        ids = (event.rule.bytes, event.replaces.bytes if event.replaces else None)
+        rows["rule_adopted"].append((key, position, *ids, terms, *cited))
 
     @on(SeatNamed)
     def seat_named(self, event: SeatNamed, position: int, rows: Rows) -> None:

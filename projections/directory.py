@@ -9,6 +9,7 @@ from domain.committee import Standing
 from domain.ids import CHAIR, CommitteeId, PersonId, RoleId
 from domain.kinds import Seat
 from domain.values import EventId, place_of
+from domain.voting.nearest import chooses
 from domain.voting.rule import Rule
 from projections.committee_steps import CommitteeSteps
 from projections.directory_seen import (
@@ -170,17 +171,23 @@ class Directory(CommitteeSteps):
     def rule(
         self, committee: CommitteeId, at: datetime | None = None, known: int | None = None
     ) -> RuleSeen | None:
-        """The rule in force for every question that has none of its own."""
-        found = self.row(
-            "SELECT terms, at, event, authority FROM rule_adopted WHERE committee = ? "
-            "AND at <= ? AND position <= ? ORDER BY position DESC LIMIT 1",
+        """The rule in force for every question that has none of its own.
+
+        Where there is one for yes or no and one for choices, the one for yes or no.
+        """
+        told = self.rows(
+            "SELECT rule, replaces, terms, at, event, authority FROM rule_adopted "
+            "WHERE committee = ? AND at <= ? AND position <= ? ORDER BY position DESC",
             committee.bytes,
             *Stop(at, known).bounds,
         )
-        if found is None:
-            return None
-        terms, since, event, authority = found
-        return RuleSeen(Rule.model_validate_json(terms), when(since), event, authority)
+        replaced = {replaces for _, replaces, *_ in told}
+        found = [
+            RuleSeen(Rule.model_validate_json(terms), when(since), event, authority)
+            for rule, _, terms, since, event, authority in told
+            if rule not in replaced
+        ]
+        return next((one for one in found if not chooses(one.terms)), found[0] if found else None)
 
     # ---- From rows to what is seen
 

@@ -16,8 +16,9 @@ from domain.events import (
     StepInTold,
 )
 from domain.ids import CommitteeId, StepInId, StreamId
-from domain.kinds import Audience, Benchmark
+from domain.kinds import Audience, Benchmark, Domain, Stake
 from domain.values import MandateHolder
+from domain.voting.nearest import chooses
 from projections.agreed_seen import (
     AgreedRule,
     BenchmarkSeen,
@@ -159,8 +160,9 @@ def _only(kind: type[E], events: Iterable[Event]) -> list[E]:
 
 
 def _rule(event: RuleAdopted, later: Iterable[RuleAdopted]) -> AgreedRule:
-    covers = (set(event.domains), set(event.stakes))
-    replaced = (one for one in later if (set(one.domains), set(one.stakes)) == covers)
+    replaced = (
+        one for one in later if one.replaces == event.rule or _covers(one) == _covers(event)
+    )
     return AgreedRule(
         rule=event.rule,
         terms=event.terms,
@@ -171,6 +173,10 @@ def _rule(event: RuleAdopted, later: Iterable[RuleAdopted]) -> AgreedRule:
         event=event.event_id,
         authority=event.authority,
     )
+
+
+def _covers(event: RuleAdopted) -> tuple[set[Domain], set[Stake], bool]:
+    return set(event.domains), set(event.stakes), chooses(event.terms)
 
 
 def _id_of(holder: MandateHolder) -> Any:

@@ -1,28 +1,27 @@
 """How we decide: our rules, every way to decide, and how one becomes our rule."""
 
-from typing import Literal
+from typing import Self
 from uuid import UUID
 
 from flask import Blueprint, flash, redirect, render_template, url_for
-from pydantic import BaseModel
+from pydantic import BaseModel, model_validator
 from werkzeug.wrappers import Response
 
 from domain.errors import NotFound, RuleBroken
 from domain.kinds import Domain, Stake
+from domain.voting.nearest import chooses
 from domain.voting.rule import Method
-from domain.voting.say import rule_in_words
 from projections.seen import ProposalSeen
 from web.asking import act, committee
-from web.forms import SecondPress, asked, form
+from web.forms import Mend, SecondPress, asked, form, mend
 from web.once import once
 from web.proposals import find
-from web.seen.explained import EXPLAINED
+from web.seen.finer import is_known
 from web.seen.new_rule import is_adopted
 from web.seen.rules import (
-    FOR_ALL,
+    MAY_BE_OURS,
     rule_page,
     rules_page,
-    terms_of,
     way_page,
 )
 from web.services import services
@@ -31,9 +30,21 @@ pages = Blueprint("rules", __name__, url_prefix="/why")
 
 
 class Wanted(BaseModel):
-    """Who has to take part, for a vote to count."""
+    """The finer terms of a rule. What is not picked stays as it is now."""
 
-    quorum: Literal["anybody", "half", "more"] = "anybody"
+    voters: str = ""
+    quorum: str = ""
+    last: str = ""
+    read: str = ""
+    early: str = ""
+    proxies: str = ""
+    tie: str = ""
+
+    @model_validator(mode="after")
+    def _on_the_page(self) -> Self:
+        if not is_known(self.model_dump()):
+            raise ValueError("This answer is not on the page.")
+        return self
 
 
 @pages.get("/rules/")
@@ -55,25 +66,28 @@ def show(rule: UUID) -> str:
 def way(method: str) -> str:
     """One way to decide, whether it is ours or not."""
     here, wanted = committee(), asked(Wanted)
-    return render_template("way.html", page=way_page(here, _method(method), wanted.quorum))
+    page = way_page(here, _method(method), wanted.model_dump())
+    return render_template("way.html", page=page, wrong=page.wrong)
 
 
 @pages.post("/ways/<method>")
 @once
-def propose(method: str) -> Response:
+def propose(method: str) -> Response | Mend:
     """Make it an idea that we decide like this. Nothing changes before we said yes to it."""
     here, wanted, way = committee(), form(Wanted), _method(method)
-    if way not in FOR_ALL:
+    if way not in MAY_BE_OURS:
         raise RuleBroken("This way is for some questions only. It cannot be the rule for all.")
-    terms = terms_of(way, wanted.quorum)
+    page = way_page(here, way, wanted.model_dump())
+    if page.wrong:
+        return mend("way.html", page.wrong, page=page)
     made = services().governance.make_proposal(
         act(),
         here,
-        f"We decide like this from now on: {EXPLAINED[way].title}",
-        text=rule_in_words(terms),
+        f"We {'pick' if chooses(page.terms) else 'decide'} like this from now on: {page.way.title}",
+        text=page.words,
         domain=Domain.RULES,
         stake=Stake.SAFETY_RULES_MEMBERSHIP_PLACE,
-        new_rule=terms,
+        new_rule=page.terms,
     )
     return redirect(url_for("proposals.show", proposal=made), code=303)
 

@@ -8,6 +8,7 @@ from domain.act import Act
 from domain.authority import Authority, Ground, RuleInForce
 from domain.committee.mandates import Mandates
 from domain.committee.rights import must_be_metric
+from domain.committee.state import covers_of
 from domain.errors import Malformed, NoAuthority, RuleBroken
 from domain.events import BenchmarkAdopted, RuleAdopted
 from domain.ids import RuleId
@@ -45,14 +46,15 @@ class Rules(Mandates):
     ) -> RuleId:
         """Decide in this way from now on: everything, or what concerns these domains and stakes.
 
-        Votes that are open keep the rule they began with.
+        Votes that are open keep the rule they began with. A rule for choices between answers
+        stands beside the one for yes or no: neither takes the place of the other.
         """
         if authority.ground is Ground.FOUNDING and self.rules:
             raise NoAuthority("The committee has a rule. To change it, make it an idea and vote.")
         terms.check()
         cited = self._by_founding_or_decision(act, authority)
         rule = RuleId(act.fresh({known.rule for known in self.rules.values()}))
-        replaced = self.rules.get((frozenset(domains), frozenset(stakes)))
+        replaced = self.rules.get(covers_of(terms, domains, stakes))
         self.record(
             RuleAdopted,
             act,
@@ -69,7 +71,9 @@ class Rules(Mandates):
         self, domain: Domain = Domain.NOT_STATED, stake: Stake | None = None, answers: int = 0
     ) -> RuleInForce:
         """How this committee decides now; the rule that is most for a question like this."""
-        covering = (_Covering(rule, *covers) for covers, rule in self.rules.items())
+        covering = (
+            _Covering(rule, domains, stakes) for (domains, stakes, _), rule in self.rules.items()
+        )
         found = nearest(covering, domain, stake, answers)
         if found is None:
             raise RuleBroken("The committee has no rule yet. It has to agree how it decides.")

@@ -1,6 +1,6 @@
 """What a committee's stream tells later decisions: seats, roles, rules, mandates, step-ins."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from fractions import Fraction
@@ -63,6 +63,8 @@ from domain.kinds import (
 )
 from domain.sealed import Sealed
 from domain.values import Actor, EventId, Limit, MandateHolder, Period
+from domain.voting.nearest import chooses
+from domain.voting.rule import Rule
 
 CommitteeEvent = (
     CommitteeFounded
@@ -102,8 +104,17 @@ CommitteeEvent = (
     | SurveyClosed
 )
 
-Covers = tuple[frozenset[Domain], frozenset[Stake]]
-"""The questions that a rule is for; an empty part leaves nothing out."""
+Covers = tuple[frozenset[Domain], frozenset[Stake], bool]
+"""The questions that a rule is for; an empty part leaves nothing out.
+
+Last, whether it chooses between answers. So a rule for choices stands beside one for yes or no.
+"""
+
+
+def covers_of(terms: Rule, domains: Collection[Domain], stakes: Collection[Stake]) -> Covers:
+    """The questions that a rule is for which names these domains and stakes."""
+    return frozenset(domains), frozenset(stakes), chooses(terms)
+
 
 NOT_SEATED = "Only people on this committee can do this."
 
@@ -194,8 +205,8 @@ class CommitteeState(Aggregate):
 
     @property
     def rule(self) -> RuleInForce | None:
-        """The rule for every question that has none of its own."""
-        return self.rules.get((frozenset(), frozenset()))
+        """The rule for every question of yes or no that has none of its own."""
+        return self.rules.get((frozenset(), frozenset(), False))
 
     def must_sit(self, person: Actor) -> None:
         """Refuse whoever has no seat here, and everybody once the committee has ended."""
@@ -275,9 +286,7 @@ class CommitteeState(Aggregate):
                 self._hold(event.role, event.givers, event.takers)
                 self._forget_offers_overtaken(event.role)
             case RuleAdopted():
-                covers = (frozenset(event.domains), frozenset(event.stakes))
-                self.rules.pop(covers, None)
-                self.rules[covers] = RuleInForce(event.terms, event.rule, event.event_id)
+                self._adopt(event)
             case MandateGranted():
                 self._grant(event)
             case MandateRevoked():
@@ -312,6 +321,14 @@ class CommitteeState(Aggregate):
                 pass
             case _:
                 assert_never(event)
+
+    def _adopt(self, event: RuleAdopted) -> None:
+        """What it replaces ends, also where an old history let it replace another kind of rule."""
+        covers = covers_of(event.terms, event.domains, event.stakes)
+        ended = [key for key, rule in self.rules.items() if rule.rule == event.replaces]
+        for key in {covers, *ended} & self.rules.keys():
+            del self.rules[key]
+        self.rules[covers] = RuleInForce(event.terms, event.rule, event.event_id)
 
     def _begin(self, event: CommitteeFounded) -> None:
         self.founder, self.founding = event.actor, event.event_id

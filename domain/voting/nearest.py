@@ -45,7 +45,12 @@ def nearest(rules: Iterable[R], domain: Domain, stake: Stake | None, answers: in
 
 def suits(terms: Rule, answers: int) -> bool:
     """Whether a rule can count a question with so many answers to choose from."""
-    return terms.method in YES_OR_NO if answers == 0 else terms.method not in YES_OR_NO
+    return chooses(terms) == (answers > 0)
+
+
+def chooses(terms: Rule) -> bool:
+    """Whether a rule picks one of several answers; else it asks for yes or no."""
+    return terms.method not in YES_OR_NO
 
 
 def _special(rule: Covering) -> int:

@@ -18,7 +18,6 @@ from tests.facts import (
     MAJORITY,
     OTHER_CLUB,
     OTHER_FOUNDING,
-    RANKED,
     RULE,
     SOME_WORDS,
     a_club,
@@ -124,6 +123,6 @@ def test_a_rule_change_is_checked_like_the_first_rule() -> None:
 
 
 def test_a_history_kept_elsewhere_may_change_the_rule_without_saying_why() -> None:
-    given(founded(), rule_adopted()).when(Governance.adopt_rule, imported(), CLUB, RANKED).then(
-        rule_adopted(RANKED, replaces=RULE, authority=None)
+    given(founded(), rule_adopted()).when(Governance.adopt_rule, imported(), CLUB, CONSENT).then(
+        rule_adopted(CONSENT, replaces=RULE, authority=None)
     )

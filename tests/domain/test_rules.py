@@ -98,6 +98,32 @@ def test_a_choice_between_answers_has_the_rule_for_choices_and_yes_or_no_the_oth
     assert in_force(*rules, domain=Domain.MONEY, answers=2) == MAJORITY  # there is no other
 
 
+def test_a_rule_for_choices_stands_beside_the_one_for_yes_or_no() -> None:
+    club = given(*a_club(), *a_yes())
+    club.when(Governance.adopt_rule, by(BEN), CLUB, RANKED, DECISION).then(
+        rule_adopted(RANKED, rule=NEW, domains=(), stakes=(), replaces=None, authority=DECISION)
+    )
+    beside = [rule_adopted(MAJORITY), rule_adopted(RANKED, rule=SAFETY_RULE)]
+    assert in_force(*beside, domain=Domain.MONEY) == MAJORITY
+    assert in_force(*beside, domain=Domain.MONEY, answers=2) == RANKED
+
+
+def test_each_kind_of_rule_replaces_its_own_kind() -> None:
+    approval = Rule(method=Method.APPROVAL)
+    club = given(founded(), seated(BEN), rule_adopted(), rule_adopted(RANKED, rule=SAFETY_RULE))
+    club.when(Committee.adopt_rule, by(BEN), approval, BY_DECISION).then(
+        rule_adopted(approval, replaces=SAFETY_RULE)
+    )
+    club.when(Committee.adopt_rule, by(BEN), CONSENT, BY_DECISION).then(
+        rule_adopted(CONSENT, replaces=RULE)
+    )
+
+
+def test_what_an_old_history_replaced_stays_replaced() -> None:
+    told = [rule_adopted(MAJORITY), rule_adopted(RANKED, rule=SAFETY_RULE, replaces=RULE)]
+    assert in_force(*told, domain=Domain.MONEY) == RANKED
+
+
 def test_a_rule_for_other_questions_is_no_rule_for_this_one() -> None:
     with pytest.raises(RuleBroken, match="no rule yet"):
         in_force(rule_adopted(CONSENT, **FOR_SAFETY), domain=Domain.MONEY)

@@ -5,8 +5,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from domain.application import Governance
+from domain.ids import RuleId
 from domain.kinds import Audience, Benchmark, Domain, Finding
+from domain.voting.rule import Method, Rule
 from projections.agreed_seen import StepInSeen
+from projections.directory import Directory
 from projections.mandates import Mandates
 from tests.committee_facts import (
     EVE,
@@ -40,6 +43,8 @@ from tests.facts import (
     MORNING,
     NOON,
     RANKED,
+    RULE,
+    _id,
     a_club,
     a_yes,
     by,
@@ -56,20 +61,50 @@ DAY = timedelta(days=1)
 # ---- Rules
 
 
+TWO_THIRDS = Rule(method=Method.SUPERMAJORITY)
+
+
 def test_a_rule_holds_until_the_next_one_for_the_same_questions() -> None:
     past = [
         *a_club(),
         rule_adopted(CONSENT, domains=(Domain.SAFETY,), at=NOON),
-        rule_adopted(RANKED, at=EVENING),
+        rule_adopted(TWO_THIRDS, at=EVENING),
     ]
     rules = asked(past, Mandates, lambda it: it.rules(CLUB, EVENING))
     assert [(r.terms, r.since, r.until) for r in rules] == [
         (MAJORITY, MORNING, EVENING),
         (CONSENT, NOON, None),
-        (RANKED, EVENING, None),
+        (TWO_THIRDS, EVENING, None),
     ]
     assert rules[0].event == f"{CLUB.hex}@2"
     assert rules[0].authority == FOUNDING
+
+
+def test_a_rule_for_choices_ends_none_for_yes_or_no() -> None:
+    chooser = RuleId(_id(81))
+    past = [
+        *a_club(),
+        rule_adopted(RANKED, rule=chooser, at=NOON),
+        rule_adopted(CONSENT, replaces=RULE, rule=RuleId(_id(82)), at=EVENING),
+    ]
+    rules = asked(past, Mandates, lambda it: it.rules(CLUB, EVENING))
+    assert [(r.terms, r.until) for r in rules] == [
+        (MAJORITY, EVENING),
+        (RANKED, None),
+        (CONSENT, None),
+    ]
+    shown = asked(past, Directory, lambda it: it.rule(CLUB, NOON))
+    assert shown
+    assert shown.terms == MAJORITY
+
+
+def test_a_rule_of_another_kind_ends_what_an_old_history_let_it_replace() -> None:
+    past = [*a_club(), rule_adopted(RANKED, rule=RuleId(_id(81)), replaces=RULE, at=NOON)]
+    rules = asked(past, Mandates, lambda it: it.rules_in_force(CLUB, EVENING))
+    assert [rule.terms for rule in rules] == [RANKED]
+    shown = asked(past, Directory, lambda it: it.rule(CLUB, EVENING))
+    assert shown
+    assert shown.terms == RANKED
 
 
 def test_rules_are_asked_of_a_moment_and_of_what_was_known() -> None:

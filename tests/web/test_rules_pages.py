@@ -1,21 +1,28 @@
 """How we decide, on pages: each way explained, what it does to us, and how it becomes our rule."""
 
+import re
 from collections.abc import Callable
-from uuid import UUID
+from fractions import Fraction
+from urllib.parse import urlencode
+from uuid import UUID, uuid4
 
 import pytest
 
+from domain.errors import NotEligible, RuleBroken
 from domain.events import RuleAdopted
-from domain.ids import ProposalId
+from domain.ids import OptionId, ProposalId
 from domain.kinds import Seat
 from domain.voting.answers import Choice
-from domain.voting.quorum import MoreThan
+from domain.voting.quorum import AtLeast, MoreThan
 from domain.voting.rule import Method, Rule, Tie
+from domain.voting.say import rule_in_words
+from domain.voting.terms import Early
 from tests.web.club import NO, YES, Club, words
 from tests.web.page_parts import Parts
 from tests.web.reading_age import HIGHEST, TOO_MANY_WORDS, grade, length, sentences
 from web.seen.effect import players_of
 from web.seen.explained import EXPLAINED
+from web.seen.rules import terms_of
 
 CONSENT = Rule(method=Method.CONSENT)
 
@@ -147,7 +154,7 @@ def test_our_rules_are_listed_with_since_when_and_by_which_decision(club: Club) 
 
 def test_what_cannot_be_our_rule_is_refused_with_a_sentence(club: Club) -> None:
     ben = club.enter("Ben")
-    answer = ben.post("/why/ways/schulze")
+    answer = ben.post("/why/ways/delegated")
     assert answer.status_code == 409
     assert "This way is for some questions only." in words(answer)
     assert ben.get("/why/ways/coin").status_code == 404
@@ -172,3 +179,142 @@ def test_the_page_with_ways_to_pick_says_what_each_does(club: Club) -> None:
     staffed(club)
     shown = words(club.enter("Ben").get("/people/rule"))
     assert "1 person on the staff: They cannot say yes alone. They can stop an idea." in shown
+
+
+MORE = {
+    "voters": "members",
+    "quorum": "four",
+    "last": "nobody",
+    "read": "2",
+    "early": "voted",
+    "proxies": "yes",
+    "tie": "chair",
+}
+PICKED = Rule(
+    method=Method.MAJORITY,
+    voters=(Seat.MEMBER,),
+    quorum=(AtLeast(at_least=4, of=Seat.MEMBER),),
+    days_to_read=2,
+    early=(Early.ALL_VOTED,),
+    proxies=True,
+    tie=Tie.CHAIR,
+)
+
+
+def adopted(club: Club, page: str) -> None:
+    """We said yes to the idea of this page, and Ben puts it in place."""
+    agreed(club, page, Asha=YES, Ben=YES)
+    club.enter("Ben").press(page.replace("/ideas/", "/why/rules/new/"), sure="yes")
+
+
+def test_the_page_of_a_way_has_a_few_easy_choices_that_stand_as_they_are_now(club: Club) -> None:
+    page = club.enter("Ben").get("/why/ways/consent")
+    assert "Say more Who may vote? All who have a vote Only members" in words(page)
+    checked = re.findall(r'name="(\w+)" value="(\w+)" checked', page.text)
+    assert dict(checked) == {
+        "voters": "all",
+        "quorum": "anybody",
+        "last": "nobody",
+        "read": "0",
+        "early": "no",
+        "proxies": "no",
+        "tie": "no",
+    }
+
+
+def test_what_a_page_does_not_offer_stays_as_it_is_now(club: Club) -> None:
+    ours = Rule(
+        method=Method.CONSENT,
+        quorum=(AtLeast(at_least=2, of=Seat.MEMBER),),
+        last=(Seat.STAFF,),
+        last_part=Fraction(1, 4),
+        most_days=9,
+    )
+    club.does.adopt_rule(club.act("Asha"), club.here, ours, club.reason())
+    page = club.enter("Ben").get("/why/ways/majority")
+    assert "As it is now" in words(page)
+    assert 'name="quorum" value="now" checked' in page.text
+    for said in ({}, {"quorum": "now"}):
+        kept = terms_of(Method.MAJORITY, said, ours)
+        assert kept == ours.model_copy(
+            update={"method": Method.MAJORITY, **_share(kept)},
+        )
+    first = terms_of(Method.MAJORITY, {"last": "nobody"}, ours)
+    assert (first.last, first.last_part, first.most_days) == ((), None, 9)
+
+
+def _share(rule: Rule) -> dict[str, object]:
+    return {"threshold": rule.threshold, "strict": rule.strict, "base": rule.base}
+
+
+def test_the_terms_that_were_picked_are_in_the_words_and_in_what_they_do(club: Club) -> None:
+    staffed(club)
+    shown = words(club.enter("Ben").get("/why/ways/majority?" + urlencode(MORE)))
+    assert "1 person on the staff They do not vote like this." in shown
+    assert rule_in_words(PICKED) in shown
+    assert "Only members vote." in shown
+
+
+def test_from_an_idea_with_finer_terms_to_a_vote_that_is_held_by_them(club: Club) -> None:
+    staffed(club)
+    ben = club.enter("Ben")
+    page = ben.post("/why/ways/majority", **MORE).location
+    assert rule_in_words(PICKED) in words(ben.get(page))
+    adopted(club, page)
+    rule = club.services.mandates.rules_in_force(club.here)[0]
+    assert rule.terms == PICKED
+    assert rule_in_words(PICKED) in words(ben.get(f"/why/rules/{rule.rule}"))
+    idea = club.idea("A quiet room")
+    with pytest.raises(RuleBroken):
+        club.does.open_voting(club.act("Asha"), idea)
+    club.clock.on(days=3)
+    club.enter("Asha").post(f"/ideas/{idea}/opening", closes="by hand")
+    seen = club.services.decisions.proposal(idea, club.clock.now)
+    assert seen
+    assert seen.terms == PICKED
+    assert {voter.seat for voter in seen.voters} == {Seat.MEMBER}
+    with pytest.raises(NotEligible):
+        club.cast(idea, Jo=NO)
+    club.cast(idea, Asha=YES, Ben=YES, Cara=NO, Dev=NO)
+    club.does.close_voting(club.act("Asha"), idea)
+    assert "It is a tie" in words(club.enter("Asha").get(f"/ideas/{idea}"))
+    club.does.give_casting_vote(club.act("Asha"), idea, YES)
+    assert rule_in_words(PICKED) in words(ben.get(f"/ideas/{idea}"))
+
+
+def test_a_rule_that_can_never_pass_comes_back_with_what_was_picked(club: Club) -> None:
+    staffed(club)
+    ben = club.enter("Ben")
+    picked = MORE | {"last": "staff"}
+    answer = ben.post("/why/ways/majority", **picked)
+    assert answer.status_code == 400
+    assert "There is a problem" in words(answer)
+    assert "The rule lets staff vote last, and they may not vote." in words(answer)
+    for name, value in picked.items():
+        assert f'name="{name}" value="{value}" checked' in answer.text
+    club.does.leave_committee(club.act("Dev"), club.here, club.people["Dev"])
+    four = ben.get("/why/ways/majority?quorum=four")
+    assert "At least 4 members must take part. Here 3 can." in words(four)
+    assert "Make it an idea" not in words(four)
+
+
+def test_picking_one_of_many_ideas_becomes_a_rule_beside_the_one_for_yes_or_no(club: Club) -> None:
+    ben = club.enter("Ben")
+    page = ben.post("/why/ways/approval").location
+    assert "We pick like this from now on" in words(ben.get(page))
+    adopted(club, page)
+    shown = words(ben.get("/why/rules/"))
+    assert "How we decide More than half must say yes." in shown
+    assert "One of many ideas Everyone picks all the ideas that they like." in shown
+    assert "How we decided before" not in shown
+    people = words(ben.get("/people/"))
+    assert "More than half must say yes." in people
+    two = {OptionId(uuid4()): "The sea", OptionId(uuid4()): "The zoo"}
+    trip = club.does.make_proposal(club.act("Ben"), club.here, "Where do we go?", options=two)
+    club.enter("Asha").post(f"/ideas/{trip}/opening", closes="by hand")
+    seen, plain = club.services.decisions.proposal(trip, club.clock.now), club.vote("A quiet room")
+    assert seen
+    assert seen.terms == Rule(method=Method.APPROVAL)
+    quiet = club.services.decisions.proposal(plain, club.clock.now)
+    assert quiet
+    assert quiet.terms == Rule(method=Method.MAJORITY)

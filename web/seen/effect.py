@@ -58,14 +58,24 @@ class Effect:
 
 def effect(committee: CommitteeId, rule: Rule) -> Effect | None:
     """What this rule does to us now; none where nobody votes by it, or it has no votes."""
-    players = players_of(services().directory.members(committee), rule)
+    members = services().directory.members(committee)
+    players = players_of(members, rule)
     game = RuleGame(rule, players)
     if not players or not game.is_known:
         return None
     if not game.can_ever_pass:
         return Effect(NEVER, [])
     found = game.strengths() if game.steps <= TOO_MANY else None
-    return Effect(_in_all(found), [_power(game, seat, found) for seat in _seats(game)])
+    powers = [_power(game, seat, found) for seat in _seats(game)]
+    return Effect(_in_all(found), [*powers, *_shut_out(members, rule)])
+
+
+def _shut_out(members: Sequence[Member], rule: Rule) -> Iterator[Power]:
+    """Those who have a vote here, and would have none by this rule."""
+    seats = [one.seat for one in members if one.voting and not rule.lets_vote(one.seat)]
+    for seat in dict.fromkeys(seats):
+        who = ONE[seat] if seats.count(seat) == 1 else f"{seats.count(seat)} {MANY[seat]}"
+        yield Power(who, PICTURES.get(seat, "hand"), ["They do not vote like this."], None)
 
 
 def players_of(members: Sequence[Member], rule: Rule) -> tuple[Alike, ...]:

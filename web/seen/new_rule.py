@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from domain.ids import CommitteeId
+from domain.voting.nearest import chooses
+from domain.voting.rule import Method, Rule
 from domain.voting.say import rule_in_words
 from domain.voting.tally import Result
 from projections.seen import ProposalSeen
@@ -24,13 +27,24 @@ def new_rule(idea: ProposalSeen) -> NewRule | None:
     """What an idea would do to us that asks for another rule; none for other ideas."""
     if idea.new_rule is None:
         return None
-    ours = services().directory.rule(idea.committee)
+    ours = ours_like(idea.committee, idea.new_rule.method)
     return NewRule(
         words=rule_in_words(idea.new_rule),
         effect=effect(idea.committee, idea.new_rule),
-        now=rule_in_words(ours.terms) if ours else "",
+        now=rule_in_words(ours) if ours else "",
         waits=_waits(idea),
     )
+
+
+def ours_like(here: CommitteeId, method: Method) -> Rule | None:
+    """How we decide now what such a rule would be for: yes or no, or one of many ideas."""
+    like = chooses(Rule(method=method))
+    found = (
+        one.terms
+        for one in reversed(services().mandates.rules_in_force(here))
+        if not one.domains and not one.stakes and chooses(one.terms) == like
+    )
+    return next(found, None)
 
 
 def _waits(idea: ProposalSeen) -> bool:

@@ -1,14 +1,15 @@
 """How we decide, and how we decided before: each rule in words, with what it does to us."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from flask import g, url_for
 
 from domain.ids import CommitteeId
 from domain.kinds import Seat
-from domain.voting.quorum import AtLeast, MoreThan, QuorumCondition
+from domain.voting.electorate import a_voter
+from domain.voting.fits import problems_with
+from domain.voting.nearest import chooses
 from domain.voting.rule import Method, Rule
 from domain.voting.say import rule_in_words
 from projections.agreed_seen import AgreedRule
@@ -16,25 +17,19 @@ from web.clock import Moment
 from web.seen.decided import ABOUT
 from web.seen.effect import Effect, effect
 from web.seen.explained import EXPLAINED, Explained
-from web.seen.plans import Pick
+from web.seen.finer import Asked, asked_of, finer
+from web.seen.new_rule import ours_like
 from web.seen.record import address
 from web.services import services
 
-QUORUMS: dict[str, tuple[QuorumCondition, ...]] = {
-    "anybody": (),
-    "half": (AtLeast(at_least=Fraction(1, 2), of=Seat.MEMBER),),
-    "more": (MoreThan(more=Seat.MEMBER, than=Seat.STAFF),),
-}
-WHO_VOTES = [
-    Pick("anybody", "Whoever votes is enough", "person"),
-    Pick("half", "At least half of the members", "people"),
-    Pick("more", "More members than staff", "fair"),
-]
 FOR_ALL = (
     *(Method.MAJORITY, Method.SUPERMAJORITY, Method.DOUBLE_MAJORITY),
     *(Method.CONSENT, Method.CONSENSUS),
 )
 """The ways that suit any question of yes or no, and so a whole committee."""
+
+MAY_BE_OURS = frozenset(Method) - {Method.DELEGATED, Method.DEBIAN}
+"""The ways that need nothing said of each question, and so can be a rule of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +80,14 @@ class WayPage:
 
     method: str
     way: Explained
-    quorum: str
-    quorums: list[Pick]
+    picked: dict[str, str]
+    more: list[Asked]
+    says_more: bool
+    """Whether something was picked, so that the finer terms stand open."""
+    terms: Rule
     words: str
+    wrong: dict[str, str]
+    """Why nothing can be decided like this."""
     effect: Effect | None
     may_ask: bool
     is_ours: bool
@@ -111,27 +111,42 @@ def rule_page(here: CommitteeId, one: AgreedRule) -> RulePage:
     return RulePage(_one(one), shown, address(one.event), is_now)
 
 
-def way_page(here: CommitteeId, method: Method, quorum: str) -> WayPage:
-    """One way to decide, and what it would do to us."""
-    terms = terms_of(method, quorum)
-    ours = services().directory.rule(here)
+def way_page(here: CommitteeId, method: Method, said: Mapping[str, str]) -> WayPage:
+    """One way to decide with these terms, and what it would do to us."""
+    ours = ours_like(here, method)
+    terms = terms_of(method, said, ours)
+    more = asked_of(said, ours) if method in MAY_BE_OURS else []
     return WayPage(
         method=method.value,
         way=EXPLAINED[method],
-        quorum=quorum,
-        quorums=WHO_VOTES,
+        picked={one.name: one.picked for one in more},
+        more=more,
+        says_more=any(said.values()),
+        terms=terms,
         words=rule_in_words(terms),
-        effect=effect(here, terms),
-        may_ask=method in FOR_ALL,
-        is_ours=ours is not None and ours.terms == terms,
+        wrong=_wrong(here, terms) if method in MAY_BE_OURS else {},
+        effect=None if terms.problems() else effect(here, terms),
+        may_ask=method in MAY_BE_OURS,
+        is_ours=ours == terms,
     )
 
 
-def terms_of(method: Method, quorum: str) -> Rule:
-    """The rule that a page offers by this name."""
+def terms_of(method: Method, said: Mapping[str, str], ours: Rule | None) -> Rule:
+    """The rule that a page offers by this name, with the terms that were picked."""
     double = (Seat.MEMBER,) if method is Method.DOUBLE_MAJORITY else ()
-    asked = QUORUMS[quorum] if method in FOR_ALL else ()
-    return Rule(method=method, quorum=asked, double=double)
+    more = finer(said, ours) if method in MAY_BE_OURS else {}
+    return Rule(method=method, double=double, **more)
+
+
+def _wrong(here: CommitteeId, terms: Rule) -> dict[str, str]:
+    """Why no vote can be held by it, or nothing could pass with those who sit here now."""
+    voters = [
+        a_voter(one.person, one.seat, terms.weight_of(one.person, one.seat))
+        for one in services().directory.members(here)
+        if one.voting and terms.lets_vote(one.seat)
+    ]
+    problems = terms.problems() or list(problems_with(terms, voters))
+    return {"more": " ".join(problems)} if problems else {}
 
 
 def _one(one: AgreedRule) -> OneRule:
@@ -154,4 +169,5 @@ def _way(method: Method) -> OneWay:
 
 def _covers(one: AgreedRule) -> str:
     about: Sequence[str] = [ABOUT[domain][0] for domain in one.domains if domain in ABOUT]
-    return f"For: {', '.join(about)}" if about else ""
+    what = "One of many ideas" if chooses(one.terms) else ""
+    return f"For: {', '.join(about)}" if about else what

@@ -1,0 +1,172 @@
+"""The finer terms of a rule, as a page offers them: who votes, how many, in which order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from domain.kinds import Seat
+from domain.voting.quorum import AtLeast, MoreThan
+from domain.voting.rule import Rule, Tie
+from domain.voting.terms import Early
+from web.seen.plans import Pick
+
+AS_NOW = "now"
+"""Where our rule says something that this page does not offer: it stays so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One answer, and what a rule says by it."""
+
+    value: str
+    words: str
+    picture: str
+    says: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing that a rule can say, and the answers to it. The first is what is usual."""
+
+    name: str
+    field: str
+    """What it is called in a rule."""
+    asks: str
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question on the page."""
+
+    name: str
+    asks: str
+    picks: list[Pick]
+    picked: str
+
+
+PARTS = (
+    Part(
+        "voters",
+        "voters",
+        "Who may vote?",
+        (
+            Way("all", "All who have a vote", "people", ()),
+            Way("members", "Only members", "person", (Seat.MEMBER,)),
+        ),
+    ),
+    Part(
+        "quorum",
+        "quorum",
+        "Who has to take part?",
+        (
+            Way("anybody", "Whoever votes is enough", "person", ()),
+            Way("half", "Half of us", "people", (AtLeast(at_least=Fraction(1, 2), of="entitled"),)),
+            Way(
+                *("more", "More members than staff", "fair"),
+                (MoreThan(more=Seat.MEMBER, than=Seat.STAFF),),
+            ),
+            Way("four", "At least 4 members", "people", (AtLeast(at_least=4, of=Seat.MEMBER),)),
+        ),
+    ),
+    Part(
+        "last",
+        "last",
+        "Who votes last?",
+        (
+            Way("nobody", "All can vote at any time", "hand", ()),
+            Way("staff", "Staff vote last", "card", (Seat.STAFF,)),
+        ),
+    ),
+    Part(
+        "read",
+        "days_to_read",
+        "How long do we read first?",
+        (
+            Way("0", "We can vote at once", "hand", None),
+            Way("2", "2 days", "clock", 2),
+            Way("7", "7 days", "clock", 7),
+        ),
+    ),
+    Part(
+        "early",
+        "early",
+        "Can a vote end early?",
+        (
+            Way("no", "No", "cannot", ()),
+            Way("voted", "Yes, when all have voted", "done", (Early.ALL_VOTED,)),
+        ),
+    ),
+    Part(
+        "proxies",
+        "proxies",
+        "May one vote for another?",
+        (
+            Way("no", "No", "cannot", None),
+            Way("yes", "Yes, if they are asked", "people", says=True),
+        ),
+    ),
+    Part(
+        "tie",
+        "tie",
+        "What if it is a tie?",
+        (
+            Way("no", "Then it is not a yes", "cannot", Tie.NOT_PASSED),
+            Way("chair", "Who runs the meeting decides", "person", Tie.CHAIR),
+        ),
+    ),
+)
+
+
+def asked_of(picked: Mapping[str, str], ours: Rule | None) -> list[Asked]:
+    """Each question with its answers, and which of them is picked so far."""
+    return [_asked(part, picked.get(part.name, ""), ours) for part in PARTS]
+
+
+def finer(picked: Mapping[str, str], ours: Rule | None) -> dict[str, Any]:
+    """What a rule says by what was picked; what was not picked stays as it is now."""
+    kept = _kept(ours)
+    said = {part.field: _says(part, picked.get(part.name, ""), ours) for part in PARTS}
+    if not said["last"]:
+        kept.pop("last_part", None)
+    return {**kept, **said}
+
+
+def is_known(picked: Mapping[str, str]) -> bool:
+    """Whether all that was picked is on the page."""
+    return all(
+        picked.get(part.name, "") in ("", AS_NOW, *(way.value for way in part.ways))
+        for part in PARTS
+    )
+
+
+def _asked(part: Part, picked: str, ours: Rule | None) -> Asked:
+    now = _now(part, ours)
+    picks = [Pick(way.value, way.words, way.picture) for way in part.ways]
+    if now == AS_NOW:
+        picks.insert(0, Pick(AS_NOW, "As it is now", "rule"))
+    return Asked(part.name, part.asks, picks, picked or now)
+
+
+def _says(part: Part, picked: str, ours: Rule | None) -> Any:
+    now = _now(part, ours)
+    value = picked or now
+    if ours is not None and value == AS_NOW:
+        return getattr(ours, part.field)
+    return next((way.says for way in part.ways if way.value == value), part.ways[0].says)
+
+
+def _now(part: Part, ours: Rule | None) -> str:
+    """The answer that our rule gives; one of its own where it gives none of these."""
+    if ours is None:
+        return part.ways[0].value
+    says = getattr(ours, part.field)
+    alike = (way.value for way in part.ways if way.says == says or not (way.says or says))
+    return next(alike, AS_NOW)
+
+
+def _kept(ours: Rule | None) -> dict[str, Any]:
+    """What our rule says beside this, such as how long a vote is open."""
+    names = ("last_part", "least_days", "most_days", "seed")
+    return {} if ours is None else {name: getattr(ours, name) for name in names}
