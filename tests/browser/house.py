@@ -29,6 +29,9 @@ class Screen:
         self.page = page
         self.address = address
 
+    def open(self, path: str) -> None:
+        self.page.goto(self.address + path)
+
     def says(self, *words: str) -> None:
         for one in words:
             expect(self.page.get_by_role("main")).to_contain_text(one)
@@ -55,6 +58,9 @@ class Screen:
 
     def pick(self, group: str, words: str) -> None:
         self.page.get_by_role("group", name=group).get_by_label(words).first.check()
+
+    def pick_first(self, group: str) -> None:
+        self.page.get_by_role("group", name=group).get_by_role("radio").first.check()
 
     def answer(self, value: str) -> None:
         group = self.page.get_by_role("group", name="Pick one answer")
