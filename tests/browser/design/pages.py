@@ -3,7 +3,7 @@
 from types import SimpleNamespace as Thing
 from typing import Any
 
-from tests.browser.design import pages_sharing
+from tests.browser.design import pages_sharing, pages_votes
 from tests.browser.design.invented import (
     ASHA,
     BEN,
@@ -19,7 +19,6 @@ from tests.browser.design.invented import (
     ELLA,
     ENTRIES,
     FEW,
-    FOODS,
     FRIDAY5,
     GIVE,
     HANA,
@@ -31,10 +30,8 @@ from tests.browser.design.invented import (
     OFFER,
     OPEN,
     OTHERS,
-    PAIRS,
     PEOPLE,
     RECORD,
-    ROUNDS,
     STORY,
     TAXI,
     WORRIES,
@@ -44,11 +41,9 @@ from tests.browser.design.invented import (
     opening,
     plan,
     reason,
-    result,
     task,
     vote,
 )
-from tests.browser.design.invented_ballots import BALLOTS
 from tests.browser.design.invented_times import JOBS_SINCE, SINCE, times
 
 OLD_CLEAN = Thing(**{**vars(CLEAN), "may_take": False})
@@ -159,7 +154,6 @@ def why(**more: Any) -> Thing:
 
 
 # page -> template, context
-PLAIN = {"given": given()}
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "hello": ("hello.html", {"viewer": None}),
     "first": (
@@ -191,242 +185,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             )
         },
     ),
-    "vote": ("vote.html", {**PLAIN, "vote": vote(), "wrong": {}}),
-    "vote_plain": (
-        "vote.html",
-        {
-            **PLAIN,
-            "vote": vote(picture=None, secret=True, worries=[], good=[]),
-            "wrong": {},
-        },
-    ),
-    "vote_counted": (
-        "vote.html",
-        {
-            **PLAIN,
-            "vote": vote(counted="YES", answer="yes", ask_help=True, voted=6),
-            "wrong": {},
-        },
-    ),
-    "vote_worry": (
-        "vote.html",
-        {
-            **PLAIN,
-            "vote": vote(counted="I have a worry", answer="objection", ask_worry=True),
-            "wrong": {},
-        },
-    ),
-    "vote_choose": (
-        "vote.html",
-        {
-            **PLAIN,
-            "vote": vote(
-                kind="choose",
-                question="What do we eat in July?",
-                options=FOODS,
-                picture=None,
-                text=["We have one favourite meal."],
-                cost=None,
-            ),
-            "wrong": {},
-        },
-    ),
-    "vote_again": (
-        "vote.html",
-        {**PLAIN, "vote": vote(counted="YES", answer="yes", changing=True), "wrong": {}},
-    ),
-    "vote_rank": (
-        "vote.html",
-        {
-            **PLAIN,
-            "vote": vote(
-                kind="rank",
-                question="What do we eat in July?",
-                options=FOODS,
-                picture=None,
-                text=["We count the favourites."],
-                cost=None,
-            ),
-            "wrong": {"rank-pizza": "Two have the same number. Give each its own."},
-        },
-    ),
-    "vote_pick": (
-        "vote.html",
-        {
-            **PLAIN,
-            "vote": vote(
-                kind="pick",
-                question="What do we eat in July?",
-                options=FOODS,
-                most=0,
-                picture=None,
-                text=["We count what many of us like."],
-                cost=None,
-            ),
-            "wrong": {},
-        },
-    ),
-    "vote_points": (
-        "vote.html",
-        {
-            **PLAIN,
-            "vote": vote(
-                kind="points",
-                question="What do we eat in July?",
-                options=FOODS,
-                most=5,
-                picture=None,
-                text=["We add the points up."],
-                cost=None,
-            ),
-            "wrong": {},
-        },
-    ),
-    "vote_dots": (
-        "vote.html",
-        {
-            **PLAIN,
-            "vote": vote(
-                kind="dots",
-                question="What do we eat in July?",
-                options=FOODS,
-                most=3,
-                picture=None,
-                text=["We add the dots up."],
-                cost=None,
-            ),
-            "wrong": {"dots": "You have 3 dots, and not more. Take some off again."},
-        },
-    ),
-    "vote_soon": (
-        "vote.html",
-        {**PLAIN, "vote": vote(open=False, entitled=0), "wrong": {}},
-    ),
-    "vote_on_paper": (
-        "vote.html",
-        {
-            "given": given(readers=[ASHA, BEN], ask_paper=True),
-            "vote": vote(counted="YES", answer="yes"),
-            "wrong": {},
-        },
-    ),
-    "vote_by_hand": (
-        "vote.html",
-        {"given": given(hands="5 YES, 2 NO"), "vote": vote(), "wrong": {}},
-    ),
-    "vote_chair": (
-        "vote.html",
-        {
-            "given": given(may_read=True, may_count=True, half_read=2),
-            "vote": vote(may_close=True),
-            "wrong": {},
-        },
-    ),
-    **BALLOTS,
-    "result": ("result.html", {"result": result()}),
-    "result_no": (
-        "result.html",
-        {
-            "result": result(
-                outcome="no",
-                sentence="We do not buy new lights.",
-                picture=None,
-                question="Should we buy new lights?",
-                tiles=[],
-                tiles_hidden="This was a secret vote. So we show no names.",
-                lines=[],
-                tasks=[],
-                worries=[],
-                counts=[
-                    Thing(answer="no", people=6, words=""),
-                    Thing(answer="abstain", people=1, words=""),
-                    Thing(answer="none", people=1, words=""),
-                ],
-                reason="We need the money for pizza.",
-            )
-        },
-    ),
-    "result_none": (
-        "result.html",
-        {
-            "result": result(
-                outcome="none",
-                sentence="Too few people voted. We ask again.",
-                picture=None,
-                lines=[],
-                tasks=[],
-                tiles=[],
-                worries=[
-                    Thing(
-                        by=None,
-                        words="It is too late for my bus.",
-                        ground="",
-                        answers=[],
-                        better=[],
-                        why="",
-                        ending="open",
-                        on=None,
-                    )
-                ],
-                rule="Half of us had to vote.",
-            )
-        },
-    ),
-    "result_chosen": (
-        "result.html",
-        {
-            "result": result(
-                outcome="chosen",
-                chosen="Pizza",
-                sentence="We will eat pizza in July.",
-                question="What do we eat in July?",
-                picture=None,
-                worries=[],
-                counts=[
-                    Thing(answer="option", people=5, words="pizza"),
-                    Thing(answer="option", people=3, words="chips"),
-                ],
-                tiles=[
-                    Thing(person=p, answer="option", word="Pizza" if n < 5 else "Chips")
-                    for n, p in enumerate(PEOPLE[:8])
-                ],
-            )
-        },
-    ),
-    "result_in_rounds": (
-        "result.html",
-        {
-            "result": result(
-                outcome="chosen",
-                chosen="Pizza",
-                sentence="8 of 8 put the ideas in order. We counted 2 times.",
-                question="What do we eat in July?",
-                picture=None,
-                worries=[],
-                counts=[],
-                order=["Pizza", "Chips", "Bring your own"],
-                counting=Thing(rounds=ROUNDS, pairs=[]),
-                tiles=[],
-            )
-        },
-    ),
-    "result_by_pairs": (
-        "result.html",
-        {
-            "result": result(
-                outcome="chosen",
-                chosen="Pizza",
-                sentence="8 of 8 put the ideas in order.",
-                question="What do we eat in July?",
-                picture=None,
-                worries=[],
-                counts=[],
-                order=["Pizza", "Chips", "Bring your own"],
-                counting=Thing(rounds=[], pairs=PAIRS),
-                tiles=[],
-            )
-        },
-    ),
+    **pages_votes.PAGES,
     "plan": (
         "plan.html",
         {
