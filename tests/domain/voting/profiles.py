@@ -5,7 +5,7 @@ from itertools import product
 
 from hypothesis import strategies as st
 
-from domain.voting.pairs import Ranked
+from domain.voting.pairs import Ranked, pairwise
 
 OPTIONS = "abcde"
 
@@ -33,6 +33,16 @@ def renamed(cast: Ballots, names: Mapping[str, str]) -> Ballots:
     return [
         Ranked([[names[o] for o in place] for place in b.places], b.times, b.unlisted_last)
         for b in cast
+    ]
+
+
+def beating_all_others(cast: Ballots) -> list[str]:
+    """The option that more ballots put above each other one than below it, if there is one."""
+    votes = pairwise(OPTIONS, cast)
+    return [
+        one
+        for one in OPTIONS
+        if all(votes[one][other] > votes[other][one] for other in OPTIONS if other != one)
     ]
 
 
