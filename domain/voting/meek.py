@@ -7,11 +7,13 @@ once out. Enough is the votes that are with somebody, shared by one more than th
 Whoever has enough is chosen, and keeps a smaller share, until nobody chosen has more than enough.
 Then whoever has fewest goes out, and all begins again with the shares as they are.
 
-All is worked out in whole numbers of 10 to the minus twelfth of a vote: what is kept of a ballot is
-rounded down, shares and what is enough are rounded up. The shares count as settled when less than
-10 to the minus sixth of a vote is above enough; whoever is no further than that from the fewest
-votes has as few. Whoever has so few that even all that is above enough would not help goes out
-sooner, which is certain to come to the same (the paper's own shortcut).
+All is worked out in whole numbers of 10 to the minus fifteenth of a vote: what is kept of a ballot
+is rounded down, shares and what is enough are rounded up. The shares count as settled when less
+than 10 to the minus sixth of a vote is above enough. No smaller difference counts anywhere: whoever
+is no further than that from the fewest votes has as few, and whoever has no more than that above
+enough has not enough yet; so rounding alone never makes one of two equals the winner. Whoever has
+so few that even all that is above enough would not help goes out sooner, which is certain to come
+to the same (the paper's own shortcut).
 
 Several candidates in one place each get what they would get on average if the voter had put them in
 every order; the paper has no equal places.
@@ -27,10 +29,10 @@ from typing import Generic
 from domain.voting.pairs import Ranked, T
 from domain.voting.rounds import Pick, Picker, Round, Rounds, in_order
 
-WHOLE = 10**12
+WHOLE = 10**15
 """One vote, in the smallest part that is counted."""
 
-SETTLED = 10**6
+SETTLED = 10**9
 """So little above enough is nothing: a millionth of a vote."""
 
 Place = tuple[T, ...]
@@ -118,7 +120,7 @@ class _Count(Generic[T]):
     def _tell(self, votes: Mapping[T, int], enough: int) -> bool:
         """Writes the round down if somebody is newly chosen, or else for what comes of it next."""
         number = {one: Fraction(parts, WHOLE) for one, parts in votes.items()}
-        have = [one for one in self.left if votes[one] >= enough]
+        have = [one for one in self.left if votes[one] >= enough + SETTLED]
         few = [one for one in self.left if one not in have]
         free = self.seats - len(self.chosen) - len(have)
         by_default = in_order(few, number) if len(few) <= free else ()
@@ -148,7 +150,7 @@ class _Count(Generic[T]):
         others = [votes[one] for one in self.left if one not in last]
         most = sum(votes[one] for one in last) + max(above, 0)
         enough_left = len(others) >= max(1, self.seats - len(self.chosen))
-        return last if enough_left and most < min(others) else ()
+        return last if enough_left and most + SETTLED < min(others) else ()
 
     def _last_goes(self, votes: Mapping[T, int]) -> bool:
         last = self._last(votes)
