@@ -38,10 +38,16 @@ class Unfinished(Exception):
         self.wrong = {part: str(self)}
 
 
+def pressed() -> Answer | None:
+    """The answer, where one press says it all; it needs no look at what others have answered."""
+    if "answer" not in request.form:
+        return None
+    given = form(Pressed).answer
+    return given if isinstance(given, Choice) else Approvals(options=(OptionId(given),))
+
+
 def answer_given(idea: ProposalSeen) -> Answer:
-    """What was sent, as an answer to this question."""
-    if "answer" in request.form:
-        return _pressed()
+    """The ticks, numbers or order that were sent, as an answer to this question."""
     method = idea.terms.method if idea.terms else None
     if method in APPROVED:
         return _whole(idea, PICK, Approvals(options=tuple(map(OptionId, ticked(PICK)))))
@@ -49,11 +55,6 @@ def answer_given(idea: ProposalSeen) -> Answer:
         part = "dots" if method is Method.DOTS else "points"
         return _whole(idea, part, Scores(scores=_numbers(POINTS)))
     return _whole(idea, "ranks", _order())
-
-
-def _pressed() -> Answer:
-    given = form(Pressed).answer
-    return given if isinstance(given, Choice) else Approvals(options=(OptionId(given),))
 
 
 def _numbers(prefix: str) -> dict[OptionId, int]:

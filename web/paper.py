@@ -11,7 +11,7 @@ from domain.ids import PersonId, ProposalId, SlipId
 from domain.voting.answers import Answer
 from projections.seen import BallotSeen, ProposalSeen, Stage
 from web.asking import act
-from web.ballots import Unfinished, answer_given
+from web.ballots import Unfinished, answer_given, pressed
 from web.forms import Maybe, Mend, SecondPress, Sure, form, mend, missing
 from web.once import once
 from web.proposals import find, pages
@@ -122,6 +122,6 @@ def _on_paper(idea: ProposalSeen) -> tuple[BallotSeen, SlipId]:
 def _read_on(idea: ProposalSeen) -> tuple[Answer | None, str]:
     """What a slip says; nothing where that is no vote, and then why."""
     try:
-        return answer_given(idea), ""
+        return pressed() or answer_given(idea), ""
     except Unfinished as problem:
         return None, "Pick what the slip says." if problem.is_empty else str(problem)

@@ -12,7 +12,7 @@ from domain.ids import ProposalId
 from domain.kinds import Domain
 from projections.seen import ProposalSeen
 from web.asking import act, belong, committee
-from web.ballots import Unfinished, answer_given
+from web.ballots import Unfinished, answer_given, pressed
 from web.forms import Mend, SecondPress, Sure, asked, form, mend
 from web.idea_form import Idea
 from web.money import parse
@@ -114,10 +114,10 @@ def show(proposal: UUID) -> str:
 
 @pages.post("/<uuid:proposal>/ballots")
 def cast_ballot(proposal: UUID) -> Response | Mend:
-    idea = find(proposal)
     try:
-        answer = answer_given(idea)
+        answer = pressed() or answer_given(find(proposal))
     except Unfinished as paper:
+        idea = find(proposal)
         page = vote_page(idea, changing=True)
         return mend("vote.html", paper.wrong, vote=page, given=given(idea))
     services().governance.cast_ballot(act(), ProposalId(proposal), answer)

@@ -11,7 +11,7 @@ from domain.ids import PersonId, ProposalId
 from domain.voting.answers import Answer
 from projections.seen import ProposalSeen
 from web.asking import act
-from web.ballots import Unfinished, answer_given
+from web.ballots import Unfinished, answer_given, pressed
 from web.forms import Mend, form, mend
 from web.once import once
 from web.proposals import find, pages
@@ -67,7 +67,7 @@ def vote_for(proposal: UUID, voter: UUID) -> Response | Mend:
 
 def _given(idea: ProposalSeen) -> tuple[Answer, Literal[""]] | tuple[None, str]:
     try:
-        return answer_given(idea), ""
+        return pressed() or answer_given(idea), ""
     except Unfinished as problem:
         return None, "Pick an answer." if problem.is_empty else str(problem)
 

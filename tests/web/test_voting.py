@@ -1,4 +1,5 @@
 import re
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -13,7 +14,7 @@ from domain.events import (
 )
 from domain.ids import CHAIR, ProposalId
 from domain.kinds import Closing, NotAPerson, Resolution
-from tests.web.club import A_WORRY, YES, Club, words
+from tests.web.club import A_WORRY, NO, YES, Club, words
 
 
 def worry_of(club: Club, idea: ProposalId) -> str:
@@ -282,3 +283,29 @@ def test_nobody_else_gives_more_time(club: Club) -> None:
     later = (club.clock.now + timedelta(days=4)).isoformat()
     assert club.written(lambda: ben.post(f"/ideas/{idea}/longer", closes=later)) == []
     assert ben.post(f"/ideas/{idea}/longer", closes=later).status_code == 403
+
+
+# ---- What a press costs
+
+
+def test_one_press_does_not_read_what_all_the_others_have_answered(club: Club) -> None:
+    idea, dev = club.vote(), club.enter("Dev")
+    dev.press(f"/ideas/{idea}/ballots", answer="yes")
+    before = steps(club, lambda: dev.post(f"/ideas/{idea}/ballots", answer="no"))
+    for turn in range(200):
+        club.cast(idea, Ben=(YES, NO)[turn % 2])
+    dev.get(f"/ideas/{idea}")
+    assert steps(club, lambda: dev.post(f"/ideas/{idea}/ballots", answer="yes")) <= before * 1.1
+
+
+def steps(club: Club, do: Callable[[], object]) -> int:
+    """How many steps the database of the read models takes while this is done."""
+    taken = [0]
+
+    def one_more() -> None:
+        taken[0] += 1
+
+    club.services.views.connection.set_progress_handler(one_more, 1)
+    do()
+    club.services.views.connection.set_progress_handler(None, 1)
+    return taken[0]
