@@ -22,7 +22,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.design.invented import BESIDE, COMMITTEE, HOLDING, VIEWER
+from tests.browser.design.invented.people import COMMITTEE, VIEWER
+from tests.browser.design.invented.results import HOLDING
+from tests.browser.design.invented.votes import BESIDE
+from tests.browser.design.links import url_for
 from tests.browser.design.pages import PAGES
 from web.scripts import apart, in_any_script
 
@@ -35,64 +38,8 @@ CHROMIUM = [
     "--disable-quic",
     "--no-first-run",
 ]
-GOES_TO = {
-    "now.show": "now",
-    "plan.index": "plan",
-    "plan.show": "plan",
-    "plan.every": "plans",
-    "jobs.index": "jobs",
-    "why.index": "why",
-    "sharing.index": "sharing",
-    "sharing.question": "sharing_question",
-    "sharing.warnings": "sharing_talk",
-    "sharing.saying": "sharing_say",
-    "agreed.index": "agreed",
-    "five.show": "five",
-    "five.asking": "five_ask",
-    "five.scores": "scores",
-    "attesting.show": "right",
-    "enter.show": "hello",
-    "proposals.show": "vote",
-    "proposals.new": "idea",
-    "proposals.opening": "open_vote",
-    "proposals.closing": "close_vote",
-    "proposals.worries": "worries",
-    "proposals.staying_out": "sure",
-    "why.story": "story",
-    "why.record": "record",
-    "why.without_authority": "without",
-    "why.rule": "chain",
-    "why.person": "chain_person",
-    "jobs.give": "give",
-    "jobs.help": "help_me",
-    "jobs.offer": "offer",
-    "jobs.show": "job",
-    "jobs.new": "new_job",
-    "jobs.not_needed": "drop",
-    "plan.new": "new_plan",
-    "plan.line": "new_line",
-    "plan.who": "who",
-    "plan.leave_out": "drop",
-    "people.index": "people",
-    "people.new_rule": "new_rule",
-    "people.leaving": "sure",
-    "people.going": "going",
-    "people.show": "person",
-    "pages.help": "help",
-    "practice.show": "practice",
-    "pages.look": "look",
-    "pages.credits": "credits",
-}
 WIDTHS = (320, 360, 768, 1180)
 RULES = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-def url_for(endpoint: str, **values: Any) -> str:
-    if endpoint == "static":
-        return f"static/{values['filename']}"
-    if endpoint == "proposals.show" and values.get("change"):
-        return "vote.html"
-    return f"{GOES_TO[endpoint]}.html" if endpoint in GOES_TO else "#main"
 
 
 def draw(out: Path) -> None:

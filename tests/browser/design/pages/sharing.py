@@ -3,8 +3,8 @@
 from types import SimpleNamespace as Thing
 from typing import Any
 
-from tests.browser.design.invented import CITABLE, ENTRIES, JUNE, NO_MORE
-from tests.browser.design.invented_sharing import (
+from tests.browser.design.invented.people import CITABLE, JUNE, NO_MORE
+from tests.browser.design.invented.sharing import (
     AGREED,
     DECIDING,
     DISPUTES,
@@ -16,6 +16,7 @@ from tests.browser.design.invented_sharing import (
     WARNED,
     answered,
 )
+from tests.browser.design.invented.why import ENTRIES
 
 
 def sharing(**more: Any) -> Thing:

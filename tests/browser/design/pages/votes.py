@@ -3,18 +3,10 @@
 from types import SimpleNamespace as Thing
 from typing import Any
 
-from tests.browser.design.invented import (
-    ASHA,
-    BEN,
-    FOODS,
-    PAIRS,
-    PEOPLE,
-    ROUNDS,
-    given,
-    result,
-    vote,
-)
-from tests.browser.design.invented_ballots import BALLOTS
+from tests.browser.design.invented.ballots import BALLOTS
+from tests.browser.design.invented.people import ASHA, BEN, FRIDAY5, HANA, PEOPLE
+from tests.browser.design.invented.results import PAIRS, ROUNDS, result
+from tests.browser.design.invented.votes import FOODS, given, vote
 
 PLAIN = {"given": given()}
 
@@ -223,6 +215,17 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                 counting=Thing(rounds=[], pairs=PAIRS),
                 tiles=[],
             )
+        },
+    ),
+    "vote_wait": (
+        "vote.html",
+        {
+            "vote": vote(
+                wait=Thing(who="Staff", others=[BEN, HANA], until=FRIDAY5),
+                stay_out=["Dev"],
+            ),
+            "given": given(),
+            "wrong": {},
         },
     ),
 }

@@ -3,7 +3,7 @@
 from types import SimpleNamespace as Thing
 from typing import Any
 
-from tests.browser.design.invented import JUNE, TALK, TUESDAY
+from tests.browser.design.invented.people import JUNE, TALK, TUESDAY
 
 SPANS = [
     Thing(words="All the time", picture="clock", href="#main", count=None, current=True),

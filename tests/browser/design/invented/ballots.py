@@ -3,7 +3,8 @@
 from types import SimpleNamespace as Thing
 from typing import Any
 
-from tests.browser.design.invented import ASHA, BEN, FEW, FOODS, FRIDAY5, HANA, JO
+from tests.browser.design.invented.people import ASHA, BEN, FEW, FRIDAY5, HANA, JO
+from tests.browser.design.invented.votes import FOODS
 
 ASKED = "Should DJ Sam play in July?"
 Drawn = dict[str, tuple[str, dict[str, Any]]]

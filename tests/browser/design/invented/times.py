@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace as Thing
 
-from tests.browser.design.invented import JUNE, when
+from tests.browser.design.invented.people import JUNE, when
 
 
 def choice(words: str, on: Thing | None, picture: str, *, current: bool = False) -> Thing:

@@ -1,0 +1,33 @@
+"""Every page once or more: its name here, its template, and what it shows. All invented."""
+
+from typing import Any
+
+from tests.browser.design.pages import (
+    chair,
+    coming_in,
+    help_and_look,
+    ideas,
+    jobs,
+    now,
+    people,
+    plan,
+    rules,
+    sharing,
+    votes,
+    why,
+)
+
+PAGES: dict[str, tuple[str, dict[str, Any]]] = {
+    **chair.PAGES,
+    **coming_in.PAGES,
+    **help_and_look.PAGES,
+    **ideas.PAGES,
+    **jobs.PAGES,
+    **now.PAGES,
+    **people.PAGES,
+    **plan.PAGES,
+    **rules.PAGES,
+    **sharing.PAGES,
+    **votes.PAGES,
+    **why.PAGES,
+}
