@@ -8,16 +8,21 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from hypothesis import settings
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from domain.application import Governance
 from tests.scenario import governing
-from tests.web.every_page import Seen, walked
+from tests.web.every_page import Seen
+from tests.web.walking_together import met_together
 
 MEMORY, ENOUGH = Path("/dev/shm"), 4 * 2**30  # noqa: S108 -- pytest makes a folder of its own there
 
 MEASURED = "measured"
+
+settings.register_profile("here", settings(), deadline=None)
+settings.load_profile("here")  # how long one example takes tells how busy the machine is
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -73,7 +78,8 @@ def compiled_once() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def every_page(tmp_path_factory: pytest.TempPathFactory) -> list[Seen]:
     """Every page as each reader met it, with a mark at each word that a person wrote."""
-    return list(walked(tmp_path_factory.mktemp("walked")))
+    own = tmp_path_factory.getbasetemp()
+    return met_together((own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "walked")
 
 
 @pytest.fixture

@@ -103,11 +103,10 @@ class RuleGame:
         """How strong one vote of each is, and how easily something is decided."""
         if problems := list(self.problems()):
             raise Malformed(" ".join(problems))
-        sizes = [one.number for one in self.players]
-        return strengths(sizes, len(self._sides), self._passes)
+        return _strengths(self.rule.model_dump_json(), self.players, self.away)
 
     @cached_property
-    def _sides(self) -> tuple[Side, ...]:
+    def sides(self) -> tuple[Side, ...]:
         return sides_of(self.rule)
 
     @cached_property
@@ -115,14 +114,14 @@ class RuleGame:
         """Whether the quorum is met when all are here who are not away."""
         return self.can_ever_pass
 
-    def _passes(self, state: State) -> bool:
+    def passes(self, state: State) -> bool:
         """How it ends; who is on one side votes as one, since a quorum alone counts heads."""
         if not self._enough_are_here:
             return False
         placed = (
             (one, some, side)
             for one, voted in zip(self.players, state, strict=True)
-            for some, side in zip(voted, self._sides, strict=True)
+            for some, side in zip(voted, self.sides, strict=True)
         )
         return _carries(self._without_quorum, [_as_one(*each) for each in placed])
 
@@ -150,6 +149,13 @@ class RuleGame:
     def _without_quorum(self) -> Rule:
         kept = tuple(one for one in self.rule.quorum if isinstance(one, OverDefault))
         return self.rule.model_copy(update={"quorum": kept})
+
+
+@lru_cache(maxsize=1_000)
+def _strengths(rule: str, players: tuple[Alike, ...], away: tuple[Alike, ...]) -> Strengths:
+    """Worked out once: of the same rule, as JSON, and the same people the same always comes."""
+    game = RuleGame(Rule.model_validate_json(rule), players, away)
+    return strengths([one.number for one in players], len(game.sides), game.passes)
 
 
 def _as_one(one: Alike, some: int, side: Side | None) -> Placed:

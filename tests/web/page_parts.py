@@ -43,14 +43,16 @@ class Parts(HTMLParser):
         self.shape: set[str] = set()
         self._headings: list[str] = []
         self._open: list[tuple[str, str]] = []
+        """Each tag that is not closed yet, and where it stands."""
         self.feed(html)
         self.shape.add(" ".join(self._headings))
         self.lines = [" ".join(line.split()) for line in self.lines if line.strip()]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        self._open.append((tag, given.get("class", "")))
-        self.shape.add(">".join(f"{one}.{kind}" for one, kind in self._open))
+        around = f"{self._open[-1][1]}>" if self._open else ""
+        self._open.append((tag, f"{around}{tag}.{given.get('class', '')}"))
+        self.shape.add(self._open[-1][1])
         if tag in HEADINGS and self._headings[-1:] != [tag]:
             self._headings.append(tag)
         self._note(tag, given)
