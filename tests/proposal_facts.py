@@ -39,16 +39,19 @@ from domain.events import (
 from domain.ids import CommitteeId, PaperId, PersonId, ProposalId, QuestionId, SlipId
 from domain.kinds import Audience, Capacity, Position, Review, Stake, Support, Understanding
 from domain.values import EventId, event_id
-from domain.voting.answers import Answer, Choice
+from domain.voting.answers import Answer, Choice, Ranking
 from domain.voting.tally import StatedTally
 from tests.facts import (
     ASHA,
     BEN,
     CARA,
+    CURRY,
     IDEA,
     MORNING,
     OTHER_CLUB,
+    PIZZA,
     SOME_WORDS,
+    SOUP,
     YES,
     _fact,
     _id,
@@ -212,3 +215,9 @@ def reviewed(finding: Review, **named: Any) -> DecisionReviewed:
 def decision_reversed(**named: Any) -> DecisionReversed:
     usual = {"authority": OLDER_DECISION, "reason": SOME_WORDS, "actor": ASHA}
     return _fact(DecisionReversed, IDEA, usual, named)
+
+
+def ranking(*places: str) -> Ranking:
+    """Such as ``ranking("pizza", "curry soup")``, best first."""
+    names = {"pizza": PIZZA, "curry": CURRY, "soup": SOUP}
+    return Ranking(places=tuple(tuple(names[n] for n in place.split()) for place in places))

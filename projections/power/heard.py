@@ -11,8 +11,7 @@ from domain.events import (
     ProposalAmended,
     QuestionAsked,
 )
-from domain.ids import PersonId
-from domain.kinds import Audience, Seat
+from domain.kinds import Audience
 from domain.values import Actor
 from projections.power.ballots import Ballot
 from projections.power.decisions import Decision
@@ -96,8 +95,3 @@ def _told(one: Decision) -> Iterator[Event]:
         if not paper.to or any(is_member(one, who, paper) for who in paper.to):
             yield paper
     yield from (told for told in one.stream.only(OutcomeTold) if told.to in HEARS)
-
-
-def members_of(one: Decision) -> list[PersonId]:
-    """The members who sat when it was decided."""
-    return one.evidence.seats.sat(Seat.MEMBER, one.taken.occurred_at)

@@ -1,14 +1,8 @@
 """The statutes of voting: who answers, until when, and what becomes of it."""
 
-from datetime import timedelta
-
 from domain.application import Governance
-from domain.authority import RuleInForce
 from domain.errors import Malformed, NotEligible, NotFound, NotOpen
-from domain.ids import ObjectionId
 from domain.proposal import Proposal
-from domain.values import event_id
-from domain.voting.answers import Ranking
 from domain.voting.tally import Result
 from tests.facts import (
     ASHA,
@@ -19,13 +13,10 @@ from tests.facts import (
     CURRY,
     DEV,
     IDEA,
-    MAJORITY,
     NO,
     NOON,
     PIZZA,
     RANKED,
-    RULE,
-    SOUP,
     THE_PROGRAM,
     YES,
     a_club,
@@ -44,18 +35,8 @@ from tests.facts import (
     withdrawn,
     worried,
 )
-from tests.scenario import NEW, given
-
-THE_RULE = RuleInForce(MAJORITY, RULE, event_id(CLUB, 2))
-OTHER_WORRY = ObjectionId(NEW)
-AT_HALF_PAST = NOON + timedelta(minutes=30)
-
-
-def ranking(*places: str) -> Ranking:
-    """Such as ``ranking("pizza", "curry soup")``, best first."""
-    names = {"pizza": PIZZA, "curry": CURRY, "soup": SOUP}
-    return Ranking(places=tuple(tuple(names[n] for n in place.split()) for place in places))
-
+from tests.proposal_facts import ranking
+from tests.scenario import given
 
 # ---- Voting
 

@@ -16,7 +16,6 @@ from tests.facts import (
     DEV,
     FOUNDING,
     MAJORITY,
-    OTHER_CLUB,
     OTHER_FOUNDING,
     RULE,
     SOME_WORDS,
@@ -34,7 +33,6 @@ from tests.scenario import NEW, given
 
 BY_FOUNDING = Authority(CLUB, Ground.FOUNDING, FOUNDING)
 BY_DECISION = Authority(CLUB, Ground.DECISION, DECISION)
-BY_ANOTHER_CLUB = Authority(OTHER_CLUB, Ground.DECISION, DECISION)
 
 
 # ---- Founding

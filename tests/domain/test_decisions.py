@@ -3,13 +3,11 @@
 from datetime import timedelta
 
 from domain.application import Governance
-from domain.authority import RuleInForce
 from domain.errors import Malformed, NoAuthority, NotEligible, NotOpen, RuleBroken
-from domain.ids import ObjectionId
 from domain.kinds import Closing, Domain, Resolution, Route, Stake
 from domain.proposal import Proposal
 from domain.values import event_id
-from domain.voting.answers import Choice, Ranking
+from domain.voting.answers import Choice
 from domain.voting.tally import ChoiceTally, Outcome, Result, StatedTally
 from tests.facts import (
     A_WORRY,
@@ -47,17 +45,10 @@ from tests.facts import (
     worried,
     worry_resolved,
 )
-from tests.scenario import NEW, given
+from tests.proposal_facts import ranking
+from tests.scenario import given
 
-THE_RULE = RuleInForce(MAJORITY, RULE, event_id(CLUB, 2))
-OTHER_WORRY = ObjectionId(NEW)
 AT_HALF_PAST = NOON + timedelta(minutes=30)
-
-
-def ranking(*places: str) -> Ranking:
-    """Such as ``ranking("pizza", "curry soup")``, best first."""
-    names = {"pizza": PIZZA, "curry": CURRY, "soup": SOUP}
-    return Ranking(places=tuple(tuple(names[n] for n in place.split()) for place in places))
 
 
 # ---- Closing and deciding

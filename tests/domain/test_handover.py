@@ -1,17 +1,12 @@
 """The statutes of handing over: a job passes by two acts of two people."""
 
-import pytest
-
 from domain.application import Governance
-from domain.authority import Authority, Ground
 from domain.errors import Malformed, NotEligible, NotOpen
 from domain.task import Task
 from tests.facts import (
     ASHA,
     BEN,
     CARA,
-    CLUB,
-    DECISION,
     DEV,
     EVENING,
     JOB,
@@ -21,8 +16,6 @@ from tests.facts import (
     added,
     by,
     declined,
-    done,
-    dropped,
     imported,
     laid_down,
     left,
@@ -31,10 +24,6 @@ from tests.facts import (
     taken,
 )
 from tests.scenario import given
-
-BY_DECISION = Authority(CLUB, Ground.DECISION, DECISION)
-OVER = pytest.mark.parametrize("end", [done(ASHA), dropped()], ids=["done", "dropped"])
-
 
 # ---- Giving it to somebody
 

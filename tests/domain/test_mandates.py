@@ -10,7 +10,7 @@ from domain.authority import Authority
 from domain.committee import Committee
 from domain.errors import Malformed, NoAuthority, NotEligible, NotFound, NotOpen
 from domain.events import Event
-from domain.ids import CHAIR, LineId, MandateId
+from domain.ids import CHAIR, MandateId
 from domain.kinds import Domain, Say, Seat
 from domain.values import DomainSay, MandateHolder
 from tests.committee_facts import (
@@ -55,9 +55,6 @@ from tests.facts import (
 )
 from tests.proposal_facts import referral_answered, referred
 from tests.scenario import NEW, Past, given
-
-A_LINE = LineId(NEW)
-
 
 # ---- Who grants one
 

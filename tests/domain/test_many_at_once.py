@@ -1,16 +1,12 @@
 """Many people press at once in one program."""
 
-import subprocess
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from threading import Barrier, Thread
 from time import sleep
 
-import tests
 from domain.act import Act
 from domain.application import Governance
 from domain.errors import NotOpen, RuleBroken
@@ -39,51 +35,6 @@ from tests.facts import (
     taken,
 )
 from tests.scenario import governing, record
-
-ROOT = Path(tests.__file__).parents[1]
-
-
-@contextmanager
-def voter(
-    folder: Path, answer: str, numbers: Iterable[int], reason: str = ""
-) -> Iterator[subprocess.Popen[str]]:
-    """A program of its own that is ready to vote for these people."""
-    command = [sys.executable, "-m", "tests.domain.voter", str(folder), answer, reason]
-    with subprocess.Popen(
-        [*command, *map(str, numbers)],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as child:
-        yield child
-        child.kill()
-
-
-def vote_now(children: Sequence[subprocess.Popen[str]]) -> list[str]:
-    """All of them begin at once; what they said."""
-    for child in children:
-        assert child.stdout
-        assert child.stdout.readline() == "ready\n"
-    for child in children:
-        assert child.stdin
-        child.stdin.write("go\n")
-        child.stdin.flush()
-    said = [line.strip() for child in children for line in _lines(child)]
-    assert [child.wait() for child in children] == [0] * len(children)
-    return said
-
-
-def _lines(child: subprocess.Popen[str]) -> Iterator[str]:
-    assert child.stdout
-    yield from child.stdout
-
-
-def tally(governance: Governance) -> ChoiceTally:
-    counted = recorded(governance, IDEA).counted().tally
-    assert isinstance(counted, ChoiceTally)
-    return counted
-
 
 # ---- Threads of one program
 

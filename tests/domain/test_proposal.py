@@ -1,15 +1,11 @@
 """The statutes of ideas: who puts a question, and how a vote on it opens."""
 
-from datetime import timedelta
-
 from domain.application import Governance
 from domain.authority import RuleInForce
 from domain.errors import Malformed, NoAuthority, NotEligible, NotOpen, RuleBroken
-from domain.ids import ObjectionId
 from domain.kinds import Closing, Domain, Seat, Stake
 from domain.proposal import Proposal
 from domain.values import Option, event_id
-from domain.voting.answers import Ranking
 from domain.voting.rule import Method, Rule
 from tests.facts import (
     ANOTHER_IDEA,
@@ -30,7 +26,6 @@ from tests.facts import (
     RANKED,
     RULE,
     SOME_WORDS,
-    SOUP,
     THE_PROGRAM,
     a_club,
     a_yes,
@@ -47,17 +42,9 @@ from tests.facts import (
     voters,
     withdrawn,
 )
-from tests.scenario import NEW, given
+from tests.scenario import given
 
 THE_RULE = RuleInForce(MAJORITY, RULE, event_id(CLUB, 2))
-OTHER_WORRY = ObjectionId(NEW)
-AT_HALF_PAST = NOON + timedelta(minutes=30)
-
-
-def ranking(*places: str) -> Ranking:
-    """Such as ``ranking("pizza", "curry soup")``, best first."""
-    names = {"pizza": PIZZA, "curry": CURRY, "soup": SOUP}
-    return Ranking(places=tuple(tuple(names[n] for n in place.split()) for place in places))
 
 
 # ---- Making an idea known

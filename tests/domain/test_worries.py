@@ -1,36 +1,27 @@
 """The statutes of worries: raised, answered, and brought to an end."""
 
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from domain.application import Governance
-from domain.authority import RuleInForce
 from domain.errors import Malformed, NotEligible, NotFound, NotOpen, RuleBroken
 from domain.ids import ObjectionId
 from domain.kinds import Closing, ObjectionGround, Resolution
 from domain.proposal import Proposal
 from domain.values import event_id
-from domain.voting.answers import Ranking
 from tests.facts import (
     A_WORRY,
     ASHA,
     BEN,
     CARA,
-    CLUB,
     CONSENT,
-    CURRY,
     DEV,
     EVENING,
     IDEA,
-    MAJORITY,
     NOON,
     NOT_SURE,
-    PIZZA,
-    RULE,
     SOME_WORDS,
-    SOUP,
     WORRY,
     YES,
     a_club,
@@ -50,15 +41,7 @@ from tests.facts import (
 from tests.proposal_facts import amended
 from tests.scenario import NEW, given, governing, record
 
-THE_RULE = RuleInForce(MAJORITY, RULE, event_id(CLUB, 2))
 OTHER_WORRY = ObjectionId(NEW)
-AT_HALF_PAST = NOON + timedelta(minutes=30)
-
-
-def ranking(*places: str) -> Ranking:
-    """Such as ``ranking("pizza", "curry soup")``, best first."""
-    names = {"pizza": PIZZA, "curry": CURRY, "soup": SOUP}
-    return Ranking(places=tuple(tuple(names[n] for n in place.split()) for place in places))
 
 
 # ---- Worries
