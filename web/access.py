@@ -241,8 +241,6 @@ TABLE: dict[str, Who] = {
     "people.give_name": SEATED,
     "people.link": RUNS_MEETINGS,
     "people.sign_out": RUNS_MEETINGS,
-    "people.new_rule": TAKES_PART,
-    "people.adopt_rule": TAKES_PART,
     "people.leaving": SEATED,
     "people.leave": KNOWN,
     "people.stepping_down": TAKES_PART,

@@ -1,6 +1,6 @@
 """Who we are: the people of the committee, links to come in, and leaving."""
 
-from typing import Any, Literal
+from typing import Literal
 from uuid import UUID
 
 from flask import (
@@ -20,16 +20,11 @@ from werkzeug.wrappers import Response
 from domain.errors import NotEligible
 from domain.ids import CHAIR, CommitteeId, PersonId
 from domain.kinds import Seat
-from domain.voting.rule import Method, Rule
-from domain.voting.say import rule_in_words
 from web.asking import act, committee
-from web.citing import OnlyCiting
 from web.forms import Mend, SecondPress, Sure, Words, asked, form, mend, missing
 from web.once import once
-from web.seen.effect import effect, in_short
 from web.seen.lists import Whom
 from web.seen.people import Person, may_run, person
-from web.seen.plans import Pick, citable
 from web.seen.seats import people_page
 from web.services import services
 from web.signin import SignIn
@@ -81,19 +76,6 @@ class Name(BaseModel):
     def wrong(self) -> dict[str, str]:
         """What has to be mended before it can be sent."""
         return missing((self.called, "called", "Write your name."))
-
-
-class NewRule(OnlyCiting):
-    """Another way to decide."""
-
-    rule: Literal["majority", "two thirds", "consent"] = "majority"
-
-
-TERMS = {
-    "majority": Rule(method=Method.MAJORITY),
-    "two thirds": Rule(method=Method.SUPERMAJORITY),
-    "consent": Rule(method=Method.CONSENT),
-}
 
 
 @pages.get("/committees")
@@ -162,25 +144,6 @@ def sign_out(who: UUID) -> Response:
     return redirect(url_for(".index"), code=303)
 
 
-@pages.get("/rule")
-def new_rule() -> str:
-    here = committee()
-    said = asked(NewRule)
-    return render_template("new_rule.html", **_ruling(here, said), wrong={})
-
-
-@pages.post("/rule")
-@once
-def adopt_rule() -> Response | Mend:
-    """Decide in another way from now on, because it was decided so."""
-    here, said = committee(), form(NewRule)
-    if said.wrong:
-        return mend("new_rule.html", said.wrong, **_ruling(here, said))
-    services().governance.adopt_rule(act(), here, TERMS[said.rule], said.decision)
-    flash("From now on we decide like this.")
-    return redirect(url_for(".index"), code=303)
-
-
 @pages.get("/leave")
 def leaving() -> str:
     here = committee()
@@ -234,15 +197,6 @@ def give_chair(who: UUID) -> Response:
     services().governance.give_role(act(), here, CHAIR, "chair", PersonId(who))
     flash("They run the meeting now.")
     return redirect(url_for(".index"), code=303)
-
-
-def _ruling(here: CommitteeId, said: NewRule) -> dict[str, Any]:
-    """The ways that can be picked, each with what it does to us."""
-    rules = [
-        Pick(name, rule_in_words(terms), "rule", in_short(effect(here, terms)))
-        for name, terms in TERMS.items()
-    ]
-    return {"said": said, "rules": rules, "citable": citable(here)}
 
 
 def _left(sentence: str) -> Response:

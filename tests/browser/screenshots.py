@@ -212,8 +212,6 @@ def changing(page: Page, club: Club, take: Take) -> None:
     take("link")
     page.goto(f"{club.address}/people/{club.people['Ben']}/going")
     take("going")
-    page.goto(f"{club.address}/people/rule")
-    take("new-rule")
     page.goto(f"{club.address}/people/leave")
     take("leave")
     page.get_by_role("button", name="Finish and sign out").click()

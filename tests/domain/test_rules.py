@@ -211,6 +211,12 @@ def test_a_vote_on_one_rule_lets_nobody_adopt_another() -> None:
     )
 
 
+def test_a_yes_to_something_else_lets_nobody_adopt_a_rule() -> None:
+    given(*a_club(), made(domain=Domain.PROGRAMME), *a_yes()[1:]).when(
+        Governance.adopt_rule, by(BEN), CLUB, CONSENT, DECISION
+    ).then_refused(NoAuthority, saying="something else")
+
+
 def test_a_new_rule_is_a_question_of_yes_or_no_and_a_rule_by_which_a_vote_can_be_held() -> None:
     club = given(*a_club())
     ask = Governance.make_proposal, by(BEN), CLUB, "Decide by consent"

@@ -276,7 +276,6 @@ PAGES: dict[str, tuple[Where, str]] = {
     "mandates.renewing": (on(Things.mandate, "/renew"), MEMBERS),
     "people.index": (at("/people/"), MEMBERS),
     "people.show": (on(Things.cara), CHAIR),
-    "people.new_rule": (at("/people/rule"), MEMBERS),
     "people.leaving": (at("/people/leave"), MEMBERS),
     "people.stepping_down": (at("/people/chair/lay-down"), MEMBERS),
     "people.going": (on(Things.cara, "/going"), CHAIR),
@@ -397,7 +396,6 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "mandates.end": (on(Things.mandate, "/end"), citing(), MEMBERS),
     "people.add": (at("/people/"), form(name="Femi"), CHAIR),
     "people.give_name": (at("/people/name"), form(called="Bee"), MEMBERS),
-    "people.adopt_rule": (at("/people/rule"), citing(rule="consent"), MEMBERS),
     "rules.propose": (at("/why/ways/consent"), form(quorum="more"), MEMBERS),
     "rules.adopt": (
         lambda things: f"/why/rules/new/{things.new_rule()}",

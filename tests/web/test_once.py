@@ -22,7 +22,8 @@ from domain.events import (
     TaskAdded,
 )
 from domain.kinds import Seat
-from tests.web.club import A_WORRY, Club, Visitor, words
+from domain.voting.rule import Method, Rule
+from tests.web.club import A_WORRY, YES, Club, Visitor, words
 
 Press = tuple[str, dict[str, str]]
 
@@ -61,7 +62,12 @@ def a_person(_: Club) -> Press:
 
 
 def a_rule(club: Club) -> Press:
-    return "/people/rule", {"rule": "consent", "decision": club.reason()}
+    consent = Rule(method=Method.CONSENT)
+    idea = club.does.make_proposal(club.act("Ben"), club.here, "Consent", new_rule=consent)
+    club.does.open_voting(club.act("Asha"), idea)
+    club.cast(idea, Asha=YES)
+    club.does.close_voting(club.act("Asha"), idea)
+    return f"/why/rules/new/{idea}", {"sure": "yes"}
 
 
 def a_step_in(club: Club) -> Press:

@@ -1,4 +1,5 @@
 import re
+from uuid import UUID
 
 import pytest
 
@@ -13,7 +14,7 @@ from domain.events import (
     TaskLaidDown,
     VoterDropped,
 )
-from domain.ids import CHAIR
+from domain.ids import CHAIR, ProposalId
 from domain.kinds import Seat
 from tests.web.club import A_WORRY, YES, Club, Visitor, words
 from tests.web.looking_back import main
@@ -92,15 +93,25 @@ def test_the_chair_passes_on(club: Club) -> None:
     assert asha.post(f"/ideas/{club.idea()}/opening", closes="by hand").status_code == 403
 
 
-def test_another_way_to_decide_needs_a_decision(club: Club) -> None:
-    ben = club.enter("Ben")
-    assert "Decide in another way?" in words(ben.get("/people/rule"))
-    answer = ben.post("/people/rule", rule="consent")
-    assert answer.status_code == 400
-    assert "Pick what we decided." in words(answer)
-    cited = club.reason("Nobody may have a worry")
+def test_another_way_to_decide_is_an_idea_of_its_own(club: Club) -> None:
+    """No yes to something else lets anybody change how we decide."""
+    ben, cited = club.enter("Ben"), club.decided("A cake")
+    page = ben.get("/people/")
+    assert "Decide in another way" in words(page)
+    assert 'href="/why/rules/#other"' in page.text
+    form = {"rule": "consent", "decision": club.does.authority_of(cited), "sure": "yes"}
+    for path in ("/people/rule", f"/why/rules/new/{cited}"):
+        assert club.written(lambda at=path: ben.post(at, **form)) == []  # type: ignore[misc]
+
+
+def test_a_vote_that_is_open_keeps_its_rule(club: Club) -> None:
+    ben, idea = club.enter("Ben"), club.enter("Ben").post("/why/ways/consent").location
+    new = ProposalId(UUID(idea.rpartition("/")[2]))
+    club.does.open_voting(club.act("Asha"), new)
+    club.cast(new, Asha=YES)
+    club.does.close_voting(club.act("Asha"), new)
     open_now = club.vote("DJ Sam", days=1)
-    facts = club.written(lambda: ben.press("/people/rule", rule="consent", decision=cited))
+    facts = club.written(lambda: ben.press(f"/why/rules/new/{new}", sure="yes"))
     assert [type(fact) for fact in facts] == [RuleAdopted]
     assert "nobody may have a worry left" in words(ben.get("/people/"))
     club.cast(open_now, Asha=YES, Ben=A_WORRY)

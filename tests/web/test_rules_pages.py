@@ -175,12 +175,6 @@ def test_an_idea_that_we_said_no_to_is_not_adopted(club: Club) -> None:
     assert len(club.services.mandates.rules(club.here)) == 1
 
 
-def test_the_page_with_ways_to_pick_says_what_each_does(club: Club) -> None:
-    staffed(club)
-    shown = words(club.enter("Ben").get("/people/rule"))
-    assert "1 person on the staff: They cannot say yes alone. They can stop an idea." in shown
-
-
 MORE = {
     "voters": "members",
     "quorum": "four",

@@ -140,11 +140,3 @@ def _in_all(found: Strengths | None) -> str:
     if found is None:
         return ""
     return ALL_EQUAL if len({one.banzhaf for one in found.each}) == 1 else NOT_EQUAL
-
-
-def in_short(found: Effect | None) -> str:
-    """What each seat can do by it, on one line."""
-    if found is None:
-        return ""
-    told = (f"{one.who}: {' '.join(one.can)}" for one in found.powers)
-    return " ".join(told) or found.says

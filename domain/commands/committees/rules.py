@@ -125,7 +125,11 @@ class RuleCommands(Commands):
 
 
 def _must_be_what_was_decided(desk: Desk, cited: EventId, terms: Rule) -> None:
-    """A vote on one rule lets nobody adopt another."""
+    """A vote on one rule lets nobody adopt another, and one about something else lets nobody."""
     source = desk.first_of(Committee, Proposal, place_of(cited)[0])
-    if isinstance(source, Proposal) and source.new_rule not in (None, terms):
+    if not isinstance(source, Proposal) or source.new_rule == terms:
+        return
+    if source.new_rule is not None:
         raise NoAuthority("We said yes to another rule than this one. Take the one we decided.")
+    if source.domain not in (Domain.RULES, Domain.NOT_STATED):
+        raise NoAuthority("We said yes to something else there. Make the new rule an idea.")

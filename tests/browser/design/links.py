@@ -41,7 +41,6 @@ GOES_TO = {
     "plan.who": "who",
     "plan.leave_out": "drop",
     "people.index": "people",
-    "people.new_rule": "new_rule",
     "people.leaving": "sure",
     "people.going": "going",
     "people.show": "person",
