@@ -82,6 +82,24 @@ def test_the_committee_grants_a_mandate_by_a_decision() -> None:
     )
 
 
+def test_a_yes_to_something_else_or_to_less_money_grants_no_mandate() -> None:
+    decided = given(*a_club(), made(domain=Domain.MONEY, amount=up_to(20).money), *a_yes()[1:])
+    grant: Any = (Governance.grant_mandate, by(BEN), CLUB, held_by(BEN), "Tape")
+    alone = (DomainSay(domain=Domain.MONEY, say=Say.ALONE),)
+    decided.when(*grant, says=PROGRAMME_ALONE, limit=None, authority=DECISION).then_refused(
+        NoAuthority, saying="something else"
+    )
+    decided.when(*grant, says=alone, limit=up_to(21), authority=DECISION).then_refused(
+        NoAuthority, saying="so much money"
+    )
+    decided.when(*grant, says=alone, limit=up_to(20), authority=DECISION).then(
+        mandate_granted(held_by(BEN), mandate=NEW, says=alone, limit=up_to(20), authority=DECISION)
+    )
+    given(*a_club(), made(domain=Domain.RULES), *a_yes()[1:]).when(
+        *grant, says=PROGRAMME_ALONE, authority=DECISION
+    ).then(mandate_granted(held_by(BEN), mandate=NEW, says=PROGRAMME_ALONE, authority=DECISION))
+
+
 def test_the_founding_grants_the_committees_own_first_mandate_and_nobody_elses() -> None:
     club = given(*a_club())
     grant: dict[str, Any] = {"says": PROGRAMME_ALONE}

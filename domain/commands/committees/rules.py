@@ -5,16 +5,16 @@ from datetime import date
 from fractions import Fraction
 
 from domain.act import Act
-from domain.authority import Ground
+from domain.authority import Ground, is_over
 from domain.commands.common import Commands
 from domain.committee import Committee
 from domain.errors import NoAuthority
 from domain.ids import CommitteeId, MandateId, RuleId
-from domain.kinds import Benchmark, Domain, Stake
+from domain.kinds import Benchmark, Domain, Per, Say, Stake
 from domain.ledger import Desk
 from domain.proposal import Proposal
 from domain.sealed import Sealed
-from domain.values import DomainSay, EventId, Limit, MandateHolder, place_of
+from domain.values import DomainSay, EventId, Limit, MandateHolder, Money, place_of
 from domain.voting.rule import Rule
 
 
@@ -73,6 +73,8 @@ class RuleCommands(Commands):
             group = desk.get(Committee, committee)
             if holder.committee is not None:
                 desk.get(Committee, holder.committee)
+            if authority is not None and not act.is_import:
+                _must_reach_so_far(desk, authority, says, limit)
             return group.grant_mandate(
                 act,
                 holder,
@@ -133,3 +135,26 @@ def _must_be_what_was_decided(desk: Desk, cited: EventId, terms: Rule) -> None:
         raise NoAuthority("We said yes to another rule than this one. Take the one we decided.")
     if source.domain not in (Domain.RULES, Domain.NOT_STATED):
         raise NoAuthority("We said yes to something else there. Make the new rule an idea.")
+
+
+def _must_reach_so_far(
+    desk: Desk, cited: EventId, says: Collection[DomainSay], limit: Limit | None
+) -> None:
+    """Nobody may do more alone than what people said yes to: about other things, or more money.
+
+    A yes about rules may be to anything that somebody does alone. Where an idea did not say what it
+    is about, or what it costs, its words do.
+    """
+    source = desk.first_of(Committee, Proposal, place_of(cited)[0])
+    if not isinstance(source, Proposal) or source.domain is Domain.NOT_STATED:
+        return
+    alone = {said.domain for said in says if said.say is Say.ALONE}
+    if source.domain is not Domain.RULES and alone - source.change().domains:
+        raise NoAuthority("We said yes to something else there. Make this an idea.")
+    agreed = source.amount
+    if limit and agreed and is_over(_each_time(agreed), limit.money, 0):
+        raise NoAuthority("We did not say yes to so much money there. Make this an idea.")
+
+
+def _each_time(agreed: Money) -> Limit:
+    return Limit(money=agreed, per=Per.DECISION)
