@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from domain.ids import (
     AdjustmentId,
@@ -87,7 +87,7 @@ from domain.values import (
 from domain.voting.answers import Answer
 from domain.voting.electorate import Voter
 from domain.voting.rule import Rule
-from domain.voting.stored import Share
+from domain.voting.stored import Share, unsaid
 from domain.voting.tally import Outcome, StatedTally, Tally
 
 NOWHERE = UUID(int=0)
@@ -443,12 +443,16 @@ class StepInLifted(Event):
 
 
 class StepInReviewed(Event):
-    """Others looked at whether a step-in was right."""
+    """Others looked at whether a step-in was right, and named what had changed because of it.
+
+    What changes later says so itself: an idea is ``because_of`` the step-in.
+    """
 
     TOPIC = "committee.step-in-reviewed"
     step_in: StepInId
     finding: Finding
     reviewers: tuple[PersonId, ...] = ()
+    led_to: tuple[EventRef, ...] = Field(default=(), exclude_if=unsaid)
 
 
 class RecordAttested(Event):
@@ -529,6 +533,7 @@ class ProposalMade(Event):
 
     A yes to it takes the place of the decision that it ``replaces``, or agrees afterwards to the
     one that it ``ratifies``; or it lets the committee decide by ``new_rule``, once that is adopted.
+    It may be ``because_of`` a step-in, so that such a thing need not happen again.
     """
 
     TOPIC = "proposal.proposal-made"
@@ -546,6 +551,7 @@ class ProposalMade(Event):
     replaces: EventRef | None = None
     ratifies: EventRef | None = None
     new_rule: Rule | None = None
+    because_of: tuple[EventRef, ...] = Field(default=(), exclude_if=unsaid)
 
 
 class ProposalWithdrawn(Event):

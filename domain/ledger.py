@@ -396,6 +396,11 @@ class Ledger(Application[UUID]):
             raise NotFound("There is no such entry in the log.")
         return self.mapper.to_domain_event(rows[0])
 
+    def event_here(self, name: EventId) -> Event:
+        """The same for whoever writes: what waits in their batch counts as well."""
+        waiting = self._batch.events if self._batch else ()
+        return next((one for one in waiting if one.event_id == name), None) or self.event(name)
+
     def placed_event(self, name: EventId) -> tuple[int, Event]:
         """One event by its name, with its position in the log."""
         stream, version = place_of(name)

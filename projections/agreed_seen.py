@@ -1,5 +1,6 @@
 """What a page shows of rules, mandates, benchmarks and step-ins."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
@@ -8,6 +9,7 @@ from domain.ids import MandateId, PersonId, RuleId, StepInId
 from domain.kinds import Audience, Benchmark, Domain, Finding, Format, Stake, StepInGround
 from domain.values import DomainSay, EventId, Limit, MandateHolder
 from domain.voting.rule import Rule
+from projections.seen import ProposalSeen, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,23 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Reviewing:
-    """What others found of a step-in."""
+    """What others found of a step-in, and what had changed because of it by then."""
 
     finding: Finding
     reviewers: tuple[str, ...]
     at: datetime
+    led_to: tuple[EventId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CameOf:
+    """What came of a step-in: what changed because of it, and ideas of which nothing came so far.
+
+    What a review named comes first, then what was decided on the ideas that are because of it.
+    """
+
+    changes: tuple[EventId, ...]
+    ideas: tuple[ProposalSeen, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +124,14 @@ class StepInSeen:
     reviews: tuple[Reviewing, ...]
     review_late: bool
     event: EventId
+
+
+def came_of(seen: StepInSeen, ideas: Sequence[ProposalSeen]) -> CameOf:
+    """From a step-in and the ideas that are because of it to what came of both."""
+    named = [event for review in seen.reviews for event in review.led_to]
+    agreed = [one.decision.event for one in ideas if one.decision and one.decision.is_yes]
+    waiting = (Stage.MADE, Stage.OPEN, Stage.OVER)
+    return CameOf(
+        changes=tuple(dict.fromkeys([*named, *agreed])),
+        ideas=tuple(one for one in ideas if one.stage in waiting),
+    )

@@ -156,6 +156,30 @@ class Audit(ReadModel):
         )
 
     @question
+    def changes_since(
+        self,
+        committee: CommitteeId,
+        since: EventId,
+        limit: int,
+        at: datetime | None = None,
+        known: int | None = None,
+    ) -> list[Entry]:
+        """The last changes of a committee that were written down after this, the newest first.
+
+        What was done on the strength of this itself is not among them.
+        """
+        return self._entries(
+            Stop(at, known),
+            "SELECT event FROM cites WHERE position > ? AND committee = ? AND authority IS NOT ? "
+            "AND at <= ? AND position <= ? ORDER BY position DESC LIMIT ?",
+            self.views.ledger.position_of(since) or 0,
+            committee.bytes,
+            since,
+            *Stop(at, known).bounds,
+            limit,
+        )
+
+    @question
     def without_authority(
         self,
         after: int = 0,

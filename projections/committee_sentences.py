@@ -49,7 +49,7 @@ from domain.kinds import (
     SelfAssessmentTool,
     StepInGround,
 )
-from domain.values import Limit, Period
+from domain.values import Limit, Period, place_of
 from projections.plan import in_words
 from projections.wording import (
     GROUPS,
@@ -168,6 +168,14 @@ def _stepped_in(event: StepInApplied, names: Names, words: Words) -> str:
     return f"{who} stepped in {GROUNDS[event.grounds]}{saying(event.reason, words)}"
 
 
+def _looked(event: StepInReviewed, names: Names, _: Words) -> str:
+    things = dict.fromkeys(place_of(change)[0] for change in event.led_to)
+    changed = listed(quoted(names[thing]) for thing in things)
+    led_to = f" Because of that this changed: {changed}." if things else ""
+    found = f"it was {FOUND[event.finding]}"
+    return f"{many(event.reviewers, names)} looked at a step-in: {found}.{led_to}"
+
+
 def _told(event: StepInTold, _: Names, __: Words) -> str:
     return f"{PEOPLE[event.to]} heard of a step-in{in_form(event.format)}."
 
@@ -220,9 +228,7 @@ COMMITTEE_SENTENCES: dict[type[Event], Telling] = {
     StepInApplied: _stepped_in,
     StepInTold: _told,
     StepInLifted: lambda e, n, _: f"{n[e.actor]} ended a step-in.",
-    StepInReviewed: lambda e, n, _: (
-        f"{many(e.reviewers, n)} looked at a step-in: it was {FOUND[e.finding]}."
-    ),
+    StepInReviewed: _looked,
     RecordAttested: lambda e, n, _: f"{n[e.person]} said of {_days(e.period)}: {ATTESTED[e.says]}.",
     RecordDisputed: lambda e, n, w: (
         f"{n[e.actor]} said that an entry is not right: {quoted(w.get(e.words, '…'))}"

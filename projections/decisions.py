@@ -77,6 +77,21 @@ class Decisions(Register):
         return proposal_seen(told, self._reader(stop), at or now) if told else None
 
     @question
+    def because_of(
+        self, event: EventId, now: datetime, at: datetime | None = None, known: int | None = None
+    ) -> list[ProposalSeen]:
+        """The ideas that came of this, the oldest first."""
+        stop = Stop(at, known)
+        found = self.rows(
+            "SELECT proposal FROM because WHERE event = ? AND at <= ? AND position <= ? "
+            "ORDER BY position",
+            event,
+            *stop.bounds,
+        )
+        asked = (self.proposal(ProposalId(uid(key)), now, at, known) for (key,) in found)
+        return [idea for idea in asked if idea]
+
+    @question
     def cast_by(
         self,
         voter: PersonId,

@@ -258,7 +258,12 @@ def _step_in(
         told=tuple(Telling(one.to, one.format, one.occurred_at) for one in heard),
         told_late=_is_late(event, by_committee, TELL_WITHIN, at),
         reviews=tuple(
-            Reviewing(one.finding, tuple(names[who] for who in one.reviewers), one.occurred_at)
+            Reviewing(
+                one.finding,
+                tuple(names[who] for who in one.reviewers),
+                one.occurred_at,
+                one.led_to,
+            )
             for one in reviewed
         ),
         review_late=_is_late(event, reviewed, REVIEW_WITHIN, at),

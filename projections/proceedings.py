@@ -40,12 +40,13 @@ class Proceedings(ReadModel):
     """
 
     NAME = "decisions"
-    VERSION = 7
+    VERSION = 8
     TABLES: ClassVar[dict[str, str]] = {
         "proposal": (
             "(proposal BLOB PRIMARY KEY, committee BLOB, state TEXT, at INTEGER, position INTEGER) "
             "WITHOUT ROWID"
         ),
+        "because": "(position INTEGER, event TEXT, proposal BLOB, at INTEGER)",
         "voting": (
             "(proposal BLOB, position INTEGER, event TEXT, terms TEXT, at INTEGER, "
             "PRIMARY KEY (proposal, position)) WITHOUT ROWID"
@@ -92,6 +93,7 @@ class Proceedings(ReadModel):
         "running": "(position INTEGER PRIMARY KEY, proposal BLOB, closes_at INTEGER)",
     }
     INDEXES = (
+        "because_event ON because (event)",
         "proposal_committee ON proposal (committee, position, at)",
         "decision_proposal ON decision (proposal, position)",
         "decision_committee ON decision (committee, position, at)",
@@ -130,6 +132,9 @@ class Proceedings(ReadModel):
         state = event.model_dump_json(exclude_none=True)
         rows["proposal"].append((key, committee, state, moment(event), position))
         rows["undecided"].append((position, key, committee, moment(event)))
+        if event.because_of:
+            told = key, moment(event)
+            rows["because"] += [(position, cause, *told) for cause in event.because_of]
 
     @on(VotingOpened)
     def opened(self, event: VotingOpened, position: int, rows: Rows) -> None:

@@ -11,7 +11,7 @@ from domain.values import EventId, Money
 from domain.voting.answers import Answer
 from domain.voting.electorate import Voter
 from domain.voting.rule import Rule
-from domain.voting.tally import OptionTally, Outcome, StatedTally, Tally
+from domain.voting.tally import OptionTally, Outcome, Result, StatedTally, Tally
 
 
 class Stage(StrEnum):
@@ -136,6 +136,11 @@ class DecisionSeen:
     """Who decided, where it is stated and was not by vote."""
 
     @property
+    def is_yes(self) -> bool:
+        """Whether people said yes, or chose an answer."""
+        return self.outcome.result in (Result.ADOPTED, Result.CHOSEN)
+
+    @property
     def differs(self) -> bool:
         """Whether the source's own statement differs from what its ballots come to."""
         other_outcome = self.stated_outcome is not None and (
@@ -191,6 +196,8 @@ class ProposalSeen:
     """The decision to which a yes to this one agrees afterwards."""
     new_rule: Rule | None = None
     """How the committee would decide, if it says yes."""
+    because_of: tuple[EventId, ...] = ()
+    """The step-ins of which it came."""
     voters: tuple[Voter, ...] = ()
     """Those of the electorate, with seat and weight; none for whoever is told offices only."""
     recused: tuple[PersonId, ...] = ()

@@ -29,6 +29,7 @@ from domain.events import (
     RoleTaken,
     RuleAdopted,
     SeatNamed,
+    StepInReviewed,
     TaskAdded,
     TaskDone,
     TaskDropped,
@@ -40,7 +41,7 @@ from domain.events import (
     VotingOpened,
 )
 from domain.kinds import Closing, Resolution
-from domain.values import Apology, MandateHolder
+from domain.values import Apology, MandateHolder, place_of
 from domain.voting.answers import Approvals, Choice, Ranking, Scores
 from domain.voting.say import rule_in_words
 from domain.voting.tally import Outcome, StatedTally
@@ -96,6 +97,11 @@ def _answer(event: BallotCast, names: Names, _: Words) -> str:
             return f"{who} said these are good enough for {what}: {picked or 'none'}."
 
 
+def _idea(event: ProposalMade, names: Names, _: Words) -> str:
+    because = " because somebody had stepped in" if event.because_of else ""
+    return f"{names[event.idea_by or event.actor]} had an idea{because}: {the(event, names)}."
+
+
 def _line(event: LineWritten, names: Names, words: Words) -> str:
     value = words.get(event.words or "") or (in_words(event.money) if event.money else "…")
     label = words.get(event.label, "…")
@@ -135,7 +141,7 @@ _SENTENCES: dict[type[Event], Telling] = {
     RuleAdopted: lambda e, n, _: (
         f"{n[e.originator_id]} agreed how it decides. {rule_in_words(e.terms)}"
     ),
-    ProposalMade: lambda e, n, _: f"{n[e.idea_by or e.actor]} had an idea: {the(e, n)}.",
+    ProposalMade: _idea,
     ProposalWithdrawn: lambda e, n, _: f"{n[e.actor]} took the idea {the(e, n)} back.",
     PersonRecused: lambda e, n, _: f"{n[e.person]} stays out of deciding on {the(e, n)}.",
     VotingOpened: lambda e, n, _: (
@@ -194,6 +200,8 @@ def ids_in(event: Event) -> set[UUID]:
         _collect(value, found)
     if isinstance(event, VoterAdded):
         found.add(event.voter.person)
+    if isinstance(event, StepInReviewed):
+        found |= {place_of(change)[0] for change in event.led_to}
     return found
 
 

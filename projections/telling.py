@@ -95,6 +95,7 @@ def proposal_seen(told: Told, reader: Reader, now: datetime) -> ProposalSeen:
         replaces=made.replaces,
         ratifies=made.ratifies,
         new_rule=made.new_rule,
+        because_of=made.because_of,
     )
 
 

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import BaseModel
 
 from domain.kinds import Domain
+from domain.values import EventRef
 from projections.plan import in_words
 from web.forms import Maybe, Text, Words, missing
 from web.money import NOT_MONEY, Amount, is_amount, parse
@@ -12,7 +13,13 @@ from web.money import NOT_MONEY, Amount, is_amount, parse
 MOST_ANSWERS = 6
 
 
-class Idea(BaseModel):
+class Cause(BaseModel):
+    """The step-in of which an idea comes, if it comes of one."""
+
+    because_of: Maybe[EventRef] = None
+
+
+class Idea(Cause):
     """An idea: for yes or no, or with several answers to pick from."""
 
     state: Literal["write", "check", "sent"] = "write"

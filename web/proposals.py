@@ -14,7 +14,7 @@ from projections.seen import ProposalSeen
 from web.asking import act, belong, committee
 from web.ballots import Unfinished, answer_given, pressed
 from web.forms import Mend, SecondPress, Sure, asked, form, mend
-from web.idea_form import Idea
+from web.idea_form import Cause, Idea
 from web.money import parse
 from web.once import once
 from web.seen.as_given import given
@@ -44,7 +44,9 @@ class Looking(BaseModel):
 @pages.route("/new", methods=["GET", "POST"])
 def new() -> str:
     committee()
-    return _idea(form(Idea), "write")
+    said = form(Idea)
+    cause = said.because_of or asked(Cause).because_of
+    return _idea(said.model_copy(update={"because_of": cause}), "write")
 
 
 @pages.post("/check")
@@ -68,6 +70,7 @@ def make() -> Response | Mend:
         options=idea.answers,
         domain=idea.about or Domain.NOT_STATED,
         amount=parse(idea.cost),
+        because_of=[idea.because_of] if idea.because_of else [],
     )
     return redirect(url_for(".made", proposal=made), code=303)
 

@@ -3,8 +3,8 @@
 from typing import Any, Literal
 from uuid import UUID
 
-from flask import Blueprint, flash, redirect, render_template, url_for
-from pydantic import AwareDatetime, BaseModel
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from pydantic import AwareDatetime, BaseModel, TypeAdapter
 from werkzeug.wrappers import Response
 
 from domain.act import Act
@@ -12,6 +12,7 @@ from domain.errors import NotFound
 from domain.ids import CommitteeId, PersonId, StepInId, StreamId
 from domain.kinds import Audience, Finding, Format, StepInGround
 from domain.sealed import Sealed
+from domain.values import EventId, EventRef
 from projections.agreed_seen import StepInSeen
 from web.asking import act, committee
 from web.forms import Maybe, Mend, Text, Words, asked, form, mend, missing, ticked
@@ -19,6 +20,8 @@ from web.once import once
 from web.seen.step_in_forms import ANOTHER, review_page, step_in_choices
 from web.seen.step_ins import find, may_step_in, step_in_page, step_ins_page
 from web.services import services
+
+EVENTS_NAMED = TypeAdapter(list[EventRef])
 
 pages = Blueprint("step_ins", __name__, url_prefix="/step-ins")
 
@@ -151,9 +154,19 @@ def review(step_in: UUID) -> Response | Mend:
     with services().governance.batch(at_once=True):
         looked = [_me(press), *others, *_outsider(said)]
         services().governance.review_step_in(
-            press, here, StepInId(step_in), said.finding or Finding.NOT_STATED, looked
+            press,
+            here,
+            StepInId(step_in),
+            said.finding or Finding.NOT_STATED,
+            looked,
+            _led_to(),
         )
     return _there(step_in, "Thank you. We wrote down what you found.")
+
+
+def _led_to() -> list[EventId]:
+    """The changes that were ticked; what names no entry is not understood."""
+    return EVENTS_NAMED.validate_python(request.values.getlist("led_to"))
 
 
 def _me(press: Act) -> PersonId:
@@ -191,7 +204,8 @@ def _stepping(said: NewStepIn) -> dict[str, Any]:
 def _reviewing(step_in: UUID, said: Found, others: list[PersonId]) -> dict[str, Any]:
     here = committee()
     page = review_page(here, _find(here, step_in))
-    return {"said": said, "page": page, "others": [str(one) for one in others]}
+    ticks = {"others": [str(one) for one in others], "led_to": request.values.getlist("led_to")}
+    return {"said": said, "page": page, **ticks}
 
 
 def _there(step_in: UUID, sentence: str) -> Response:

@@ -161,6 +161,10 @@ class Mandate:
         return begun and not over and day <= (self.expires or date.max)
 
 
+Reviewed = tuple[Finding, tuple[PersonId, ...], tuple[EventId, ...]]
+"""What was found, by whom, and what had changed because of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class StepIn:
     """Who stepped in, into what, and until when."""
@@ -172,7 +176,7 @@ class StepIn:
     touches: frozenset[UUID]
     is_lifted: bool = False
     told: frozenset[tuple[Audience, Format]] = frozenset()
-    reviews: frozenset[tuple[Finding, tuple[PersonId, ...]]] = frozenset()
+    reviews: frozenset[Reviewed] = frozenset()
 
 
 @dataclass(slots=True)
@@ -390,6 +394,6 @@ class CommitteeState(Aggregate):
             case StepInLifted():
                 known = replace(known, is_lifted=True)
             case StepInReviewed():
-                found = (event.finding, event.reviewers)
+                found = (event.finding, event.reviewers, event.led_to)
                 known = replace(known, reviews=known.reviews | {found})
         self.step_ins[event.step_in] = known

@@ -7,9 +7,19 @@ from domain.act import Act
 from domain.committee.rights import Rights
 from domain.committee.state import StepIn
 from domain.errors import Malformed, NotEligible, NotFound, NotOpen
-from domain.events import StepInApplied, StepInLifted, StepInReviewed, StepInTold
+from domain.events import (
+    Authorised,
+    DecisionTaken,
+    Event,
+    StepInApplied,
+    StepInLifted,
+    StepInReviewed,
+    StepInTold,
+)
 from domain.ids import PersonId, StepInId, StreamId
 from domain.kinds import Audience, Finding, Format, Seat, StepInGround
+from domain.values import EventId
+from domain.voting.tally import Result
 
 AT_MOST = timedelta(hours=72)
 
@@ -71,16 +81,37 @@ class StepIns(Rights):
         self.record(StepInLifted, act, step_in=step_in)
 
     def review_step_in(
-        self, act: Act, step_in: StepInId, finding: Finding, reviewers: Collection[PersonId]
+        self,
+        act: Act,
+        step_in: StepInId,
+        finding: Finding,
+        reviewers: Collection[PersonId],
+        changes: Collection[Event] = (),
     ) -> None:
-        """Say whether a step-in was right: others than who stepped in, and one from outside."""
+        """Say whether a step-in was right: others than who stepped in, and one from outside.
+
+        ``changes`` are what this committee has changed since then because of it.
+        """
         known = self._known(step_in)
         if not act.is_import:
             self._must_review(act, known, finding, reviewers)
-        if (finding, tuple(reviewers)) not in known.reviews:
+        for change in changes:
+            _must_come_of(change, known, is_told=act.is_import)
+        led_to = tuple(dict.fromkeys(change.event_id for change in changes))
+        if (finding, tuple(reviewers), led_to) not in known.reviews:
             self.record(
-                StepInReviewed, act, step_in=step_in, finding=finding, reviewers=tuple(reviewers)
+                StepInReviewed,
+                act,
+                step_in=step_in,
+                finding=finding,
+                reviewers=tuple(reviewers),
+                led_to=led_to,
             )
+
+    def must_be_step_ins(self, events: Collection[EventId]) -> None:
+        """Refuse an idea that says it comes of a step-in, and names none of this committee."""
+        if not set(events) <= {known.applied for known in self.step_ins.values()}:
+            raise NotFound("What this idea comes of is not a step-in of this committee.")
 
     def _must_step_in_openly(
         self, act: Act, person: PersonId | None, grounds: StepInGround
@@ -111,3 +142,22 @@ class StepIns(Rights):
         if step_in not in self.step_ins:
             raise NotFound("There is no such step-in.")
         return self.step_ins[step_in]
+
+
+def _must_come_of(change: Event, known: StepIn, *, is_told: bool) -> None:
+    """Refuse what cannot have come of a step-in; a source may call other things a change."""
+    if change.occurred_at < known.began:
+        raise Malformed("That came before the step-in. Name a change that came after it.")
+    if is_told:
+        return
+    if not isinstance(change, Authorised) or _said_no(change):
+        raise Malformed("That changed nothing. Name a choice, a rule or a plan that changed.")
+    if change.authority == known.applied:
+        raise Malformed("The step-in itself did that. Name what we changed because of it.")
+
+
+def _said_no(change: Event) -> bool:
+    return isinstance(change, DecisionTaken) and change.outcome.result not in (
+        Result.ADOPTED,
+        Result.CHOSEN,
+    )

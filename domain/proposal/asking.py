@@ -46,6 +46,7 @@ class Asking(ProposalState):
         replaces: EventId | None = None,
         ratifies: EventId | None = None,
         new_rule: Rule | None = None,
+        because_of: Collection[EventId] = (),
     ) -> Self:
         """Put a question to the committee."""
         _check_options(options)
@@ -69,6 +70,7 @@ class Asking(ProposalState):
             replaces=replaces,
             ratifies=ratifies,
             new_rule=new_rule,
+            because_of=tuple(because_of),
         )
         return proposal
 

@@ -25,7 +25,7 @@ C8 = Card(
     "We count each time that staff stepped in. It is well done if three things are so. They "
     "said why. It was about harm, the law or keeping people safe. Others looked at it in "
     "time. No step-ins at all is not the aim. Then nobody helps when it is not safe. Or "
-    "nobody writes it down.",
+    "nobody writes it down. Where it was not right, something should change.",
 )
 C9 = Card(
     "C9",
@@ -55,15 +55,22 @@ def stepped_in(evidence: Evidence, settings: Settings) -> Measure:
         "again on the same thing": [one for one in found if one.is_again],
     }
     findings = Counter(one.finding for one in found)
+    faulty = [one for one in found if one.finding in NOT_ALL_RIGHT]
     parts = [(name, len(those)) for name, those in checks.items()]
     parts += [(f"found: {words}", findings[finding]) for finding, words in FOUND.items()]
+    parts.append(("something changed", sum(one.led_to_something for one in found)))
     why, looked = (len(checks[name]) for name in ("with a reason", "looked at in time"))
     sentence = f"Staff stepped in {times(len(found))}: {why} with a reason, {looked} looked at."
+    if idle := sum(not one.led_to_something for one in faulty):
+        sentence += f" {times(idle).capitalize()} it was not all right, and nothing changed."
     behind = [fact for one in found for fact in one.facts()]
     return exact(C8, well, [one.told for one in found], sentence, behind, parts)
 
 
 FOUND = {Finding.UPHELD: "right", Finding.PARTLY: "partly right", Finding.NOT_UPHELD: "not right"}
+
+
+NOT_ALL_RIGHT = (Finding.PARTLY, Finding.NOT_UPHELD)
 
 
 def _is_in_time(one: StepIn, settings: Settings) -> bool:

@@ -1,11 +1,19 @@
 """A step-in, whole: why, on which ground, and what others found when they looked at it."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domain.events import DecisionTaken, ReasonGiven, StepInApplied, StepInReviewed
+from domain.events import (
+    DecisionTaken,
+    ProposalMade,
+    ReasonGiven,
+    StepInApplied,
+    StepInReviewed,
+)
 from domain.kinds import Finding, Route, StepInGround
-from projections.power.decisions import decisions
+from domain.values import EventId
+from projections.power.decisions import SAID_YES, decisions
 from projections.power.evidence import Evidence, Fact, Stream
 
 
@@ -16,6 +24,8 @@ class StepIn:
     told: StepInApplied | DecisionTaken
     stream: Stream
     earlier: tuple[StepInApplied, ...] = ()
+    agreed: tuple[Fact, ...] = ()
+    """Ideas that were because of it, each with the decision that said yes."""
 
     @property
     def has_reason(self) -> bool:
@@ -44,6 +54,11 @@ class StepIn:
         """What was found in the end."""
         return self.reviews[-1].finding if self.reviews else None
 
+    @property
+    def led_to_something(self) -> bool:
+        """Whether something changed because of it, as a review says or an idea that was agreed."""
+        return any(one.led_to for one in self.reviews) or bool(self.agreed)
+
     def reviewed_within(self, time: timedelta) -> bool:
         """Whether others looked at it so soon."""
         return any(one.occurred_at - self.told.occurred_at <= time for one in self.reviews)
@@ -60,15 +75,16 @@ class StepIn:
         """What tells of it."""
         if not isinstance(self.told, StepInApplied):
             return self.stream.facts
-        return [self.stream.events[0], *self.earlier, self.told, *self.reviews]
+        return [self.stream.events[0], *self.earlier, self.told, *self.reviews, *self.agreed]
 
 
 def step_ins(evidence: Evidence) -> list[StepIn]:
     """Every step-in of the window; a decision that names its step-in is no second one."""
     group = evidence.streams.get(evidence.committee)
     told = group.only(StepInApplied) if group else ()
+    agreed = _agreed(evidence) if told else {}
     found = [
-        StepIn(one, group, tuple(told[:at]))
+        StepIn(one, group, tuple(told[:at]), tuple(agreed.get(one.event_id, ())))
         for at, one in enumerate(told)
         if group and evidence.window.holds(one.occurred_at)
     ]
@@ -79,3 +95,13 @@ def step_ins(evidence: Evidence) -> list[StepIn]:
         if one.route is Route.STEP_IN and one.taken.authority not in named
     ]
     return sorted([*found, *only_decided], key=lambda one: one.told.occurred_at)
+
+
+def _agreed(evidence: Evidence) -> dict[EventId, list[Fact]]:
+    """For each step-in, the ideas that came of it and were agreed to, with the decision."""
+    found: dict[EventId, list[Fact]] = defaultdict(list)
+    for stream, made in evidence.begun_by(ProposalMade):
+        yes = [one for one in stream.only(DecisionTaken) if one.outcome.result in SAID_YES]
+        for cause in made.because_of if yes else ():
+            found[cause] += [made, *yes]
+    return found

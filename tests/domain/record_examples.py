@@ -29,6 +29,7 @@ from domain.events import (
     PlanMade,
     ProposalMade,
     RuleAdopted,
+    StepInReviewed,
 )
 from domain.ids import CommitteeId, OptionId, PersonId, RoleId
 from domain.kinds import Benchmark, Seat, Through
@@ -107,6 +108,10 @@ VARIANTS: dict[type[Event], Mapping[str, Mapping[str, Any]]] = {
     ProposalMade: {
         "about-a-decision": {"through": Through.TOLD},
         "new-rule": {"through": Through.TOLD},
+        "because-of-a-step-in": {"through": Through.TOLD},
+    },
+    StepInReviewed: {
+        "led-to": {"through": Through.TOLD},
     },
     RuleAdopted: {
         "quorum": {

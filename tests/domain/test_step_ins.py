@@ -5,12 +5,15 @@ from typing import Any
 
 import pytest
 
+from domain.act import Act
 from domain.application import Governance
 from domain.committee import Committee
 from domain.errors import Malformed, NoAuthority, NotEligible, NotFound, NotOpen
 from domain.events import Event, StepInApplied
 from domain.ids import LineId, StreamId
 from domain.kinds import Audience, Finding, Format, LineKind, Seat, StepInGround
+from domain.values import event_id
+from domain.voting.tally import Result
 from tests.committee_facts import (
     EVE,
     IN_THREE_DAYS,
@@ -30,6 +33,7 @@ from tests.facts import (
     CLUB,
     DEV,
     EVENING,
+    IDEA,
     JOB,
     MUSIC,
     NIGHT,
@@ -39,10 +43,13 @@ from tests.facts import (
     added,
     another_club,
     by,
+    decided,
     dropped,
     imported,
     line_dropped,
     line_written,
+    made,
+    opened,
     planned,
     role_named,
     role_taken,
@@ -304,3 +311,64 @@ def test_the_same_finding_twice_adds_nothing() -> None:
     given(*CLUB_NIGHT, stepped_in(), step_in_reviewed(UPHELD, BEN, EVE)).when(
         Governance.review_step_in, by(BEN), CLUB, STEP_IN, UPHELD, [BEN, EVE]
     ).then_nothing()
+
+
+# ---- What it led to
+
+STEPPED_IN = [*a_club_with_staff(EVE), stepped_in()]
+GROUND = right(STEPPED_IN, StepInApplied)
+A_CHANGE = event_id(NIGHT, 2)
+LATER = NOON + timedelta(hours=2)
+
+
+def changed(**named: Any) -> list[Event]:
+    return [*STEPPED_IN, planned(), line_written(**named)]
+
+
+def test_a_review_names_what_changed_because_of_it() -> None:
+    given(*changed(at=LATER)).when(
+        Governance.review_step_in, by(BEN), CLUB, STEP_IN, UPHELD, [BEN, EVE], [A_CHANGE, A_CHANGE]
+    ).then(step_in_reviewed(UPHELD, BEN, EVE, actor=BEN, led_to=(A_CHANGE,)))
+
+
+def test_a_review_that_names_more_is_another_one() -> None:
+    past = [*changed(at=LATER), step_in_reviewed(UPHELD, BEN, EVE)]
+    again = (by(BEN), CLUB, STEP_IN, UPHELD, [BEN, EVE])
+    given(*past).when(Governance.review_step_in, *again).then_nothing()
+    given(*past).when(Governance.review_step_in, *again, [A_CHANGE]).then(
+        step_in_reviewed(UPHELD, BEN, EVE, actor=BEN, led_to=(A_CHANGE,))
+    )
+
+
+@pytest.mark.parametrize("act", [by(BEN), imported()])
+def test_what_came_of_it_is_there_is_ours_and_came_after(act: Act) -> None:
+    look = (Governance.review_step_in, act, CLUB, STEP_IN, UPHELD, [BEN, EVE])
+    given(*changed()).when(*look, [event_id(NIGHT, 9)]).then_refused(NotFound, saying="no such")
+    given(*STEPPED_IN, another_club()).when(*look, [event_id(OTHER_CLUB, 1)]).then_refused(
+        NotFound, saying="Another committee changed that."
+    )
+    given(*changed(at=NOON - timedelta(days=1))).when(*look, [A_CHANGE]).then_refused(
+        Malformed, saying="came before the step-in"
+    )
+
+
+def test_what_changed_nothing_did_not_come_of_it() -> None:
+    look = (Governance.review_step_in, by(BEN), CLUB, STEP_IN, UPHELD, [BEN, EVE])
+    idea = [*STEPPED_IN, made(), opened(), decided(Result.REJECTED)]
+    for nothing in (1, 3):
+        given(*idea).when(*look, [event_id(IDEA, nothing)]).then_refused(
+            Malformed, saying="changed nothing"
+        )
+    given(*changed(authority=GROUND)).when(*look, [A_CHANGE]).then_refused(
+        Malformed, saying="The step-in itself did that."
+    )
+
+
+def test_an_idea_comes_of_a_step_in_of_its_committee() -> None:
+    given(*STEPPED_IN).when(
+        Governance.make_proposal, by(BEN), CLUB, "Salt", because_of=[GROUND]
+    ).then(made(because_of=(GROUND,)))
+    for other in (event_id(CLUB, 1), event_id(NIGHT, 1)):
+        given(*STEPPED_IN, planned()).when(
+            Governance.make_proposal, by(BEN), CLUB, "Salt", because_of=[other]
+        ).then_refused(NotFound, saying="not a step-in of this committee")

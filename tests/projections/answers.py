@@ -110,6 +110,9 @@ def asked(views: Views, now: datetime) -> Iterator[Asked]:
         yield views.of(Audit).rests_on, (event,)
         yield views.of(Audit).who_decided, (event,)
         yield views.of(Audit).changed_by, (event,)
+        for committee in committees[:1]:
+            yield views.of(Audit).changes_since, (committee, event, 3)
+        yield views.of(Decisions).because_of, (event, now)
         yield views.of(Talk).agreeing, (event,)
         yield views.of(Honesty).corrections_of, (event,)
 

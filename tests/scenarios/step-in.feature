@@ -15,6 +15,31 @@ Feature: Staff step in
     When Asha looks at it with Tess from outside, and it was right
     Then the finding is "upheld", by Asha and Tess
 
+  Scenario: The look at it names what we changed
+    When Jo steps in because somebody could get hurt: "The door is broken."
+    And 1 day passes
+    And we decide "A new door" by a vote
+    And Asha looks at it with Tess from outside, and names the decision on "A new door"
+    Then "A new door" came of it
+    And the decision on "A new door" is named by the look at it
+
+  Scenario: We change something later
+    When Jo steps in because somebody could get hurt: "The door is broken."
+    And Asha looks at it with Tess from outside, and it was right
+    Then nothing came of it so far
+    When Ben has the idea "A bell at the door" because Jo stepped in
+    Then nothing came of it so far
+    And the idea "A bell at the door" waits because of it
+    When we say yes to "A bell at the door"
+    Then "A bell at the door" came of it
+
+  Scenario: What was there before did not come of it
+    When we decide "A new door" by a vote
+    And 1 day passes
+    And Jo steps in because somebody could get hurt: "The door is broken."
+    And Asha looks at it with Tess from outside, and names the decision on "A new door"
+    Then the program says "That came before the step-in. Name a change that came after it."
+
   Scenario: It ends by itself
     When Jo steps in because somebody could get hurt: "The door is broken."
     And 4 days pass

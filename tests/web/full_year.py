@@ -416,8 +416,14 @@ class FullYear:
         it.tell_step_in(self.by(self.eve), self.committee, stepped)
         it.lift_step_in(self.by(self.eve), self.committee, stepped)
         outside = it.register_person(Act.of_program(club.now), "Gus")
-        reviewers = [club.ben, outside]
-        it.review_step_in(self.by(club.ben), self.committee, stepped, Finding.UPHELD, reviewers)
+        reviewers, plan = [club.ben, outside], self.year.plan
+        it.write_line(self.by(club.ben), plan, "Stairs", "Two of us", authority=self.decision)
+        led_to = [it.events_of(plan)[-1].event_id]
+        it.review_step_in(
+            self.by(club.ben), self.committee, stepped, Finding.UPHELD, reviewers, led_to
+        )
+        granted = it.grant_of(self.committee, stepped)
+        it.make_proposal(self.by(club.cara), self.committee, "New stairs", because_of=[granted])
 
     def record(self) -> None:
         it, group, asha = self.it, self.committee, self.by(self.club.asha)

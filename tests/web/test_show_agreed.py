@@ -113,14 +113,18 @@ def test_step_ins_are_told_with_what_became_of_them(told: Prompt) -> None:
                 "finding": "upheld",
                 "reviewers": ["Asha", "Ben"],
                 "at": "2026-07-10T12:00:00+00:00",
+                "led_to": [],
             }
         ],
         "review_late": False,
+        "led_to": [],
+        "ideas": [],
     }
     said = told.type("show", "step-ins")
     assert "Jo stepped in because somebody could come to harm: The stairs were wet" in said
     assert "The committee was not told within 48 hours." in said
     assert "Looked at on 2026-07-10 12:00: it was right." in said
+    assert "So far nothing changed because of it." in said
 
 
 def test_meetings_are_told_with_who_was_there_and_what_was_decided(told: Prompt) -> None:

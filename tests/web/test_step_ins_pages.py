@@ -14,7 +14,8 @@ from domain.events import (
 )
 from domain.ids import PersonId, PlanId, StreamId
 from domain.kinds import Audience, Finding, Format, LineKind, Seat, StepInGround
-from tests.web.club import Club, words
+from domain.values import EventId
+from tests.web.club import YES, Club, words
 
 
 @pytest.fixture
@@ -282,6 +283,100 @@ def test_somebody_who_sits_here_is_not_from_outside(club: Club, night: PlanId) -
     assert "At least one of those who look at it is from outside" in words(answer)
 
 
+# ---- What came of it
+
+
+def a_change(club: Club, night: PlanId) -> str:
+    """Cara writes a line into the plan, as the committee decided; the name of that entry."""
+    club.clock.on(hours=1)
+    allowed = club.reason("Who is at the door")
+    line = ("Door", "Two of us stand at the side door.")
+    club.does.write_line(club.act("Cara"), night, *line, kind=LineKind.SAFETY, authority=allowed)
+    return club.does.events_of(night)[-1].event_id
+
+
+def test_a_review_names_what_changed_because_of_it(club: Club, night: PlanId) -> None:
+    here, asha = stepped_in(club, night), club.enter("Asha")
+    assert "Nothing changed so far. That can come later." in words(asha.get(f"{here}/review"))
+    change = a_change(club, night)
+    ask = asha.get(f"{here}/review")
+    assert "Did something change because of it?" in words(ask)
+    assert f'name="led_to" value="{change}"' in ask.text
+    form = found(name="Ruth", led_to=change)
+    kept = asha.post(f"{here}/review", **{**form, "saw": ""})
+    assert re.search(rf'value="{change}" checked', kept.text)
+    facts = club.written(lambda: asha.press(f"{here}/review", **form))
+    assert isinstance(facts[-1], StepInReviewed)
+    assert facts[-1].led_to == (change,)
+    page = words(asha.get(here))
+    assert "Because of that this changed: “July night”." in page
+    assert "What came of it" in page
+    assert "Cara wrote in the plan “July night”: Door: Two of us stand at the side door." in page
+    assert "So far nothing changed." not in page
+
+
+@pytest.mark.parametrize(
+    ("led_to", "status", "sentence"),
+    [
+        ("0" * 32 + "@1", 404, "There is no such entry in the log."),
+        ("salt", 400, ""),
+    ],
+)
+def test_what_changed_is_in_the_log(
+    club: Club, night: PlanId, led_to: str, status: int, sentence: str
+) -> None:
+    here, asha = stepped_in(club, night), club.enter("Asha")
+    answer = asha.post(f"{here}/review", **found(name="Ruth", led_to=led_to))
+    assert answer.status_code == status
+    assert sentence in words(answer)
+    (seen,) = club.services.mandates.step_ins(club.here, club.clock.now)
+    assert seen.reviews == ()
+
+
+def test_what_came_before_or_is_only_said_changed_nothing(club: Club, night: PlanId) -> None:
+    change = a_change(club, night)
+    club.clock.on(hours=1)
+    here, asha = stepped_in(club, night), club.enter("Asha")
+    answer = asha.post(f"{here}/review", **found(name="Ruth", led_to=change))
+    assert answer.status_code == 400
+    assert "That came before the step-in." in words(answer)
+    assert change not in asha.get(f"{here}/review").text
+
+
+def test_a_change_that_comes_later_is_an_idea_because_of_it(club: Club, night: PlanId) -> None:
+    here, asha, ben = stepped_in(club, night), club.enter("Asha"), club.enter("Ben")
+    asha.press(f"{here}/review", **found(name="Ruth"))
+    page = ben.get(here)
+    assert "So far nothing changed. What do we do, so that it need not happen again?" in words(page)
+    start = re.search(r'href="(/ideas/new\?because_of=[^"]+)"', page.text)
+    assert start
+    form = ben.get(start[1])
+    cause = re.search(r'name="because_of" value="([^"]+)"', form.text)
+    assert cause
+    assert "It is about the time when staff stepped in." in words(form)
+    idea = {"title": "Salt at the door", "because_of": cause[1]}
+    assert f'name="because_of" value="{cause[1]}"' in ben.post("/ideas/check", **idea).text
+    ben.press("/ideas/", **idea)
+    made = club.services.decisions.because_of(EventId(cause[1]), club.clock.now)[0]
+    assert "This idea came of it: Jo stepped in" in words(ben.get(f"/ideas/{made.proposal}"))
+    assert "Salt at the door An idea because of it. It is not decided." in words(ben.get(here))
+    club.does.open_voting(club.act("Asha"), made.proposal)
+    club.cast(made.proposal, Asha=YES, Ben=YES, Cara=YES)
+    club.does.close_voting(club.act("Asha"), made.proposal)
+    after = words(ben.get(here))
+    assert "So far nothing changed." not in after
+    assert "What came of it" in after
+    assert "“Salt at the door”" in after
+
+
+@pytest.mark.usefixtures("night")
+def test_an_idea_does_not_come_of_what_is_no_step_in(club: Club) -> None:
+    ben, no_step_in = club.enter("Ben"), f"{club.here.hex}@1"
+    answer = ben.post("/ideas/", title="Salt", because_of=no_step_in)
+    assert answer.status_code == 404
+    assert "What this idea comes of is not a step-in of this committee." in words(answer)
+
+
 # ---- Where it is seen
 
 
@@ -301,7 +396,7 @@ def test_what_rests_on_a_step_in_says_what_came_of_it(club: Club, night: PlanId)
     asha.press(f"{here}/review", **found(name="Ruth"))
     page = next(one for one in (words(ben.get(at)) for at in why) if "Staff may step" in one)
     assert "We heard of it on Tuesday 3 March at 9 in the morning." in page
-    assert "We found: some of it was right." in page
+    assert "We found: some of it was right. So far nothing changed." in page
 
 
 def test_all_of_them_stand_in_why(club: Club, night: PlanId) -> None:

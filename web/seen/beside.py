@@ -1,8 +1,8 @@
 """What stands beside an idea that is not decided: what it changes, why it waits, who was asked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from flask import url_for
+from flask import g, url_for
 
 from domain.ids import ProposalId
 from domain.values import EventId, place_of
@@ -25,6 +25,7 @@ class Beside:
     may_decide: bool
     may_put_off: bool
     may_ask_others: bool
+    because_of: list[Named] = field(default_factory=list)
 
 
 def beside(idea: ProposalSeen) -> Beside:
@@ -43,7 +44,20 @@ def beside(idea: ProposalSeen) -> Beside:
         and not open_question
         and may("putting_off.asking")
         and above(idea.committee) is not None,
+        because_of=_causes(idea),
     )
+
+
+def _causes(idea: ProposalSeen) -> list[Named]:
+    """The times when staff stepped in, of which the idea came."""
+    if not idea.because_of:
+        return []
+    every = services().mandates.step_ins(idea.committee, g.clock.now)
+    return [
+        Named(f"{one.name} stepped in", "safety", url_for("step_ins.show", step_in=one.step_in))
+        for one in every
+        if one.event in idea.because_of
+    ]
 
 
 def _named(event: EventId | None) -> Named | None:

@@ -113,6 +113,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "found: right": "we found: it was right",
         "found: partly right": "we found: it was partly right",
         "found: not right": "we found: it was not right",
+        "something changed": "something changed because of it",
     },
     "C9": {"days after, half of them": "half of them held no longer than"},
     "C10": {

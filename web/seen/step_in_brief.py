@@ -6,8 +6,9 @@ from datetime import datetime
 from flask import g
 
 from domain.kinds import Audience, Finding, StepInGround
-from projections.agreed_seen import StepInSeen
+from projections.agreed_seen import CameOf, StepInSeen, came_of
 from web.clock import Moment
+from web.services import services
 
 GROUNDS = {
     StepInGround.HARM: ("Somebody could get hurt", "problem"),
@@ -60,7 +61,20 @@ def in_short(seen: StepInSeen) -> str:
     """What came of it: whether we heard of it and looked at it."""
     if not seen.reviews:
         return f"Staff may step in to keep people safe. {told(seen)} We must still look at it."
-    return f"Staff may step in to keep people safe. {told(seen)} We found: {_found(seen)}."
+    found = f"{told(seen)} We found: {_found(seen)}. {_changed(seen)}"
+    return f"Staff may step in to keep people safe. {found}"
+
+
+def what_came_of(seen: StepInSeen) -> CameOf:
+    """What changed because of it, and the ideas that may still change something."""
+    return came_of(seen, services().decisions.because_of(seen.event, g.clock.now))
+
+
+def _changed(seen: StepInSeen) -> str:
+    came = what_came_of(seen)
+    if came.changes:
+        return "Then we changed something because of it."
+    return "There is an idea because of it." if came.ideas else "So far nothing changed."
 
 
 def _found(seen: StepInSeen) -> str:

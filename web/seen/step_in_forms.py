@@ -6,18 +6,50 @@ from uuid import UUID
 
 from flask import g
 
-from domain.events import StepInReviewed
+from domain.events import (
+    DecisionTaken,
+    LineDropped,
+    LineWritten,
+    MandateGranted,
+    MandateRevoked,
+    PlanCancelled,
+    PlanMoved,
+    RuleAdopted,
+    StepInReviewed,
+    TaskAdded,
+    TaskAmended,
+)
 from domain.ids import CommitteeId, PersonId
 from domain.kinds import StepInGround
+from domain.voting.tally import Result
 from projections.agreed_seen import StepInSeen
 from web.seen.people import Person, people
 from web.seen.plans import Pick
+from web.seen.record import picture_for
 from web.seen.step_in_brief import FOUND, GROUNDS, KIND, Brief, brief
 from web.seen.things import pickable
 from web.services import services
 
 ANOTHER = "another"
 EVENING, NOON, LONGEST = 20, 12, 3
+LATEST, A_FEW = 40, 6
+SAID_YES = (Result.ADOPTED, Result.CHOSEN)
+CHANGES = frozenset(
+    kind.TOPIC
+    for kind in (
+        DecisionTaken,
+        RuleAdopted,
+        MandateGranted,
+        MandateRevoked,
+        LineWritten,
+        LineDropped,
+        PlanMoved,
+        PlanCancelled,
+        TaskAdded,
+        TaskAmended,
+    )
+)
+"""What people may say that a step-in led to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +70,7 @@ class ReviewPage:
     findings: list[Pick]
     members: list[Person]
     outside: list[Pick]
+    changes: list[Pick]
 
 
 def step_in_choices(committee: CommitteeId, about: UUID | None) -> Picks:
@@ -64,7 +97,20 @@ def review_page(committee: CommitteeId, seen: StepInSeen) -> ReviewPage:
             *(Pick(who.id, who.name, "person") for who in known),
             Pick(ANOTHER, "Somebody else", "new", "Write the name below."),
         ],
+        changes=_changes(committee, seen),
     )
+
+
+def _changes(committee: CommitteeId, seen: StepInSeen) -> list[Pick]:
+    """What was changed since then: what we decided, how we decide, plans and jobs."""
+    entries = services().audit.changes_since(committee, seen.event, LATEST)
+    asked = [one for one in entries if one.topic in CHANGES and one.at >= seen.began]
+    placed = [services().governance.placed_event(one.event) for one in asked]
+    return [
+        Pick(one.event, one.sentence, picture_for(one.topic))
+        for one, (_, event) in zip(asked, placed, strict=True)
+        if not isinstance(event, DecisionTaken) or event.outcome.result in SAID_YES
+    ][:A_FEW]
 
 
 def _looked_before(committee: CommitteeId) -> set[PersonId]:

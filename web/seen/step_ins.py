@@ -7,6 +7,7 @@ from flask import g
 from domain.events import StepInApplied, StepInReviewed
 from domain.ids import CommitteeId, StepInId
 from domain.kinds import Audience, Format, Seat
+from domain.values import EventId
 from projections.agreed_seen import StepInSeen
 from projections.audit import Entry
 from projections.directory_seen import Member
@@ -14,9 +15,9 @@ from web.access import may
 from web.seen.people import takes_part
 from web.seen.plans import Pick
 from web.seen.results import Row, rows
-from web.seen.step_in_brief import KIND, Brief, brief, heard_of
+from web.seen.step_in_brief import KIND, Brief, brief, heard_of, what_came_of
 from web.seen.steps import Step, step
-from web.seen.things import Named, thing
+from web.seen.things import Named, idea_named, thing
 from web.services import services
 
 HEARD = [
@@ -51,6 +52,10 @@ class StepInPage:
     lacks: list[str]
     steps: list[Step]
     did: list[Step]
+    changes: list[Step]
+    ideas: list[Named]
+    nothing: str
+    event: EventId
     may_tell: bool
     may_lift: bool
     may_review: bool
@@ -90,6 +95,8 @@ def step_in_page(committee: CommitteeId, seen: StepInSeen) -> StepInPage:
     applied, me = _applied(seen), _me(committee)
     steps, entries = _steps(committee, seen)
     did = services().audit.changed_by(seen.event)
+    came = what_came_of(seen)
+    changed = services().audit.told(map(services().governance.placed_event, came.changes))
     mine = seen.person == g.viewer.person
     part = may_review(committee)
     return StepInPage(
@@ -100,6 +107,10 @@ def step_in_page(committee: CommitteeId, seen: StepInSeen) -> StepInPage:
         lacks=_lacks(seen),
         steps=steps,
         did=[step(entry) for entry in did],
+        changes=[step(entry) for entry in changed],
+        ideas=[idea_named(idea) for idea in came.ideas],
+        nothing="" if came.changes or not seen.reviews else "So far nothing changed.",
+        event=seen.event,
         may_tell=part and me is not None and (mine or me.seat in STAFF),
         may_lift=seen.in_force and me is not None and (mine or me.is_chair),
         may_review=part and not mine,
@@ -107,7 +118,7 @@ def step_in_page(committee: CommitteeId, seen: StepInSeen) -> StepInPage:
         is_heard=heard_of(seen) is not None,
         heard=HEARD,
         how=HOW,
-        record=rows([*entries, *did]),
+        record=rows([*entries, *did, *changed]),
     )
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from flask import g, url_for
 
 from domain.ids import CommitteeId, PlanId, ProposalId, TaskId
+from projections.seen import ProposalSeen
 from web.seen.jobs import due_at, due_day
 from web.seen.plans import Pick, when
 from web.services import services
@@ -29,8 +30,13 @@ def thing(stream: UUID) -> Named | None:
     if job := services().tasks.task(TaskId(stream)):
         return Named(job.title, "jobs", url_for("jobs.show", task=stream))
     if idea := services().decisions.proposal(ProposalId(stream), g.clock.now):
-        return Named(idea.title, "idea", url_for("proposals.show", proposal=stream))
+        return idea_named(idea)
     return None
+
+
+def idea_named(idea: ProposalSeen) -> Named:
+    """An idea to look at."""
+    return Named(idea.title, "idea", url_for("proposals.show", proposal=idea.proposal))
 
 
 def pickable(committee: CommitteeId, also: UUID | None = None) -> list[Pick]:

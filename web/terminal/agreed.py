@@ -7,7 +7,13 @@ import click
 from domain.ids import CommitteeId
 from domain.values import Limit, MandateHolder
 from domain.voting.say import rule_in_words
-from projections.agreed_seen import AgreedRule, BenchmarkSeen, MandateSeen, StepInSeen
+from projections.agreed_seen import (
+    AgreedRule,
+    BenchmarkSeen,
+    MandateSeen,
+    StepInSeen,
+    came_of,
+)
 from projections.differences import Difference
 from web.services import now
 from web.terminal import agreed_told, parts
@@ -84,10 +90,24 @@ def step_ins(asked: Asked, committee: str | None, *, compare: bool) -> Answer:
     return Answer(
         lambda: {
             "committee": refs.of(found),
-            "step_ins": [step_in(refs, one) for one in applied],
+            "step_ins": [step_in(refs, one) | _came_of(asked, one) for one in applied],
         },
-        lambda: agreed_told.step_ins(asked.services.naming.name(found, *asked.stop), applied),
+        lambda: agreed_told.step_ins(
+            asked.services.naming.name(found, *asked.stop),
+            [(one, _came_of(asked, one)) for one in applied],
+        ),
     )
+
+
+def _came_of(asked: Asked, seen: StepInSeen) -> Facts:
+    """What changed because of a step-in, and the ideas that may still change something."""
+    services, refs = asked.services, asked.refs
+    came = came_of(seen, services.decisions.because_of(seen.event, asked.moment, *asked.stop))
+    entries = services.audit.told(map(services.governance.placed_event, came.changes))
+    return {
+        "led_to": [{"event": one.event, "sentence": one.sentence} for one in entries],
+        "ideas": [{"proposal": refs.of(one.proposal), "title": one.title} for one in came.ideas],
+    }
 
 
 def _differ(asked: Asked, committee: CommitteeId) -> list[Difference]:
@@ -183,6 +203,7 @@ def step_in(refs: Refs, seen: StepInSeen) -> Facts:
                 "finding": one.finding.value,
                 "reviewers": list(one.reviewers),
                 "at": parts.moment(one.at),
+                "led_to": list(one.led_to),
             }
             for one in seen.reviews
         ],

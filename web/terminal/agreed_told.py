@@ -1,6 +1,7 @@
 """Rules, mandates and step-ins, for people to read."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from rich.console import RenderableType
 
@@ -8,8 +9,9 @@ from domain.voting.say import rule_in_words
 from projections.agreed_seen import AgreedRule, BenchmarkSeen, MandateSeen, StepInSeen
 from projections.committee_sentences import EACH, FOUND, GROUNDS, MAY, PEOPLE, measured_by
 from projections.plan import in_words
-from projections.wording import listed
+from projections.wording import listed, quoted
 from web.terminal import words
+from web.terminal.parts import Facts
 from web.terminal.printing import heading, indented, plain
 from web.terminal.provenance import Provenance
 from web.terminal.refs import Refs
@@ -89,18 +91,18 @@ def _may(seen: MandateSeen) -> Iterator[str]:
         yield f"For up to {in_words(seen.limit.money)} {EACH[seen.limit.per]}."
 
 
-def step_ins(group: str, applied: Iterable[StepInSeen]) -> Iterator[RenderableType]:
+def step_ins(group: str, applied: Iterable[tuple[StepInSeen, Facts]]) -> Iterator[RenderableType]:
     """When staff stepped in, and what became of it."""
     yield heading(f"Step-ins on {group}")
     is_any = False
-    for one in applied:
+    for one, came in applied:
         is_any = True
         yield plain("")
         reason = f": {one.reason}" if one.reason else "."
         yield plain(
             f"{words.when(one.began)}  {one.name} stepped in {GROUNDS[one.grounds]}{reason}"
         )
-        yield from map(indented, _course(one))
+        yield from map(indented, chain(_course(one), _came_of(one, came)))
     if not is_any:
         yield plain("Nobody has stepped in.")
 
@@ -123,3 +125,13 @@ def _course(seen: StepInSeen) -> Iterator[str]:
         yield f"Looked at on {words.when(two.at)}: it was {FOUND[two.finding]}."
     if seen.review_late:
         yield "It was not looked at within 14 days."
+
+
+def _came_of(seen: StepInSeen, came: Facts) -> Iterator[str]:
+    """What changed because of a step-in, and what may still change."""
+    if seen.reviews and not came["led_to"]:
+        yield "So far nothing changed because of it."
+    for one in came["led_to"]:
+        yield f"Because of it: {one['sentence']}"
+    for idea in came["ideas"]:
+        yield f"An idea because of it that is not decided: {quoted(idea['title'])}."

@@ -7,10 +7,12 @@ from domain.act import Act
 from domain.commands.common import Commands
 from domain.committee import Committee
 from domain.errors import NotFound
+from domain.events import Event
 from domain.ids import CommitteeId, PersonId, StepInId, StreamId
 from domain.kinds import Audience, Finding, Format, StepInGround
 from domain.ledger import Desk
 from domain.person import Person
+from domain.values import EventId
 
 
 class StepInCommands(Commands):
@@ -61,19 +63,28 @@ class StepInCommands(Commands):
         """End a step-in before its time."""
         self._do(lambda desk: desk.get(Committee, committee).lift_step_in(act, step_in))
 
-    def review_step_in(
+    def review_step_in(  # noqa: PLR0913 -- a review is told with all of this
         self,
         act: Act,
         committee: CommitteeId,
         step_in: StepInId,
         finding: Finding,
         reviewers: Collection[PersonId] = (),
+        led_to: Collection[EventId] = (),
     ) -> None:
-        """Say whether a step-in was right."""
+        """Say whether a step-in was right, and what has changed because of it since."""
 
         def review(desk: Desk) -> None:
             for reviewer in reviewers:
                 desk.get(Person, reviewer)
-            desk.get(Committee, committee).review_step_in(act, step_in, finding, reviewers)
+            changes = [self._change(desk, committee, event) for event in led_to]
+            desk.get(Committee, committee).review_step_in(act, step_in, finding, reviewers, changes)
 
         self._do(review)
+
+    def _change(self, desk: Desk, committee: CommitteeId, event: EventId) -> Event:
+        """Something that this committee changed."""
+        found = self.event_here(event)
+        if self._committee_of(desk, found.originator_id) != committee:
+            raise NotFound("Another committee changed that. Name a change of this one.")
+        return found

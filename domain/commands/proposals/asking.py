@@ -41,11 +41,13 @@ class AskingCommands(Commands):
         replaces: EventId | None = None,
         ratifies: EventId | None = None,
         new_rule: Rule | None = None,
+        because_of: Collection[EventId] = (),
     ) -> ProposalId:
         """Put a question to the committee: yes or no, or a choice between options.
 
         A yes takes the place of an older decision, or agrees to one that was made in a hurry, where
-        the idea names one; or to decide by a new rule, which is adopted afterwards.
+        the idea names one; or to decide by a new rule, which is adopted afterwards. It may be
+        because of a step-in.
         """
 
         def make(desk: Desk) -> Proposal:
@@ -53,6 +55,8 @@ class AskingCommands(Commands):
             if part_of and desk.get(Proposal, part_of).committee != committee:
                 raise Malformed("What this is a part of belongs to another committee.")
             self._must_be_about(desk, act, committee, replaces, ratifies)
+            if because_of:
+                desk.get(Committee, committee).must_be_step_ins(because_of)
             if new_rule is not None and not act.is_import:
                 new_rule.check()
                 desk.get(Committee, committee).must_be_able_to_decide(new_rule)
@@ -72,6 +76,7 @@ class AskingCommands(Commands):
                 replaces=replaces,
                 ratifies=ratifies,
                 new_rule=new_rule,
+                because_of=because_of,
             )
             return desk.add(proposal)
 

@@ -16,6 +16,7 @@ from domain.events import (
 from domain.ids import PersonId, StepInId, StreamId
 from domain.kinds import Finding, NotAPerson, Route, StepInGround
 from domain.values import EventId, event_id
+from domain.voting.tally import Result
 from projections.power.c_afterwards import checked_later, reversed_later, stepped_in
 from projections.power.guards import Guard
 from tests.facts import ASHA, BEN, CLUB, DEV, NIGHT, SOME_WORDS
@@ -63,9 +64,32 @@ def test_a_step_in_is_explained_grounded_and_looked_at() -> None:
         "found: right": 1,
         "found: partly right": 1,
         "found: not right": 1,
+        "something changed": 0,
     }
-    assert measure.sentence == "Staff stepped in 4 times: 3 with a reason, 2 looked at."
+    assert measure.sentence == (
+        "Staff stepped in 4 times: 3 with a reason, 2 looked at. "
+        "2 times it was not all right, and nothing changed."
+    )
     assert len(measure.exceptions) == 3
+
+
+def test_something_changed_where_a_review_names_it_or_an_idea_was_agreed() -> None:
+    # 1: the review names a change. 2: an idea because of it got a yes. 3: an idea got a no.
+    # 4: nothing. So 2 of 4; of the 3 that were not all right, 2 led to nothing.
+    cause = {number: event_id(CLUB, 8 + number) for number in (1, 2, 3, 4)}
+    looked = [looked_at(n, n + 5, Finding.PARTLY) for n in (2, 3)]
+    named = looked_at(1, 6, Finding.NOT_UPHELD).model_copy(update={"led_to": (event_id(NIGHT, 1),)})
+    events = [
+        *(stepped(number) for number in cause),
+        named,
+        *looked,
+        looked_at(4, 9, Finding.UPHELD),
+        *voted(20, put={"because_of": (cause[2],)}),
+        *voted(30, put={"because_of": (cause[3],)}, result=Result.REJECTED),
+    ]
+    measure = counted(stepped_in, *events)
+    assert parts(measure)["something changed"] == 2
+    assert measure.sentence.endswith("Once it was not all right, and nothing changed.")
 
 
 def test_nobody_looks_at_what_they_did_themselves() -> None:

@@ -138,7 +138,12 @@ def step_in_lifted(it: Telling, event: events.StepInLifted) -> None:
 
 def step_in_reviewed(it: Telling, event: events.StepInReviewed) -> None:
     it.does.review_step_in(
-        it.act, the_committee(event), event.step_in, event.finding, event.reviewers
+        it.act,
+        the_committee(event),
+        event.step_in,
+        event.finding,
+        event.reviewers,
+        event.led_to,
     )
 
 

@@ -26,6 +26,7 @@ def made(it: Telling, event: events.ProposalMade) -> None:
         replaces=event.replaces,
         ratifies=event.ratifies,
         new_rule=event.new_rule,
+        because_of=event.because_of,
     )
 
 
