@@ -5,7 +5,15 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from domain.ids import CommitteeId, ObjectionId, OptionId, PersonId, ProposalId, SlipId
+from domain.ids import (
+    CommitteeId,
+    ObjectionId,
+    OptionId,
+    PersonId,
+    ProposalId,
+    RuleId,
+    SlipId,
+)
 from domain.kinds import Domain, ObjectionGround, Resolution, Route, Stake, Through
 from domain.values import EventId, Money
 from domain.voting.answers import Answer
@@ -109,9 +117,13 @@ class ObjectionSeen:
 
 @dataclass(frozen=True, slots=True)
 class DecisionSeen:
-    """A decision in the register; ``reversed`` names the event by which it ended, if it has."""
+    """A decision in the register; ``reversed`` names the event by which it ended, if it has.
+
+    ``terms`` is what its vote went by, ``rule`` the committee's rule that these are, if they are.
+    """
 
     proposal: ProposalId
+    committee: CommitteeId
     title: str
     outcome: Outcome
     chosen: tuple[str, ...]
@@ -134,6 +146,7 @@ class DecisionSeen:
     reversed: EventId | None = None
     deciders: tuple[PersonId, ...] = ()
     """Who decided, where it is stated and was not by vote."""
+    rule: RuleId | None = None
 
     @property
     def is_yes(self) -> bool:
@@ -202,6 +215,8 @@ class ProposalSeen:
     """Those of the electorate, with seat and weight; none for whoever is told offices only."""
     recused: tuple[PersonId, ...] = ()
     """Who stays out of it; also among those who stood out."""
+    rule: RuleId | None = None
+    """The committee's rule by which people vote; none where the terms are for this vote only."""
 
     def may_vote(self, person: PersonId) -> bool:
         """Whether this person can vote on it, or change their vote, now."""

@@ -96,6 +96,7 @@ def proposal_seen(told: Told, reader: Reader, now: datetime) -> ProposalSeen:
         ratifies=made.ratifies,
         new_rule=made.new_rule,
         because_of=made.because_of,
+        rule=opened.rule if opened else None,
     )
 
 
@@ -136,6 +137,7 @@ def _decision_seen(taken: Taken, titles: Names, said: dict[str, str]) -> Decisio
     decided = taken.decided
     return DecisionSeen(
         proposal=ProposalId(decided.originator_id),
+        committee=taken.made.committee,
         title=said.get(taken.title, "…"),
         outcome=decided.outcome,
         chosen=tuple(titles[option] for option in decided.outcome.options),
@@ -157,6 +159,7 @@ def _decision_seen(taken: Taken, titles: Names, said: dict[str, str]) -> Decisio
         position=taken.position,
         reversed=taken.reversed,
         deciders=decided.deciders,
+        rule=decided.rule,
     )
 
 

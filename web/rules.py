@@ -3,7 +3,7 @@
 from typing import Self
 from uuid import UUID
 
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, flash, g, redirect, render_template, url_for
 from pydantic import BaseModel, model_validator
 from werkzeug.wrappers import Response
 
@@ -12,7 +12,7 @@ from domain.kinds import Domain, Stake
 from domain.voting.nearest import chooses
 from domain.voting.rule import Method
 from projections.seen import ProposalSeen
-from web.asking import act, committee
+from web.asking import act, belong, committee
 from web.forms import Mend, SecondPress, asked, form, mend
 from web.once import once
 from web.proposals import find
@@ -54,12 +54,13 @@ def index() -> str:
 
 @pages.get("/rules/<uuid:rule>")
 def show(rule: UUID) -> str:
-    """One rule that we have or had."""
-    here = committee()
-    found = next((one for one in services().mandates.rules(here) if one.rule == rule), None)
-    if found is None:
-        raise NotFound("There is no such rule.")
-    return render_template("rule.html", page=rule_page(here, found))
+    """One rule that we have or had; a decision of another committee of ours may lead here."""
+    for here in dict.fromkeys([committee(), *(one.committee for one in g.viewer.committees)]):
+        for one in services().mandates.rules(here):
+            if one.rule == rule:
+                belong(here)
+                return render_template("rule.html", page=rule_page(here, one))
+    raise NotFound("There is no such rule.")
 
 
 @pages.get("/ways/<method>")

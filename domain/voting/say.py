@@ -43,10 +43,16 @@ _BROKE = {
 
 def rule_in_words(rule: Rule) -> str:
     """How a question is decided, in sentences for everybody."""
-    return " ".join(_rule_sentences(rule))
+    return " ".join(rule_sentences(rule))
 
 
-def _rule_sentences(rule: Rule) -> Iterator[str]:
+def rule_in_short(rule: Rule) -> str:
+    """How it is counted, in one sentence: the first that a rule says of itself."""
+    return next(rule_sentences(rule))
+
+
+def rule_sentences(rule: Rule) -> Iterator[str]:
+    """The same, term by term."""
     if rule.method in USUAL_THRESHOLD:
         yield f"{how_much(rule)}{_of_whom(rule, _OF_WHOM)} must say yes."
         if _is_of_votes(rule):

@@ -17,6 +17,7 @@ from projections.seen import DecisionSeen, ProposalSeen, Stage
 from projections.stops import Stop
 from web.clock import Moment
 from web.forms import Maybe, Position, short
+from web.seen.by_rule import rule_of
 from web.seen.holding import in_short
 from web.seen.lists import Chip, Pager
 from web.seen.narrowed import NOTHING, Narrowing, among, narrowing_lists
@@ -107,6 +108,7 @@ class Decided:
     on: Moment
     how: str
     now: str = ""
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +301,7 @@ def _decided(decision: DecisionSeen, asked: AskedStop) -> Decided:
         on=g.clock.tell(decision.decided_at, to_the_day=True),
         how=_how(decision),
         now=in_short(decision, asked.moment, asked.stop[1]),
+        rule=by.named if (by := rule_of(decision)) else "",
     )
 
 

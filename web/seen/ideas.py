@@ -11,6 +11,7 @@ from projections.plan import in_words
 from projections.seen import ObjectionSeen, ProposalSeen, Stage
 from web.access import may
 from web.clock import Moment
+from web.seen.by_rule import ByRule, rule_of_vote
 from web.seen.help import has_told_of_help
 from web.seen.late import could_join, is_tied, may_break
 from web.seen.new_rule import NewRule, new_rule
@@ -97,6 +98,7 @@ class VotePage:
     stay_out: list[str] = field(default_factory=list)
     may_add: bool = False
     may_break: bool = False
+    by_rule: ByRule | None = None
 
 
 def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
@@ -153,6 +155,7 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
         stay_out=[one.name for one in people(who for who in idea.recused if who != me)],
         may_add=idea.stage is Stage.OPEN and runs and bool(could_join(idea)),
         may_break=may_break(idea, me),
+        by_rule=rule_of_vote(idea),
     )
 
 

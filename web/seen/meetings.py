@@ -20,6 +20,7 @@ from projections.meetings_seen import (
 from projections.seen import Stage
 from projections.wording import listed
 from web.clock import Moment
+from web.seen.by_rule import rule_of
 from web.seen.lists import Pager
 from web.seen.meeting_brief import Brief, brief
 from web.seen.people import Person, takes_part
@@ -78,6 +79,7 @@ class Decided:
     title: str
     kind: str
     href: str
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +199,9 @@ def _note(seen: NoteSeen) -> Note:
 
 def _decided(seen: DecidedSeen) -> Decided:
     href = url_for("proposals.show", proposal=seen.proposal)
-    return Decided(seen.title, OUTCOME[seen.outcome.result], href)
+    idea = services().decisions.proposal(seen.proposal, g.clock.now)
+    by = rule_of(idea.decision) if idea and idea.decision else None
+    return Decided(seen.title, OUTCOME[seen.outcome.result], href, by.named if by else "")
 
 
 def _right(one: ConfirmedSeen) -> str:

@@ -11,13 +11,13 @@ from domain.ids import PersonId, PlanId, TaskId
 from domain.kinds import ObjectionGround, Resolution, Route, Through
 from domain.values import EventId
 from domain.voting.answers import Choice
-from domain.voting.say import rule_in_words
 from domain.voting.tally import Result
 from projections.audit import Entry
 from projections.plan import LineSeen, PlanSeen, in_words
 from projections.seen import BallotSeen, DecisionSeen, ObjectionSeen, ProposalSeen
 from projections.ways import Way
 from web.clock import Moment
+from web.seen.by_rule import ByRule, rule_of
 from web.seen.came_out import Number, counts_of, hands_of, order_of, tied
 from web.seen.counting import Counting, counting
 from web.seen.discreetly import NOT_WHOSE, sees_names
@@ -150,6 +150,7 @@ class ResultPage:
     new_rule: NewRule | None = None
     ways: str = ""
     on_paper: bool = False
+    by_rule: ByRule | None = None
 
     @property
     def said_yes(self) -> bool:
@@ -164,7 +165,7 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
     given = ways_of(idea)
     by_hand = dict(given).get(Way.HANDS, 0) > 0
     missing = [] if by_hand else _missing(idea)
-    mine = idea.ballot_of(g.viewer.person)
+    mine, by_rule = idea.ballot_of(g.viewer.person), rule_of(decision)
     return ResultPage(
         proposal=str(idea.proposal),
         question=idea.title,
@@ -180,7 +181,7 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
             decision.terms, decision.tally, {one.option: one.title for one in idea.options}
         ),
         tiles=[] if by_hand else tiles(idea),
-        rule=rule_in_words(decision.terms) if decision.terms else "",
+        rule=" ".join(by_rule.sentences) if by_rule else "",
         how="" if decision.tally and decision.terms else HOW.get(decision.route, ""),
         reason=decision.reason or "",
         worries=[worry_told(worry) for worry in idea.objections],
@@ -195,6 +196,7 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
         new_rule=new_rule(idea),
         ways=other_ways(given),
         on_paper=bool(mine and mine.slip),
+        by_rule=by_rule,
         interests=interests(idea),
         stayed_out=stayed_out(idea, decision),
         tiles_hidden="" if sees_names() or not idea.counted_ballots else NOT_WHOSE,

@@ -9,6 +9,7 @@ from domain.ids import ProposalId
 from projections.audit import Entry
 from projections.seen import ProposalSeen
 from web.clock import Moment
+from web.seen.by_rule import rule_of
 from web.seen.record import address, picture_for, place_for
 from web.seen.results import HOW, OUTCOME, Tile, tiles
 from web.services import services
@@ -62,10 +63,11 @@ def decided_step(entry: Entry, *, with_votes: bool) -> Step:
     if idea.decision is None or idea.decision.event != entry.event:
         return it
     how = services().decisions.explanation(idea.proposal) or HOW.get(idea.decision.route, "")
+    by = rule_of(idea.decision)
     return replace(
         it,
         kind=OUTCOME[idea.decision.outcome.result],
-        more=how,
+        more=" ".join([how, by.named] if by else [how]),
         tiles=tiles(idea) if with_votes else [],
         href=url_for("proposals.show", proposal=idea.proposal),
         link="See what we decided",

@@ -10,6 +10,7 @@ from domain.voting.tally import ChoiceTally
 from projections.audit import Entry
 from projections.seen import ProposalSeen
 from projections.tasks import TaskSeen
+from web.seen.by_rule import rule_of
 from web.seen.chain import NOBODY_WROTE
 from web.seen.jobs import Job, job
 from web.seen.record import address
@@ -122,7 +123,8 @@ def _told(entry: Entry, idea: ProposalSeen) -> Step:
     it = step(entry)
     if entry.topic != DecisionTaken.TOPIC or idea.decision is None:
         return it
-    return replace(it, kind=OUTCOME[idea.decision.outcome.result])
+    by = rule_of(idea.decision)
+    return replace(it, kind=OUTCOME[idea.decision.outcome.result], more=by.named if by else it.more)
 
 
 def _voting(last: Entry, idea: ProposalSeen) -> Step:

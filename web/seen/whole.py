@@ -7,7 +7,6 @@ from flask import g
 
 from domain.ids import ProposalId
 from domain.kinds import Capacity
-from domain.voting.say import rule_in_words
 from projections.plan import in_words
 from projections.whole import whole
 from projections.whole_seen import WholeSeen
@@ -32,6 +31,7 @@ from web.seen.whole_lines import (
     paper,
     people_or_number,
     right,
+    rule,
     said,
     says,
     told,
@@ -121,7 +121,7 @@ def _decided(seen: WholeSeen) -> Iterator[Field]:
     yield Field("What came of it?", came)
     yield Field("When was it?", told(when))
     yield Field("How was it decided?", told(HOW[seen.route]))
-    yield Field("By which rule?", told(rule_in_words(seen.terms) if seen.terms else None))
+    yield Field("By which rule?", list(rule(seen)))
     yield Field("What allowed this?", right(seen.authority))
     yield Field("Who may decide this alone?", alone(seen.may_decide))
     yield Field("Up to which limit?", limit(seen.may_decide))

@@ -15,6 +15,7 @@ from projections.plan import in_words
 from projections.seen import SOMEBODY
 from projections.whole_seen import Agreed, Known, MayDecide, Other, Says, WholeSeen, Worry
 from web.clock import Moment
+from web.seen.by_rule import ONLY_HERE, by_rule
 from web.seen.discreetly import sees_names
 from web.seen.mandates import EACH
 from web.seen.part_words import GROUPS
@@ -85,6 +86,15 @@ def meeting_of(seen: WholeSeen) -> str:
 def right(event: EventId | None) -> list[Line]:
     """What it rests on."""
     return [Line("See who said so", href=address(event))] if event else []
+
+
+def rule(seen: WholeSeen) -> Iterator[Line]:
+    """The rule, term by term, and where it stands as it was agreed."""
+    by = by_rule(seen.committee, seen.rule, seen.terms)
+    if by is None:
+        return
+    yield from map(Line, by.sentences)
+    yield Line(f"Our rule, from {by.since.words}", href=by.href) if by.since else Line(ONLY_HERE)
 
 
 def alone(may: MayDecide | None) -> list[Line]:
