@@ -43,6 +43,10 @@ def test_show_members_in_json(planned: Prompt) -> None:
 def test_show_decisions_in_json(planned: Prompt) -> None:
     (decision,) = planned.ask("show", "decisions", "--committee", "club")["decisions"]
     authority, by = decision.pop("authority"), decision.pop("decided_by")
+    (agreed,) = planned.ask("show", "rules")["rules"]
+    assert decision.pop("rule_id") == agreed["id"]
+    assert decision.pop("rule_agreed_at") == agreed["since"]
+    assert decision.pop("rule_in_words") == agreed["in_words"]
     assert authority.endswith("@2")
     assert [one["voter"] for one in by["ballots"]] == ["asha", "ben"]
     assert decision.pop("record")["question"] == "About dj"
@@ -194,9 +198,10 @@ def test_every_answer_is_the_same_after_the_views_are_deleted(
 def test_tables_keep_each_row_to_one_line_in_a_pipe(prompt: Prompt) -> None:
     title = "A question that is told at great length, as some people like to do. " * 6
     prompt.type("import", prompt.file(*CLUB, opened(title=title.strip()), cast("ben"), decided()))
-    table, _, summary = prompt.type("show", "decisions").partition("\n\n")
+    table, rights, summary = prompt.type("show", "decisions").split("\n\n")
     assert len(table.splitlines()) == 2
     assert title.strip() in table
+    assert len(rights.splitlines()) == 2
     assert summary == "1 decision.\n"
     assert all(row == row.rstrip() for row in table.splitlines())
 

@@ -30,7 +30,8 @@ class ByRule:
     @property
     def named(self) -> str:
         """How a list or a story names it."""
-        return f"{'Our rule' if self.href else 'The rule'}: {self.short}"
+        whose = f"Our rule from {self.since.words}" if self.since else "The rule"
+        return f"{whose}: {self.short}"
 
 
 def rule_of_vote(idea: ProposalSeen) -> ByRule | None:

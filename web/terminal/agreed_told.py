@@ -29,6 +29,7 @@ def rules(
         yield plain("")
         yield plain(f"From {words.day(one.since)}{until}{_covers(one)}")
         yield indented(rule_in_words(one.terms))
+        yield indented(f"Its id is {one.rule}.")
         yield from words.because(grounds.of(one.event).chain, one.authority)
 
 

@@ -12,7 +12,7 @@ from projections.audit import Entry
 from projections.power.evidence import Window
 from projections.seen import DecisionSeen
 from web.terminal import breaches as beyond
-from web.terminal import facts, parts, power, tables, words
+from web.terminal import facts, parts, power, register_told, tables, words
 from web.terminal.asked import Answer, Asked, question
 from web.terminal.pages import register_pages, uncited_pages
 from web.terminal.parts import Facts
@@ -116,7 +116,7 @@ def _differences(asked: Asked, found: Sequence[DecisionSeen]) -> Iterator[Render
                 words.day(one.decided_at),
                 refs.of(one.proposal),
                 one.title,
-                tables.statement(refs, one),
+                register_told.statement(refs, one),
                 f"{words.outcome(one)} ({words.tally(refs, one.tally)})",
             )
             for one in found

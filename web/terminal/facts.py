@@ -58,12 +58,14 @@ def role(refs: Refs, seen: RoleSeen) -> Facts:
 
 def decision(refs: Refs, seen: DecisionSeen, grounds: Provenance) -> Facts:
     """An entry of the register."""
+    by = grounds.rules.by(seen)
     return {
         "proposal": refs.of(seen.proposal),
         "title": seen.title,
         "outcome": parts.outcome(refs, seen.outcome),
         "route": seen.route.value,
-        "rule": parts.rule(refs, seen.terms),
+        "rule": parts.rule(refs, by.terms),
+        **by.facts,
         "tally": parts.tally(refs, seen.tally),
         "entitled": seen.entitled,
         "decided_at": parts.moment(seen.decided_at),
@@ -102,6 +104,7 @@ def proposal(refs: Refs, seen: ProposalSeen, story: Iterable[Entry], grounds: Pr
         "stake": seen.stake,
         "stage": seen.stage.value,
         "rule": parts.rule(refs, seen.terms),
+        **grounds.rules.by(seen).facts,
         "new_rule": parts.rule(refs, seen.new_rule),
         "electorate": refs.every(seen.electorate),
         "opened_at": parts.maybe_moment(seen.opened_at),

@@ -1,18 +1,20 @@
 """``hands show meetings``: when, who was there, who held which role, what was decided."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
 import click
 from rich.console import RenderableType
 
+from domain.ids import ProposalId
 from domain.kinds import ApologyCause, Capacity, MeetingRole
 from domain.voting.tally import Outcome, Result
 from projections.meetings_seen import MeetingSeen, Phase
 from projections.wording import listed
 from web.terminal import parts, words
 from web.terminal.asked import Answer, Asked, question
+from web.terminal.gone_by import NO_RULE, GoneBy, Rules
 from web.terminal.parts import Facts
 from web.terminal.printing import heading, indented, plain
 from web.terminal.refs import Refs
@@ -32,6 +34,7 @@ ROLES = {
 }
 
 Names = Mapping[Any, str]
+ByRule = Mapping[ProposalId, GoneBy]
 
 
 @click.command()
@@ -42,19 +45,31 @@ def meetings(asked: Asked, committee: str | None) -> Answer:
     services, refs = asked.services, asked.refs
     group = refs.committee(committee) if committee else None
     found = services.meetings.meetings(group, *asked.stop)
+    rules = _rules(asked, found)
 
     def told() -> Iterator[RenderableType]:
         things = {one.committee for one in found}
         options = {option for one in found for it in one.decided for option in it.outcome.options}
-        return _told(found, services.naming.names(things | options, *asked.stop))
+        return _told(found, services.naming.names(things | options, *asked.stop), rules)
 
-    return Answer(lambda: {"meetings": [meeting(refs, one) for one in found]}, told)
+    return Answer(lambda: {"meetings": [meeting(refs, one, rules) for one in found]}, told)
+
+
+def _rules(asked: Asked, found: Iterable[MeetingSeen]) -> ByRule:
+    """By which rule each of these was decided."""
+    rules, decisions = Rules(asked), asked.services.decisions
+    ideas = (
+        decisions.proposal(one.proposal, asked.moment, *asked.stop)
+        for meeting in found
+        for one in meeting.decided
+    )
+    return {idea.proposal: rules.by(idea.decision) for idea in ideas if idea and idea.decision}
 
 
 # ---- For scripts
 
 
-def meeting(refs: Refs, seen: MeetingSeen) -> Facts:
+def meeting(refs: Refs, seen: MeetingSeen, rules: ByRule) -> Facts:
     """A meeting, and what happened in it."""
     return {
         "meeting": refs.of(seen.meeting),
@@ -76,6 +91,7 @@ def meeting(refs: Refs, seen: MeetingSeen) -> Facts:
                 "title": one.title,
                 "outcome": parts.outcome(refs, one.outcome),
                 "event": one.event,
+                **rules.get(one.proposal, NO_RULE).facts,
             }
             for one in seen.decided
         ],
@@ -113,14 +129,14 @@ def held_on(seen: MeetingSeen) -> str | None:
 # ---- For people
 
 
-def _told(found: Sequence[MeetingSeen], names: Names) -> Iterator[RenderableType]:
+def _told(found: Sequence[MeetingSeen], names: Names, rules: ByRule) -> Iterator[RenderableType]:
     if not found:
         yield plain("There are no meetings yet.")
     for number, one in enumerate(found):
         if number:
             yield plain("")
         yield heading(f"{_day(one)}  {names[one.committee]}{PHASES[one.phase]}{_place(one)}")
-        yield from map(indented, _course(one, names))
+        yield from map(indented, _course(one, names, rules))
 
 
 def _day(seen: MeetingSeen) -> str:
@@ -133,7 +149,7 @@ def _place(seen: MeetingSeen) -> str:
     return f", {seen.place}" if seen.place else ""
 
 
-def _course(seen: MeetingSeen, names: Names) -> Iterator[str]:
+def _course(seen: MeetingSeen, names: Names, rules: ByRule) -> Iterator[str]:
     if seen.present:
         yield f"There: {listed(one.name for one in seen.present)}."
     if seen.apologies:
@@ -143,7 +159,9 @@ def _course(seen: MeetingSeen, names: Names) -> Iterator[str]:
     if seen.items:
         yield f"On the list: {listed(f'“{one.title}”' for one in seen.items)}."
     for decided in seen.decided:
-        yield f"Decided: “{decided.title}”: {_outcome(decided.outcome, names)}."
+        by = rules.get(decided.proposal, NO_RULE).told
+        came = f"Decided: “{decided.title}”: {_outcome(decided.outcome, names)}."
+        yield f"{came} {by}" if by else came
     for note in seen.notes:
         yield f"Written down{' after the end' if note.is_late else ''}: {note.words}"
     if seen.elsewhere:

@@ -7,6 +7,7 @@ from projections.audit import WhoDecided
 from projections.seen import DecisionSeen
 from web.terminal import parts
 from web.terminal.asked import Asked
+from web.terminal.gone_by import Rules
 from web.terminal.parts import Facts
 
 KEPT = 64
@@ -16,9 +17,16 @@ class Provenance:
     """Asks what events rest on. Many rest on the same decision, so the last answers are kept."""
 
     def __init__(self, asked: Asked) -> None:
-        self._asked = asked
+        self._asked, self.rules = asked, Rules(asked)
         self.of = lru_cache(maxsize=KEPT)(self._of)
         self.facts = lru_cache(maxsize=KEPT)(self._facts)
+
+    def right_of(self, seen: DecisionSeen) -> str:
+        """By which right it was decided, in words: the rule, or what else was cited."""
+        if by := self.rules.by(seen).told:
+            return by
+        cited = self.of(seen.event).chain[1:2] if seen.authority else ()
+        return cited[0].sentence if cited else ""
 
     def _of(self, event: EventId) -> WhoDecided:
         return self._asked.services.audit.who_decided(event)
@@ -29,23 +37,23 @@ class Provenance:
         refs = self._asked.refs
         return {
             "chain": [parts.link(entry) for entry in found.chain],
-            "decision": found.decision and _decision(self._asked, found.decision),
+            "decision": found.decision and self._decision(found.decision),
             "ballots": [
                 {"voter": refs.of(one.voter), "answer": parts.answer(refs, one.answer)}
                 for one in found.ballots
             ],
         }
 
-
-def _decision(asked: Asked, seen: DecisionSeen) -> Facts:
-    refs = asked.refs
-    return {
-        "event": seen.event,
-        "proposal": refs.of(seen.proposal),
-        "title": seen.title,
-        "outcome": parts.outcome(refs, seen.outcome),
-        "route": seen.route.value,
-        "rule": parts.rule(refs, seen.terms),
-        "tally": parts.tally(refs, seen.tally),
-        "decided_at": parts.moment(seen.decided_at),
-    }
+    def _decision(self, seen: DecisionSeen) -> Facts:
+        refs, by = self._asked.refs, self.rules.by(seen)
+        return {
+            "event": seen.event,
+            "proposal": refs.of(seen.proposal),
+            "title": seen.title,
+            "outcome": parts.outcome(refs, seen.outcome),
+            "route": seen.route.value,
+            "rule": parts.rule(refs, by.terms),
+            **by.facts,
+            "tally": parts.tally(refs, seen.tally),
+            "decided_at": parts.moment(seen.decided_at),
+        }

@@ -11,7 +11,7 @@ from projections.differences import Difference
 from projections.narrowing import Narrow
 from projections.whole import whole
 from web.services import now
-from web.terminal import facts, occasion_facts, tables, talk_facts
+from web.terminal import facts, occasion_facts, register_told, tables, talk_facts
 from web.terminal.asked import Answer, Asked, long_question, question
 from web.terminal.compare import compare_option, in_each, of_things, side_by_side
 from web.terminal.pages import log_pages, register_pages
@@ -103,7 +103,12 @@ def decisions(  # noqa: PLR0913 -- what can be asked for
                 for one in page
             )
         },
-        lambda: tables.decisions(refs, register_pages(asked, found, narrow)),
+        lambda: register_told.decisions(
+            refs,
+            register_pages(asked, found, narrow),
+            grounds,
+            lambda one: asked.services.talk.afterwards(one, asked.moment, asked.known),
+        ),
     )
 
 
@@ -132,10 +137,10 @@ def proposal(asked: Asked, proposal: str, *, compare: bool) -> Answer:
     if seen is None:
         raise Refused(f"There was no proposal “{proposal}” then.")
     story = without_help(services.audit.story(found, *asked.stop))
-    talk = services.talk.about(found, *asked.stop)
+    talk, grounds = services.talk.about(found, *asked.stop), Provenance(asked)
     return Answer(
         lambda: {
-            **facts.proposal(refs, seen, story, Provenance(asked)),
+            **facts.proposal(refs, seen, story, grounds),
             **_record(asked, found),
             "talk": talk_facts.talk(refs, talk) | {"support": help_in_all(seen, talk)},
             "afterwards": talk_facts.afterwards(
@@ -149,6 +154,7 @@ def proposal(asked: Asked, proposal: str, *, compare: bool) -> Answer:
             services.decisions.explanation(found, *asked.stop),
             story,
             services.talk.afterwards(found, asked.moment, asked.known),
+            grounds,
         ),
     )
 
@@ -174,7 +180,8 @@ def plan(asked: Asked, plan: str, *, compare: bool) -> Answer:
         ),
         lambda: tables.plan(
             seen,
-            [grounds.of(line.event).chain for line in seen.lines],
+            [grounds.of(line.event) for line in seen.lines],
+            grounds,
             services.tasks.on_plan(found, *asked.stop),
         ),
     )

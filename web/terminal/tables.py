@@ -7,16 +7,16 @@ from typing import Any
 from rich.console import RenderableType
 from rich.table import Table
 
-from domain.voting.say import rule_in_words
-from projections.audit import Entry
+from projections.audit import Entry, WhoDecided
 from projections.directory import CommitteeSeen, Member, RoleSeen
 from projections.plan import PlanSeen
-from projections.seen import DecisionSeen, ProposalSeen
+from projections.seen import ProposalSeen
 from projections.talk_seen import AfterwardsSeen
 from projections.tasks import TaskSeen
-from web.terminal import words
+from web.terminal import register_told, words
 from web.terminal.counted import how_counted
-from web.terminal.printing import heading, plain, row, table
+from web.terminal.printing import heading, indented, plain, row, table
+from web.terminal.provenance import Provenance
 from web.terminal.refs import Refs
 
 Names = Mapping[Any, str]
@@ -51,64 +51,6 @@ def _beside_role(role: RoleSeen, names: Names) -> Iterator[str]:
         yield f"{names[offer.giver]} asked {names[offer.taker]} to {how} {role.name}."
 
 
-def decisions(refs: Refs, pages: Iterable[Sequence[DecisionSeen]]) -> Iterator[RenderableType]:
-    """The register."""
-    seen = differ = silent = said = 0
-    for page in pages:
-        seen += len(page)
-        differ += sum(one.differs for one in page)
-        said += sum(one.stated_outcome is not None for one in page)
-        silent += sum((one.stated_outcome, one.stated_words) == (None, None) for one in page)
-        yield _register(refs, page)
-    if not seen:
-        yield plain("Nothing is decided yet.")
-        return
-    yield plain("")
-    yield plain(_summary(seen, differ, silent if said else 0))
-
-
-def _register(refs: Refs, page: Iterable[DecisionSeen]) -> Table:
-    shown = table("Decided", "Name", "Question", "Outcome", "Count", "Of", "The source says")
-    for one in page:
-        row(
-            shown,
-            words.day(one.decided_at),
-            refs.of(one.proposal),
-            one.title,
-            words.outcome(one) + (", no longer holds" if one.reversed else ""),
-            words.tally(refs, one.tally),
-            one.entitled,
-            said_by_source(refs, one),
-        )
-    return shown
-
-
-def _summary(seen: int, differ: int, silent: int) -> str:
-    told = f"{words.number(seen, 'decision')}."
-    if differ:
-        told += f" The source says otherwise about {differ}."
-    if silent:
-        told += f" The source says nothing about {silent}; there the count is ours alone."
-    return told
-
-
-def said_by_source(refs: Refs, seen: DecisionSeen) -> str:
-    """What the source says, in few words: the same, or what else."""
-    if seen.differs:
-        return f"differs: {statement(refs, seen)}"
-    return "the same" if seen.stated_outcome else seen.stated_words or ""
-
-
-def statement(refs: Refs, seen: DecisionSeen) -> str:
-    """What the source says itself."""
-    said = []
-    if stated := seen.stated_outcome:
-        said.append(words.OUTCOMES.get(stated.result) or ", ".join(refs.every(stated.options)))
-    if seen.stated_tally:
-        said.append(f"({words.tally(refs, seen.stated_tally)})")
-    return " ".join(said)
-
-
 def proposal(  # noqa: PLR0913 -- all that is told of one
     refs: Refs,
     seen: ProposalSeen,
@@ -116,6 +58,7 @@ def proposal(  # noqa: PLR0913 -- all that is told of one
     why: str,
     story: Sequence[Entry],
     after: AfterwardsSeen,
+    grounds: Provenance,
 ) -> Iterator[RenderableType]:
     """One proposal, whole."""
     yield heading(seen.title)
@@ -130,21 +73,26 @@ def proposal(  # noqa: PLR0913 -- all that is told of one
         row(about, "Idea of", seen.idea_by_name)
     for option in seen.options:
         row(about, "Option", option.title)
+    by = grounds.rules.by(seen.decision or seen)
+    if by.terms:
+        row(about, "Rule", by.in_words)
+        row(about, "Agreed", by.agreed)
     if seen.terms:
-        row(about, "Rule", rule_in_words(seen.terms))
         row(about, "Voters", len(seen.electorate))
     if seen.closes_at:
         row(about, "Closes", f"{words.when(seen.closes_at)} UTC")
     if seen.decision:
         row(about, "Outcome", words.outcome(seen.decision))
-        row(about, "How", seen.decision.route.replace("_", " "))
+        row(about, "How", words.route(seen.decision.route))
+        if not by.terms:
+            row(about, "By which right", grounds.right_of(seen.decision) or words.NO_RIGHT)
         if not after.holds:
             row(about, "Holds", "no longer")
-        for what, told in standing(after):
+        for what, told in register_told.standing(refs, after):
             row(about, what, told)
         row(about, "Count", words.tally(refs, seen.decision.tally))
         row(about, "Why", why)
-        row(about, "Source says", said_by_source(refs, seen.decision))
+        row(about, "Source says", register_told.said_by_source(refs, seen.decision))
     yield about
     yield from how_counted(seen)
     if seen.ballots:
@@ -154,20 +102,6 @@ def proposal(  # noqa: PLR0913 -- all that is told of one
     yield plain("")
     yield heading("What happened")
     yield history(story)
-
-
-def standing(after: AfterwardsSeen) -> Iterator[tuple[str, str]]:
-    """What became of a decision, where something did."""
-    if after.answer_until:
-        said = "yes" if after.ratified else "no" if after.refused else ""
-        late = "nobody did in time" if after.lapsed else "not yet"
-        yield "Agreed later", f"{said or late} (until {after.answer_until:%-d %B %Y})"
-    if after.review_on:
-        yield "Look again on", f"{after.review_on:%-d %B %Y}"
-    if after.replaces:
-        yield "Replaces", after.replaces
-    for event in after.replaced_by:
-        yield "Replaced by", event
 
 
 def _ballots(seen: ProposalSeen, to_the_day: AbstractSet[int]) -> Table:
@@ -181,7 +115,7 @@ def _ballots(seen: ProposalSeen, to_the_day: AbstractSet[int]) -> Table:
 
 
 def plan(
-    seen: PlanSeen, why: Sequence[Sequence[Entry]], jobs: Sequence[TaskSeen]
+    seen: PlanSeen, why: Sequence[WhoDecided], grounds: Provenance, jobs: Sequence[TaskSeen]
 ) -> Iterator[RenderableType]:
     """A plan: what holds, and because of what."""
     yield heading(seen.title)
@@ -194,10 +128,12 @@ def plan(
         yield plain(f"Cancelled on {words.day(seen.cancelled.at)}. It does not happen.")
     if not seen.lines:
         yield plain("There are no lines yet.")
-    for line, chain in zip(seen.lines, why, strict=True):
+    for line, found in zip(seen.lines, why, strict=True):
         yield plain("")
         yield plain(f"{line.label}: {line.value}")
-        yield from words.because(chain, line.authority)
+        yield from words.because(found.chain, line.authority)
+        if found.decision and (for_one := grounds.rules.by(found.decision).for_one):
+            yield indented(for_one)
     if jobs:
         yield plain("")
         yield heading("Tasks")

@@ -43,7 +43,7 @@ def why(asked: Asked, thing: str) -> Answer:
             "decided_by": grounds.facts(event),
             "allows": [parts.link(one) for one in allowed],
         },
-        lambda: _told(asked, found, allowed),
+        lambda: _told(asked, found, allowed, grounds),
     )
 
 
@@ -80,7 +80,9 @@ def _last_step(asked: Asked, proposal: ProposalId) -> EventId:
     return story[0].event
 
 
-def _told(asked: Asked, found: WhoDecided, allowed: Sequence[Entry]) -> Iterator[RenderableType]:
+def _told(
+    asked: Asked, found: WhoDecided, allowed: Sequence[Entry], grounds: Provenance
+) -> Iterator[RenderableType]:
     yield heading(found.chain[0].sentence)
     yield tables.history(found.chain)
     if words.lacks_right(found.chain[-1]):
@@ -88,6 +90,8 @@ def _told(asked: Asked, found: WhoDecided, allowed: Sequence[Entry]) -> Iterator
     if found.decision:
         yield plain("")
         yield heading(f"Votes on “{found.decision.title}”")
+        if for_one := grounds.rules.by(found.decision).for_one:
+            yield plain(for_one)
         yield from _votes(asked, found, found.decision)
     if allowed:
         yield plain("")

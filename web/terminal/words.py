@@ -8,6 +8,7 @@ from rich.console import RenderableType
 
 from domain.events import EVENTS, Authorised, CommitteeFounded
 from domain.ids import OptionId
+from domain.kinds import Route
 from domain.values import EventId, LocalMoment
 from domain.voting.answers import Answer, Choice, Ranking, Scores
 from domain.voting.say_options import amount
@@ -57,6 +58,11 @@ def answer(said: Answer, titles: Mapping[OptionId, str]) -> str:
 def outcome(seen: DecisionSeen) -> str:
     """What was decided."""
     return OUTCOMES.get(seen.outcome.result) or ", ".join(seen.chosen)
+
+
+def route(by: Route) -> str:
+    """The way in which something was decided."""
+    return by.replace("_", " ")
 
 
 def tally(refs: Called, counted: Tally | None) -> str:
