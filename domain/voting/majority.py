@@ -6,7 +6,7 @@ from math import ceil, floor
 from domain.voting.answers import Choice
 from domain.voting.choices import tally_choices
 from domain.voting.poll import Count, Explanation, Poll
-from domain.voting.rule import USUAL_THRESHOLD, Base, Tie
+from domain.voting.rule import USUAL_THRESHOLD, Base, Rule, Tie
 from domain.voting.tally import ChoiceTally, Outcome, Result, SeatTally
 from domain.voting.terms import CountedIn
 from domain.voting.ties import by_lot
@@ -47,10 +47,14 @@ def enough(poll: Poll, base: int) -> int:
     return max(1, floor(share) + 1 if poll.rule.strict else ceil(share))
 
 
+def may_tie(rule: Rule) -> bool:
+    """Whether as many yes as no is a tie: where more than half is asked for. Else it is a no."""
+    return rule.threshold == Fraction(1, 2) and rule.strict is True
+
+
 def _is_tied(poll: Poll, tally: ChoiceTally, base: int) -> bool:
     """As many yes as no, nothing else counted, and more than half asked for."""
-    over_half = poll.rule.threshold == Fraction(1, 2) and poll.rule.strict is True
-    return over_half and 0 < tally.yes == tally.no and tally.yes + tally.no == base
+    return may_tie(poll.rule) and 0 < tally.yes == tally.no and tally.yes + tally.no == base
 
 
 def _broken_tie(poll: Poll) -> Outcome:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from domain.kinds import Seat
+from domain.voting.majority import may_tie
 from domain.voting.poll import Count, Missed, Within
 from domain.voting.quorum import (
     ENTITLED,
@@ -13,7 +14,16 @@ from domain.voting.quorum import (
     OverDefault,
     QuorumCondition,
 )
-from domain.voting.rule import APPROVED, SCORED, USUAL_THRESHOLD, Base, Method, Rule, Tie
+from domain.voting.rule import (
+    APPROVED,
+    SCORED,
+    USUAL_THRESHOLD,
+    YES_OR_NO,
+    Base,
+    Method,
+    Rule,
+    Tie,
+)
 from domain.voting.say_options import given_count, given_rule
 from domain.voting.say_ranked import ranked_count, ranked_rule
 from domain.voting.say_terms import share_in_words, terms_in_words
@@ -70,15 +80,35 @@ def rule_sentences(rule: Rule) -> Iterator[str]:
     if rule.double:
         seats = " and of the ".join(PEOPLE[seat] for seat in rule.double)
         yield f"{how_much(rule)} of the {seats} must say yes too."
-    if rule.weights:
-        yield "Some people have more votes than others."
+    yield from _weights(rule)
     quorum = [one for one in rule.quorum if not isinstance(one, OverDefault)]
     yield from (f"{condition_in_words(condition)} must take part." for condition in quorum)
-    if rule.tie in _BREAKS:
-        yield f"If it is a tie, {_BREAKS[rule.tie]}."
-    elif rule.method in SCORED | APPROVED:
-        yield "If it is a tie, nothing is chosen yet."
+    if told := tie_in_words(rule):
+        yield told
     yield from terms_in_words(rule)
+
+
+def tie_in_words(rule: Rule) -> str:
+    """What happens at a tie; empty where there can be none, or as many yes as no is just no yes."""
+    if rule.method in YES_OR_NO and not may_tie(rule):
+        return ""
+    if rule.tie in _BREAKS:
+        return f"If it is a tie, {_BREAKS[rule.tie]}."
+    if rule.method in YES_OR_NO:
+        return ""
+    few = "nothing is chosen yet" if rule.seats_to_fill == 1 else "it is not decided yet"
+    return f"If it is a tie, {few}."
+
+
+def _weights(rule: Rule) -> Iterator[str]:
+    """How many votes the people of a seat have; those that single people have name nobody."""
+    if not rule.weights:
+        return
+    yield "Some people have more votes than others."
+    for whose, votes in rule.weights.items():
+        if isinstance(whose, Seat):
+            number = {0: "no vote", 1: "one vote"}.get(votes, f"{votes} votes")
+            yield f"The {PEOPLE[whose]} have {number} each."
 
 
 def how_much(rule: Rule) -> str:

@@ -43,6 +43,8 @@ def _by_pairs(rule: Rule, best: str) -> Iterator[str]:
         yield "One idea is there to fall back on. Most people must like another one better."
         if any(ratio > 1 for ratio in rule.majority.values()):
             yield "Some ideas need even more people."
+        if any(ratio < 1 for ratio in rule.majority.values()):
+            yield "Some ideas need fewer people."
         if needed := _over_default(rule):
             yield f"At least {needed} people must like it better."
     if rule.method is Method.RANKED_PAIRS:

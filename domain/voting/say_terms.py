@@ -38,9 +38,8 @@ def terms_in_words(terms: Terms) -> Iterator[str]:
         yield f"It can {'also ' if number else ''}end early if {_EARLY[one]}."
     if terms.proxies:
         yield "You can ask someone to vote for you."
-    if terms.recused_in:
-        where = " and ".join(_STILL_COUNTS[one] for one in terms.recused_in)
-        yield f"Who stays out still counts {where}."
+    for number, where in enumerate(terms.recused_in):
+        yield f"Who stays out {'also' if number else 'still'} counts {_STILL_COUNTS[where]}."
 
 
 def _when(terms: Terms) -> str:

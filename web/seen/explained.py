@@ -25,38 +25,21 @@ EXPLAINED: Mapping[Method, Explained] = {
     Method.MAJORITY: Explained(
         "More than half say yes",
         "vote",
-        [
-            "You say yes, no or not sure.",
-            "We count the yes votes and the no votes.",
-            "If more than half say yes, we do it.",
-            "If it is the same, we do not do it.",
-        ],
+        [],
         "It is quick. It is good for small things.",
         "Some of us may not like what comes out.",
-        ["4 say yes and 3 say no. We do it."],
     ),
     Method.SUPERMAJORITY: Explained(
         "Many more say yes than no",
         "people",
-        [
-            "You say yes, no or not sure.",
-            "We count the yes votes and the no votes.",
-            "Most of us must say yes. Just over half is not enough.",
-            "As a rule it is two of each three.",
-        ],
+        [],
         "It is good for big things, like our rules.",
         "A few people can stop an idea that most of us want.",
-        ["4 say yes and 2 say no. We do it.", "4 say yes and 3 say no. We do not do it."],
     ),
     Method.DOUBLE_MAJORITY: Explained(
         "We count two times",
         "fair",
-        [
-            "You say yes, no or not sure.",
-            "First we count all the votes. More than half must say yes.",
-            "Then we count one group by itself, like the members.",
-            "More than half of that group must say yes too.",
-        ],
+        [],
         "It is good for money and for being safe. Nobody can go past the group.",
         "Look at what it does to each vote. One vote may not count for much.",
         ["All of the staff say yes. Most of the members say no. We do not do it."],
@@ -89,11 +72,7 @@ EXPLAINED: Mapping[Method, Explained] = {
     Method.APPROVAL: Explained(
         "Pick all that you like",
         "yes",
-        [
-            "You see a list of ideas.",
-            "You tick each one that is fine for you.",
-            "The idea with the most ticks is the one we do.",
-        ],
+        [],
         "It is good when there are many ideas. It is quick.",
         "You cannot say which one you like best.",
         ["Pizza gets 5 ticks. Soup gets 3. We have pizza."],
@@ -101,12 +80,7 @@ EXPLAINED: Mapping[Method, Explained] = {
     Method.SCORE: Explained(
         "Give points",
         "well-done",
-        [
-            "You give points to each idea.",
-            "Many points mean: I like it a lot.",
-            "We add all the points.",
-            "The idea with the most points is the one we do.",
-        ],
+        [],
         "You can show how much you like each idea.",
         "Some of us give more points than others. That makes their vote louder.",
         ["Pizza gets 5 and 4 points. That is 9. Soup gets 7. We have pizza."],
@@ -114,12 +88,7 @@ EXPLAINED: Mapping[Method, Explained] = {
     Method.DOTS: Explained(
         "Share out your dots",
         "dance",
-        [
-            "Each of us gets the same number of dots.",
-            "You put your dots next to the ideas you like.",
-            "You can put more than one dot on one idea.",
-            "The idea with the most dots is the one we do.",
-        ],
+        [],
         "It is good for a long list. It shows what most of us care about.",
         "Use it to make a list short. Then talk, and vote.",
         ["You have 3 dots. You put 2 on music and 1 on food."],
@@ -130,7 +99,7 @@ EXPLAINED: Mapping[Method, Explained] = {
         [
             _ORDER,
             _PAIRS,
-            "An idea that wins against each of the others is the one we do.",
+            "An idea that wins against each of the others is chosen.",
             "Sometimes no idea does. Then small wins count less than big ones.",
         ],
         "It is good when there are more than two ideas.",
@@ -145,7 +114,7 @@ EXPLAINED: Mapping[Method, Explained] = {
             _PAIRS,
             "We start with the biggest win and write it down.",
             "Then the next one. We leave out a win that does not fit.",
-            "At the end one idea stands on top.",
+            "At the end one idea stands on top. It is chosen.",
         ],
         "It is good when there are more than two ideas.",
         "The sums are long. The program shows each of them.",
@@ -200,7 +169,7 @@ EXPLAINED: Mapping[Method, Explained] = {
             _ORDER,
             "An idea drops out if too few like it more than that.",
             _PAIRS,
-            "The one that wins is the one we do.",
+            "The one that wins is chosen.",
         ],
         "It is good for a big group. We do not pick a thing that few want.",
         "The sums are long. The program shows each of them.",
@@ -220,4 +189,6 @@ EXPLAINED: Mapping[Method, Explained] = {
         ["Ben may pick the songs. He does not have to ask."],
     ),
 }
-"""Each way to count that a rule can name."""
+"""Each way to count that a rule can name. Where the steps or examples hang on the terms of a rule,
+they are told of that rule: see :mod:`web.seen.how_it_goes`.
+"""

@@ -18,6 +18,7 @@ from web.seen.decided import ABOUT
 from web.seen.effect import Effect, effect
 from web.seen.explained import EXPLAINED, Explained
 from web.seen.finer import Asked, asked_of, finer
+from web.seen.how_it_goes import how_it_goes
 from web.seen.new_rule import ours_like
 from web.seen.record import address
 from web.services import services
@@ -69,6 +70,7 @@ class RulePage:
     """What ``rule.html`` shows."""
 
     rule: OneRule
+    goes: Explained
     effect: Effect | None
     why: str
     is_now: bool
@@ -108,7 +110,7 @@ def rule_page(here: CommitteeId, one: AgreedRule) -> RulePage:
     """One rule, what it does to us, and who decided it."""
     is_now = one.until is None
     shown = effect(here, one.terms) if is_now else None
-    return RulePage(_one(one), shown, address(one.event), is_now)
+    return RulePage(_one(one), how_it_goes(one.terms), shown, address(one.event), is_now)
 
 
 def way_page(here: CommitteeId, method: Method, said: Mapping[str, str]) -> WayPage:
@@ -118,7 +120,7 @@ def way_page(here: CommitteeId, method: Method, said: Mapping[str, str]) -> WayP
     more = asked_of(said, ours) if method in MAY_BE_OURS else []
     return WayPage(
         method=method.value,
-        way=EXPLAINED[method],
+        way=how_it_goes(terms),
         picked={one.name: one.picked for one in more},
         more=more,
         says_more=any(said.values()),

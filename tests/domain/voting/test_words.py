@@ -78,7 +78,7 @@ QUORUM = (AtLeast(at_least=4, of=Seat.MEMBER), MoreThan(more=Seat.MEMBER, than=S
             (
                 "More than half must say yes. We count only YES and NO."
                 " More than half of the members and of the staff must say yes too."
-                " Some people have more votes than others."
+                " Some people have more votes than others. The members have 2 votes each."
             ),
         ),
         (
@@ -87,7 +87,7 @@ QUORUM = (AtLeast(at_least=4, of=Seat.MEMBER), MoreThan(more=Seat.MEMBER, than=S
                 "Everyone puts the ideas in order, best first."
                 " Again and again the idea with the fewest first places goes out."
                 " Votes for ideas that go out move to the next idea on each list."
-                " We stop when one idea has more than half."
+                " We stop when one idea has more than half. If it is a tie, nothing is chosen yet."
             ),
         ),
         (
@@ -97,6 +97,7 @@ QUORUM = (AtLeast(at_least=4, of=Seat.MEMBER), MoreThan(more=Seat.MEMBER, than=S
                 " Its spare votes move on too."
                 " Votes for ideas that go out move to the next idea on each list."
                 " We stop when 3 are chosen. We count by the Scottish rules."
+                " If it is a tie, it is not decided yet."
             ),
         ),
         (
@@ -104,6 +105,7 @@ QUORUM = (AtLeast(at_least=4, of=Seat.MEMBER), MoreThan(more=Seat.MEMBER, than=S
             (
                 "Everyone puts the ideas in order, best first. We compare the ideas two at a time."
                 " The clearest wins count first. We choose the one that did best."
+                " If it is a tie, nothing is chosen yet."
             ),
         ),
         (
@@ -116,7 +118,7 @@ QUORUM = (AtLeast(at_least=4, of=Seat.MEMBER), MoreThan(more=Seat.MEMBER, than=S
                 "Everyone puts the ideas in order, best first. We compare the ideas two at a time."
                 " One idea is there to fall back on. Most people must like another one better."
                 " Some ideas need even more people. At least 4 people must like it better."
-                " We choose the one that did best."
+                " We choose the one that did best. If it is a tie, nothing is chosen yet."
             ),
         ),
     ],
