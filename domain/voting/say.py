@@ -80,11 +80,18 @@ def rule_sentences(rule: Rule) -> Iterator[str]:
     if rule.double:
         seats = " and of the ".join(PEOPLE[seat] for seat in rule.double)
         yield f"{how_much(rule)} of the {seats} must say yes too."
+    if rule.method in YES_OR_NO and (told := tie_in_words(rule)):
+        yield told
+    yield from finer_sentences(rule)
+
+
+def finer_sentences(rule: Rule) -> Iterator[str]:
+    """What a rule says beside how it is counted, term by term."""
     yield from _weights(rule)
     quorum = [one for one in rule.quorum if not isinstance(one, OverDefault)]
     yield from (f"{condition_in_words(condition)} must take part." for condition in quorum)
-    if told := tie_in_words(rule):
-        yield told
+    if rule.method not in YES_OR_NO:
+        yield tie_in_words(rule)
     yield from terms_in_words(rule)
 
 

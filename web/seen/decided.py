@@ -301,7 +301,7 @@ def _decided(decision: DecisionSeen, asked: AskedStop) -> Decided:
         on=g.clock.tell(decision.decided_at, to_the_day=True),
         how=_how(decision),
         now=in_short(decision, asked.moment, asked.stop[1]),
-        rule=by.named if (by := rule_of(decision)) else "",
+        rule=by.short if (by := rule_of(decision)) else "",
     )
 
 

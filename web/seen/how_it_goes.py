@@ -66,8 +66,7 @@ def _two_times(rule: Rule) -> Iterator[str]:
         yield f"Then we count the {PEOPLE[seat]} by themselves."
         yield f"{how_much(rule)} of the {PEOPLE[seat]} must say yes too."
     if may_tie(rule) and rule.tie in _AT_A_TIE:
-        yield "All the votes can be a tie, and still each group says yes."
-        yield f"If it is so, {_AT_A_TIE[rule.tie]}"
+        yield f"Is it a tie of all of us? If each group says yes, {_AT_A_TIE[rule.tie]}"
 
 
 def _given(rule: Rule) -> Iterator[str]:

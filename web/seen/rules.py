@@ -11,7 +11,7 @@ from domain.voting.electorate import a_voter
 from domain.voting.fits import problems_with
 from domain.voting.nearest import chooses
 from domain.voting.rule import Method, Rule
-from domain.voting.say import rule_in_words
+from domain.voting.say import finer_sentences, rule_in_words
 from projections.agreed_seen import AgreedRule
 from web.clock import Moment
 from web.seen.decided import ABOUT
@@ -88,6 +88,7 @@ class WayPage:
     """Whether something was picked, so that the finer terms stand open."""
     terms: Rule
     words: str
+    finer: str
     wrong: dict[str, str]
     """Why nothing can be decided like this."""
     effect: Effect | None
@@ -126,6 +127,7 @@ def way_page(here: CommitteeId, method: Method, said: Mapping[str, str]) -> WayP
         says_more=any(said.values()),
         terms=terms,
         words=rule_in_words(terms),
+        finer=" ".join(finer_sentences(terms)),
         wrong=_wrong(here, terms) if method in MAY_BE_OURS else {},
         effect=None if terms.problems() else effect(here, terms),
         may_ask=method in MAY_BE_OURS,
