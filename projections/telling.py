@@ -164,14 +164,17 @@ def _decision_seen(taken: Taken, titles: Names, said: dict[str, str]) -> Decisio
 
 
 def explanation(told: Told, reader: Reader) -> str:
-    """Why a vote came out as it did: what counted when it was decided, by its own rule."""
+    """Why a vote came out as it did: what counted when it was decided, by its own rule.
+
+    Empty where nobody voted, though somebody could.
+    """
     told = told.when_decided()
     if told.opened is None or told.decided is None:
         return ""
-    lie = _as_they_lie(told, reader)
-    if not lie.answers:
+    decided, lie = told.decided.decided, _as_they_lie(told, reader)
+    counted = _count(told, told.opened.terms, lie, decided.recused)
+    if not lie.answers and (counted.entitled or decided.stated_outcome):
         return ""
-    counted = _count(told, told.opened.terms, lie, told.decided.decided.recused)
     return count_in_words(told.opened.terms, counted)
 
 

@@ -1,19 +1,32 @@
 """What a ballot paper on a page says: an answer that was pressed, ticks, numbers or an order."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from flask import request
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from domain.errors import Malformed
 from domain.ids import OptionId
-from domain.voting.answers import Answer, Approvals, Choice, Ranking, Scores, check_answer
+from domain.voting.answers import (
+    NOT_PART,
+    TWICE,
+    Answer,
+    Approvals,
+    Choice,
+    Ranking,
+    Scores,
+    check_answer,
+)
 from domain.voting.rule import APPROVED, SCORED, Method
 from projections.seen import ProposalSeen
 from web.forms import form, ticked
 
 NUMBERS = TypeAdapter(dict[OptionId, int])
 RANK, POINTS, PICK = "rank-", "points-", "pick"
+
+NO_NUMBER = "Write a whole number, like 1, 2 or 3."
+FROM_ONE = "The first number is 1. No number is less than that."
 
 NOTHING = {
     "ranks": "Give your favourite number 1.",
@@ -53,20 +66,33 @@ def answer_given(idea: ProposalSeen) -> Answer:
         return _whole(idea, PICK, Approvals(options=tuple(map(OptionId, ticked(PICK)))))
     if method in SCORED:
         part = "dots" if method is Method.DOTS else "points"
-        return _whole(idea, part, Scores(scores=_numbers(POINTS)))
+        return _whole(idea, part, Scores(scores=_numbers(part, POINTS)))
     return _whole(idea, "ranks", _order())
 
 
-def _numbers(prefix: str) -> dict[OptionId, int]:
+def _numbers(part: str, prefix: str) -> dict[OptionId, int]:
     """The numbers given to options; none, and nothing at all, say the same."""
-    sent = request.form.items()
-    given = {key.removeprefix(prefix): n for key, n in sent if key.startswith(prefix) and n}
-    return {option: n for option, n in NUMBERS.validate_python(given).items() if n}
+    sent = [(k.removeprefix(prefix), n) for k, n in _sent() if k.startswith(prefix) and n]
+    given = dict(sent)
+    if len(given) < len(sent):
+        raise Unfinished(part, TWICE)
+    try:
+        return {option: n for option, n in NUMBERS.validate_python(given).items() if n}
+    except ValidationError as problem:
+        of_a_name = any(error["type"].startswith("uuid") for error in problem.errors())
+        raise Unfinished(part, NOT_PART if of_a_name else NO_NUMBER) from None
+
+
+def _sent() -> Iterable[tuple[str, str]]:
+    """All that the form holds, and twice what it holds twice."""
+    return request.form.items(multi=True)
 
 
 def _order() -> Ranking:
     """The order that the numbers give, equal ones in one place."""
-    ranks = _numbers(RANK)
+    ranks = _numbers("ranks", RANK)
+    if any(number < 1 for number in ranks.values()):
+        raise Unfinished("ranks", FROM_ONE)
     return Ranking(
         places=tuple(
             tuple(option for option, given in ranks.items() if given == number)

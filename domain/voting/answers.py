@@ -13,6 +13,9 @@ from domain.ids import OptionId
 from domain.voting.rule import APPROVED, RANKED, SCORED, YES_OR_NO, Method, Rule
 from domain.voting.stored import Stored, WholeNumber
 
+NOT_PART = "An option on this ballot is not part of the question."
+TWICE = "An option is on this ballot twice."
+
 
 class Choice(StrEnum):
     """An answer to a yes-or-no question. An objection is neither yes nor no."""
@@ -131,9 +134,9 @@ def _asked_for(rule: Rule) -> str:
 def _check_named(answer: Answer, options: Collection[OptionId]) -> None:
     named = Counter(_named(answer))
     if not named.keys() <= set(options):
-        raise Malformed("An option on this ballot is not part of the question.")
+        raise Malformed(NOT_PART)
     if any(times > 1 for times in named.values()):
-        raise Malformed("An option is on this ballot twice.")
+        raise Malformed(TWICE)
 
 
 def _named(answer: Answer) -> Iterable[OptionId]:

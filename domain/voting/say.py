@@ -51,6 +51,9 @@ _BROKE = {
 }
 
 
+NOBODY_COULD = "Nobody could vote on this."
+
+
 def rule_in_words(rule: Rule) -> str:
     """How a question is decided, in sentences for everybody."""
     return " ".join(rule_sentences(rule))
@@ -162,6 +165,9 @@ def count_in_words(rule: Rule, counted: Count) -> str:
 
 def _count_sentences(rule: Rule, counted: Count) -> Iterator[str]:
     why, outcome = counted.explanation, counted.outcome
+    if not counted.entitled:
+        yield NOBODY_COULD
+        return
     if why.missed:
         yield from map(_missed, why.missed)
         return

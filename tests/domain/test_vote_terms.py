@@ -335,7 +335,7 @@ def test_no_vote_is_closed_by_hand_that_everybody_stays_out_of() -> None:
         RuleBroken, saying="So nobody here can decide it."
     )
     given(*a_club(), made(), opened(), *out).when(Proposal.close, imported()).then(
-        closed(), decided(Result.REJECTED)
+        closed(), decided(Result.UNDECIDED)
     )
 
 

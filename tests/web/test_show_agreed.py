@@ -130,6 +130,9 @@ def test_step_ins_are_told_with_what_became_of_them(told: Prompt) -> None:
 def test_meetings_are_told_with_who_was_there_and_what_was_decided(told: Prompt) -> None:
     (met,) = told.ask("show", "meetings", "--committee", "club")["meetings"]
     event = met["decisions"][0].pop("event")
+    assert met["decisions"][0].pop("rule_id") == told.ask("show", "rules")["rules"][0]["id"]
+    assert met["decisions"][0].pop("rule_agreed_at") == "2026-05-01T12:00:00+00:00"
+    rule = met["decisions"][0].pop("rule_in_words")
     assert event == told.ask("show", "decisions")["decisions"][0]["decided_by"]["chain"][0]["event"]
     wanted = ("meeting", "on", "present", "apologies", "roles", "decisions")
     assert {key: met[key] for key in wanted} == {
@@ -146,7 +149,7 @@ def test_meetings_are_told_with_who_was_there_and_what_was_decided(told: Prompt)
         "    Apologies: Cara.",
         "    Chair: Asha.",
         "    Minutes: Ben.",
-        "    Decided: “Ben may buy food”: adopted.",
+        f"    Decided: “Ben may buy food”: adopted. The rule of 2026-05-01: {rule}",
     ]
 
 

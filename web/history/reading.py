@@ -17,6 +17,7 @@ from pydantic_core import from_json, to_json
 from domain.events import EVENTS
 from web.history.moments import moment
 from web.history.names import BadLine
+from web.history.said_once import must_say_once
 from web.history.sources import Note
 
 LONGEST_LINE = 10_000_000
@@ -142,7 +143,8 @@ def _microseconds(said: str) -> int:
 def understood(line: bytes) -> dict[str, Any]:
     """The object that a line holds, or the sentence that says why it is none."""
     try:
-        said = from_json(line if line.isascii() else _one_spelling(line), allow_inf_nan=False)
+        text = line if line.isascii() else _one_spelling(line)
+        said = from_json(text, allow_inf_nan=False)
     except UnicodeDecodeError:
         raise BadLine("This line is not in UTF-8. Save the file as UTF-8.") from None
     except ValueError as problem:
@@ -151,12 +153,13 @@ def understood(line: bytes) -> dict[str, Any]:
         raise BadLine(f"This line is not JSON: {problem}.") from None
     if not isinstance(said, dict):
         raise BadLine("A line has to be one JSON object, in curly brackets.")
+    must_say_once(text, said)
     return said
 
 
-def _one_spelling(line: bytes) -> str:
+def _one_spelling(line: bytes) -> bytes:
     """An é is the same letter whether it is written in one piece or in two."""
-    return unicodedata.normalize("NFC", line.decode())
+    return unicodedata.normalize("NFC", line.decode()).encode()
 
 
 def identity_of(name: str) -> bytes:

@@ -8,6 +8,8 @@ _SHAPES = {
     "string_type": "text, in quotation marks",
     "bool_type": "true or false",
     "int_type": "a whole number",
+    "float_type": "a number",
+    "finite_number": "a number with an end, such as 3 or 2.5",
     "dict_type": "an object, in curly brackets",
     "model_type": "an object, in curly brackets",
     "list_type": "a list, in square brackets",

@@ -30,7 +30,7 @@ from web.seen.papers import (
 )
 from web.seen.people import Person, may_run, people
 from web.seen.pictures import picture_of
-from web.seen.terms import Wait, last_ones, may_end_early, stays_open_until, wait_of
+from web.seen.terms import ALL_OUT, Wait, last_ones, may_end_early, stays_open_until, wait_of
 from web.services import services
 
 AT_FIRST = 120
@@ -99,6 +99,7 @@ class VotePage:
     may_add: bool = False
     may_break: bool = False
     by_rule: ByRule | None = None
+    all_out: str = ""
 
 
 def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
@@ -156,6 +157,7 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
         may_add=idea.stage is Stage.OPEN and runs and bool(could_join(idea)),
         may_break=may_break(idea, me),
         by_rule=rule_of_vote(idea),
+        all_out=ALL_OUT if idea.stage is Stage.OPEN and not entitled(idea) else "",
     )
 
 

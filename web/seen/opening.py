@@ -15,14 +15,13 @@ from projections.seen import ProposalSeen
 from web.clock import Moment
 from web.seen.people import Person, people
 from web.seen.plans import Pick
-from web.seen.terms import how_long, rule_for
+from web.seen.terms import ALL_OUT, how_long, rule_for
 from web.services import services
 
 BY_HAND = "by hand"
 NO_CHOICE = "We have no rule yet for a choice between answers. First we vote on such a rule."
 EVENING, AFTERNOON = 20, 17
 NO_RULE = "We have not said yet how we decide."
-ALL_OUT = "Everyone who can vote stays out of this one. Then we cannot decide it here."
 
 
 @dataclass(frozen=True, slots=True)

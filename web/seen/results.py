@@ -151,6 +151,7 @@ class ResultPage:
     ways: str = ""
     on_paper: bool = False
     by_rule: ByRule | None = None
+    nobody_could: bool = False
 
     @property
     def said_yes(self) -> bool:
@@ -197,6 +198,7 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
         ways=other_ways(given),
         on_paper=bool(mine and mine.slip),
         by_rule=by_rule,
+        nobody_could=_is_ours(idea) and decision.entitled == 0,
         interests=interests(idea),
         stayed_out=stayed_out(idea, decision),
         tiles_hidden="" if sees_names() or not idea.counted_ballots else NOT_WHOSE,

@@ -21,6 +21,8 @@ from web.clock import Moment
 from web.seen.people import Person, people
 from web.services import services
 
+ALL_OUT = "Everyone who can vote stays out of this one. Then we cannot decide it here."
+
 
 @dataclass(frozen=True, slots=True)
 class Wait:

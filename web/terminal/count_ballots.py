@@ -1,6 +1,5 @@
 """BALLOTS.jsonl of ``hands count``: what people said, by nobody in particular."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import Annotated, Any
 from uuid import uuid4
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from pydantic_core import to_json
+from pydantic_core import from_json, to_json
 
 from domain.errors import Malformed
 from domain.ids import OptionId, PersonId
@@ -21,6 +20,7 @@ from domain.voting.rule import Rule
 from web.history.ballots import CHOICES, ONE_ANSWER
 from web.history.lines import Name
 from web.history.names import BadLine
+from web.history.said_once import must_say_once
 from web.history.vote_lines import StrictNumber
 from web.history.why import why
 from web.terminal.count_rule import Question, option_of
@@ -70,7 +70,7 @@ def read_ballots(file: Path, question: Question) -> Ballots:
     for number, times, line in _lines(file):
         try:
             said = Line.model_validate_json(line)
-            _must_name_once(said, line)
+            must_say_once(line, from_json(line))
             answer = as_answer(said, question)
         except ValidationError as problem:
             wrong.append(f"line {number}: {why(problem)}")
@@ -100,20 +100,6 @@ def _lines(file: Path) -> Iterator[tuple[int, int, bytes]]:
             if bare and not bare.startswith(b"#"):
                 seen.setdefault(bare, [number, 0])[1] += 1
     return ((number, times, line) for line, (number, times) in seen.items())
-
-
-def _must_name_once(said: Line, line: bytes) -> None:
-    """Refuse an option that is given points twice: of two equal keys, JSON keeps the last."""
-    if said.scores is not None:
-        json.loads(line, object_pairs_hook=_each_once)
-
-
-def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    names = [name for name, _ in pairs]
-    for name in names:
-        if names.count(name) > 1:
-            raise Malformed(f"This ballot says “{name}” twice.")
-    return dict(pairs)
 
 
 def as_answer(said: Line, question: Question) -> Answer:

@@ -15,6 +15,8 @@ from domain.kinds import Seat
 from domain.voting.quorum import ENTITLED, AtLeast
 from domain.voting.rule import YES_OR_NO, Base, Method, Rule
 from web.history.lines import Name
+from web.history.names import BadLine
+from web.history.said_once import must_say_once
 from web.history.why import why
 
 Whole = Annotated[int, Field(strict=True, ge=0)]
@@ -77,8 +79,12 @@ def read_question(file: Path) -> Question:
 
 
 def _object(file: Path) -> dict[str, Any]:
+    held = file.read_bytes()
     try:
-        said = from_json(file.read_bytes(), allow_inf_nan=False)
+        said = from_json(held, allow_inf_nan=False)
+        must_say_once(held, said)
+    except BadLine as problem:
+        raise Malformed(f"{file.name}: {problem}") from None
     except ValueError as problem:
         raise Malformed(f"{file.name} is not JSON: {problem}.") from None
     if not isinstance(said, dict):

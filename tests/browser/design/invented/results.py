@@ -4,6 +4,7 @@ from types import SimpleNamespace as Thing
 from typing import Any
 
 from tests.browser.design.invented.people import BEN, HANA, JUNE, PEOPLE, PHOTO, RECORD, when
+from tests.browser.design.invented.votes import BY_RULE
 from web.seen.holding import Holding
 
 HOLDING = Holding(
@@ -54,6 +55,8 @@ def result(**more: Any) -> Thing:
         "helped": "",
         "ways": "",
         "on_paper": False,
+        "by_rule": BY_RULE,
+        "nobody_could": False,
         "rule": "More than half had to say yes.",
         "how": "",
         "reason": "",

@@ -6,6 +6,13 @@ from typing import Any
 from tests.browser.design.invented.people import BEN, FRIDAY5, HANA, JUNE, PEOPLE, PHOTO
 from web.seen.beside import Beside
 
+BY_RULE = Thing(
+    short="More than half must say yes.",
+    sentences=["More than half must say yes.", "We count only YES and NO.", "Staff vote last."],
+    since=JUNE,
+    href="why.html",
+)
+
 
 def vote(**more: Any) -> Thing:
     blank: dict[str, Any] = {
@@ -52,6 +59,8 @@ def vote(**more: Any) -> Thing:
         "stay_out": [],
         "may_add": False,
         "may_break": False,
+        "by_rule": BY_RULE,
+        "all_out": "",
     }
     return Thing(**{**blank, **more})
 
