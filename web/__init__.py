@@ -34,6 +34,7 @@ from web import (
     putting_off,
     rules,
     sharing,
+    sizing,
     step_ins,
     talking,
     unchanged,
@@ -57,7 +58,7 @@ from web.settings import BIGGEST_FORM, Settings
 from web.signin import SignIn
 from web.zipped import zipped
 
-IDEAS = (proposals, talking, voting, paper, hands_up, helped, proxies, interests, late)
+IDEAS = (proposals, talking, voting, paper, hands_up, helped, proxies, interests, late, sizing)
 """One part of the pages, in several modules."""
 
 PARTS = (

@@ -90,6 +90,8 @@ TABLE: dict[str, Who] = {
     "proposals.withdraw_proxy": TAKES_PART,
     "proposals.voting_for": TAKES_PART,
     "proposals.vote_for": TAKES_PART,
+    "proposals.sizing": TAKES_PART,
+    "proposals.judge_stake": TAKES_PART,
     "proposals.about_me": SEATED,
     "proposals.declare_interest": TAKES_PART,
     "proposals.staying_out": TAKES_PART,

@@ -9,7 +9,9 @@ from domain.values import EventId, place_of
 from projections.seen import ProposalSeen, Stage
 from web.access import may
 from web.seen.deciding import above
+from web.seen.plans import Pick
 from web.seen.putting_off import Others, Waits, others, waits
+from web.seen.sizes import may_size, size_of
 from web.seen.things import Named
 from web.services import services
 
@@ -26,6 +28,8 @@ class Beside:
     may_put_off: bool
     may_ask_others: bool
     because_of: list[Named] = field(default_factory=list)
+    size: Pick | None = None
+    may_size: bool = False
 
 
 def beside(idea: ProposalSeen) -> Beside:
@@ -45,6 +49,8 @@ def beside(idea: ProposalSeen) -> Beside:
         and may("putting_off.asking")
         and above(idea.committee) is not None,
         because_of=_causes(idea),
+        size=size_of(idea),
+        may_size=may_size(idea),
     )
 
 

@@ -16,6 +16,7 @@ from web.clock import Moment
 from web.seen.people import Person, people
 from web.seen.plans import Pick
 from web.seen.terms import ALL_OUT, how_long, rule_for
+from web.seen.sizes import size_of
 from web.services import services
 
 BY_HAND = "by hand"
@@ -44,6 +45,7 @@ class OpeningPage:
     not_yet: list[str]
     opens: Moment | None
     how_long: str
+    size: Pick | None = None
 
 
 def opening_page(idea: ProposalSeen) -> OpeningPage:
@@ -63,6 +65,7 @@ def opening_page(idea: ProposalSeen) -> OpeningPage:
         not_yet=list(_not_yet(idea, terms, voters)),
         opens=g.clock.tell(opens) if opens else None,
         how_long=how_long(terms) if terms else "",
+        size=size_of(idea),
     )
 
 
