@@ -199,6 +199,7 @@ PAGES: dict[str, tuple[Where, str]] = {
     "proposals.show": (on(Things.open), MEMBERS),
     "proposals.made": (on(Things.made, "/made"), MEMBERS),
     "proposals.about_me": (on(Things.open, "/about-me"), MEMBERS),
+    "proposals.sizing": (on(Things.made, "/size"), MEMBERS),
     "proposals.staying_out": (on(Things.open, "/staying-out"), MEMBERS),
     "proposals.taking_back": (on(Things.voted, "/ballots/withdraw"), MEMBERS),
     "proposals.helped": (on(Things.voted, "/help"), MEMBERS),
@@ -325,6 +326,7 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "proposals.cast_ballot": (on(Things.open, "/ballots"), form(answer="yes"), MEMBERS),
     "proposals.declare_interest": (on(Things.open, "/about-me"), form(words="Mine"), MEMBERS),
     "proposals.recuse": (on(Things.open, "/staying-out"), form(sure="yes"), MEMBERS),
+    "proposals.judge_stake": (on(Things.made, "/size"), form(size="2"), MEMBERS),
     "proposals.open_voting": (on(Things.made, "/opening"), form(closes="by hand"), CHAIR),
     "proposals.extend_voting": (
         on(Things.open, "/longer"),

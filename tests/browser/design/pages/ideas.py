@@ -36,6 +36,12 @@ ABOUTS = [
     ]
 ]
 
+SIZES = [
+    Thing(value="1", words="Small", picture="hand", more="It is easy to change again."),
+    Thing(value="2", words="Middle", picture="money", more="It takes money, people or time."),
+    Thing(value="3", words="Big", picture="safety", more="It is about being safe, or our rules."),
+]
+
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "idea": ("idea.html", {"idea": an_idea(), "abouts": ABOUTS, "wrong": {}}),
     "idea_wrong": (
@@ -69,6 +75,17 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                 may_change=True,
                 by_consent=False,
             ),
+            "wrong": {},
+        },
+    ),
+    "size": (
+        "size.html",
+        {
+            "proposal": "7",
+            "question": "Should DJ Sam play in July?",
+            "sizes": SIZES,
+            "abouts": ABOUTS,
+            "said": {"size": "", "about": "Music and more"},
             "wrong": {},
         },
     ),
