@@ -15,8 +15,8 @@ from projections.seen import ProposalSeen
 from web.clock import Moment
 from web.seen.people import Person, people
 from web.seen.plans import Pick
-from web.seen.terms import ALL_OUT, how_long, rule_for
 from web.seen.sizes import size_of
+from web.seen.terms import ALL_OUT, how_long, rule_for
 from web.services import services
 
 BY_HAND = "by hand"
