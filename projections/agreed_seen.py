@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from domain.ids import MandateId, PersonId, RuleId, StepInId
 from domain.kinds import Audience, Benchmark, Domain, Finding, Format, Stake, StepInGround
-from domain.values import DomainSay, EventId, Limit, MandateHolder
+from domain.values import Actor, DomainSay, EventId, Limit, MandateHolder
 from domain.voting.rule import Rule
 from projections.seen import ProposalSeen, Stage
 
@@ -30,7 +30,8 @@ class AgreedRule:
 class MandateSeen:
     """What a holder may decide alone, from when to when, and how it ended.
 
-    ``version`` is one more than that of the mandate that it renews.
+    ``version`` is one more than that of the mandate that it renews. ``granted_by`` and
+    ``revoked_by`` say whose press it was.
     """
 
     mandate: MandateId
@@ -48,6 +49,9 @@ class MandateSeen:
     in_force: bool
     event: EventId
     authority: EventId | None
+    granted_at: datetime
+    granted_by: Actor
+    revoked_by: Actor | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,16 @@ _OPEN = (
     "SELECT proposal FROM undecided AS u WHERE committee = ? "
     "AND EXISTS (SELECT 1 FROM running AS r WHERE r.proposal = u.proposal) ORDER BY position"
 )
+_ENDED = (
+    "SELECT p.proposal, p.position FROM {} AS e CROSS JOIN proposal AS p USING (proposal) "
+    "WHERE e.{} AND e.at >= ?2 AND e.at <= ?3 AND e.position <= ?4 AND p.committee = ?1"
+)
+_LATELY_ENDED = (
+    _ENDED.format("objection", "step NOT IN ('raised', 'answered')")
+    + " UNION "
+    + _ENDED.format("ending", "how = 'declined'")
+    + " ORDER BY 2"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +99,21 @@ class Decisions(Register):
             *stop.bounds,
         )
         asked = (self.proposal(ProposalId(uid(key)), now, at, known) for (key,) in found)
+        return [idea for idea in asked if idea]
+
+    @question
+    def ended_since(
+        self,
+        committee: CommitteeId,
+        since: datetime,
+        now: datetime,
+        at: datetime | None = None,
+        known: int | None = None,
+    ) -> list[ProposalSeen]:
+        """The ideas that were kept off the list since then, or about which a worry ended."""
+        stop = Stop(at, known)
+        found = self.rows(_LATELY_ENDED, committee.bytes, seconds(since), *stop.bounds)
+        asked = (self.proposal(ProposalId(uid(key)), now, at, known) for key, _ in found)
         return [idea for idea in asked if idea]
 
     @question

@@ -213,6 +213,9 @@ def _mandate(
         and (renewed_on is None or at.date() < renewed_on),
         event=event.event_id,
         authority=event.authority,
+        granted_at=event.occurred_at,
+        granted_by=event.actor,
+        revoked_by=revoked[0].actor if revoked else None,
     )
 
 

@@ -40,7 +40,7 @@ class Proceedings(ReadModel):
     """
 
     NAME = "decisions"
-    VERSION = 8
+    VERSION = 9
     TABLES: ClassVar[dict[str, str]] = {
         "proposal": (
             "(proposal BLOB PRIMARY KEY, committee BLOB, state TEXT, at INTEGER, position INTEGER) "
@@ -106,6 +106,8 @@ class Proceedings(ReadModel):
         "undecided_proposal ON undecided (proposal)",
         "undecided_committee ON undecided (committee, position)",
         "running_proposal ON running (proposal)",
+        "objection_ended ON objection (at) WHERE step NOT IN ('raised', 'answered')",
+        "ending_declined ON ending (at) WHERE how = 'declined'",
         "running_until ON running (closes_at)",
     )
     STATEMENTS: ClassVar[dict[str, str]] = {

@@ -24,7 +24,7 @@ from domain.kinds import (
     Support,
     Understanding,
 )
-from domain.values import EventId
+from domain.values import Actor, EventId
 from domain.voting.answers import Answer
 from domain.voting.tally import StatedTally
 
@@ -80,6 +80,7 @@ class PutOffSeen:
     declined: bool
     until: date | None
     said: Said
+    by: Actor
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,9 @@ def _put_off(told: Sequence[Event], names: Names, words: Words) -> Iterator[PutO
         if isinstance(event, ProposalDeclined | ProposalDeferred):
             until = event.until if isinstance(event, ProposalDeferred) else None
             is_declined = isinstance(event, ProposalDeclined)
-            yield PutOffSeen(is_declined, until, said(event, event.reason, names, words))
+            yield PutOffSeen(
+                is_declined, until, said(event, event.reason, names, words), event.actor
+            )
 
 
 def _paper(event: PaperShared, names: Names, words: Words) -> PaperSeen:

@@ -66,6 +66,7 @@ TABLE: dict[str, Who] = {
     "people.committees": KNOWN,
     "people.choose": KNOWN,
     "now.show": SEATED,
+    "now.known": TAKES_PART,
     "proposals.new": TAKES_PART,
     "proposals.check": TAKES_PART,
     "proposals.make": TAKES_PART,

@@ -24,6 +24,11 @@ def about_help(proposal: ProposalId) -> str:
     return f"help {proposal.hex}"
 
 
+def news_of(what: str) -> str:
+    """Whether they know this, which somebody else did."""
+    return f"news {what}"
+
+
 class AskedOnce:
     """The questions that each person has answered."""
 

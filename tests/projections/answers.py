@@ -149,6 +149,7 @@ def _of_committee(views: Views, committee: CommitteeId, now: datetime) -> Iterat
     yield decisions.briefs, (committee,)
     yield decisions.undecided, (committee, now)
     yield decisions.open_votes, (committee, now)
+    yield decisions.ended_since, (committee, now - timedelta(days=90), now)
     yield decisions.ideas, (committee, now, 2, 1)
     yield decisions.ideas, (committee, now, 2, 0, "e")
     yield views.of(Plans).plans, (committee,)

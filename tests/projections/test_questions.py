@@ -129,6 +129,7 @@ def young_and_old(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Cl
         lambda it: it.decisions.part(it.committee, 2),
         lambda it: it.decisions.ideas(it.committee, it.now, 2),
         lambda it: it.decisions.open_votes(it.committee, it.now),
+        lambda it: it.decisions.ended_since(it.committee, it.now - timedelta(hours=2), it.now),
         lambda it: it.plans.ahead(it.committee, it.now.date()),
         lambda it: it.plans.past(it.committee, it.now.date(), 2),
         lambda it: it.tasks.open(it.committee),

@@ -162,6 +162,16 @@ def test_the_day_to_look_again_comes_up_by_itself(club: Club) -> None:
     assert "We looked at it again. We keep it." in words(asha.get(f"/ideas/{idea}"))
 
 
+def test_the_day_to_look_again_stands_on_the_plan_at_its_line(club: Club) -> None:
+    night, idea = club.plan(), reviewed_in_a_week(club)
+    by_it, by_other = club.does.authority_of(idea), club.reason("Pizza")
+    for label, right in (("Music", by_it), ("Food", by_other)):
+        club.does.write_line(club.act("Asha"), night, label, "Yes", authority=right)
+    plan = words(club.enter("Ben").get(f"/plan/{night}"))
+    assert plan.count("We look at this again on Tuesday 10 March.") == 1
+    assert "Music Yes We look at this again on Tuesday 10 March. Why?" in plan
+
+
 def test_what_must_end_is_decided_next(club: Club) -> None:
     idea, asha = reviewed_in_a_week(club), club.enter("Asha")
     answer = asha.post(f"/ideas/{idea}/look-again", finding="end", saw="Nobody came")

@@ -319,6 +319,7 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "pages.set_look": (at("/look"), form(light="night"), ANYBODY),
     "practice.answer": (at("/practice/"), form(answer="yes"), ANYBODY),
     "practice.not_now": (at("/practice/not-now"), form(), "signed in"),
+    "now.known": (at("/known"), form(what=f"news {uuid4().hex}"), MEMBERS),
     "people.choose": (at("/people/committees"), form(committee=str(uuid4())), "signed in"),
     "proposals.new": (at("/ideas/new"), form(title="DJ"), MEMBERS),
     "proposals.check": (at("/ideas/check"), form(title="DJ"), MEMBERS),

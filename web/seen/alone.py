@@ -20,6 +20,12 @@ def held(committee: CommitteeId) -> list[MandateSeen]:
     return [one for one in given if _is_mine(committee, one)]
 
 
+def ever_held(committee: CommitteeId) -> list[MandateSeen]:
+    """The same, also what is over, the newest first."""
+    given = services().mandates.mandates(committee, g.clock.now)
+    return [one for one in reversed(given) if _is_mine(committee, one)]
+
+
 def _is_mine(committee: CommitteeId, mandate: MandateSeen) -> bool:
     me, holder = g.viewer.person, mandate.holder
     if holder.role is None:

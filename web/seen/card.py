@@ -29,6 +29,9 @@ class Card:
         "asked",
         "paper",
         "mandate",
+        "proxy",
+        "tie",
+        "news",
     ]
     proposal: str | None = None
     question: str = ""
@@ -45,3 +48,4 @@ class Card:
     step_in: Brief | None = None
     heard: str = ""
     href: str = ""
+    known: str = ""

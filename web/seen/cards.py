@@ -4,7 +4,7 @@ from flask import g, url_for
 
 from domain.ids import CommitteeId, PersonId
 from projections.agreed_seen import StepInSeen
-from projections.seen import ProposalSeen
+from projections.seen import ProposalSeen, Stage
 from projections.tasks import TaskSeen
 from web.access import may
 from web.seen.after_cards import after_cards, asked_cards
@@ -14,8 +14,11 @@ from web.seen.five import waits_for_me
 from web.seen.hands import hands_told
 from web.seen.helping import helpers, wanted
 from web.seen.jobs import due_at, due_day
+from web.seen.late import may_break
 from web.seen.mandates import ending_soon
-from web.seen.people import Person
+from web.seen.news import news
+from web.seen.people import Person, people
+from web.seen.proxies import holding
 from web.seen.right import is_asked
 from web.seen.step_in_brief import brief, heard_of, told
 from web.seen.step_ins import may_review
@@ -33,8 +36,10 @@ def waiting_for(
     asked = [*_offers(tasks, me), *_questions([*votes, *latest], me), *_asked(tasks)]
     return [
         *urgent,
+        *_ties(latest, me),
         *_paper(votes, me),
         *_votes(votes, me),
+        *_for_others(votes, me),
         *asked,
         *asked_cards(committee),
         *looked_at_later,
@@ -43,6 +48,7 @@ def waiting_for(
         *_talk(committee),
         *_right(committee),
         *([Card(kind="five")] if waits_for_me(committee) else []),
+        *news(committee, me, latest),
         *_jobs(tasks, me),
     ]
 
@@ -112,6 +118,32 @@ def _votes(votes: list[ProposalSeen], me: PersonId) -> list[Card]:
             closes=g.clock.tell_end(idea.closes_at),
         )
         for idea in mine
+    ]
+
+
+def _for_others(votes: list[ProposalSeen], me: PersonId) -> list[Card]:
+    """Votes that others asked this person to give for them, as long as there is none."""
+    return [
+        Card(
+            kind="proxy",
+            question=idea.title,
+            giver=people([one.of])[0],
+            closes=g.clock.tell_end(idea.closes_at),
+            href=url_for("proposals.voting_for", proposal=idea.proposal, voter=one.of),
+        )
+        for idea in votes
+        if idea.terms and idea.terms.proxies and may("proposals.voting_for")
+        for one in holding(idea)
+        if one.by == me and idea.ballot_of(one.of) is None
+    ]
+
+
+def _ties(ideas: list[ProposalSeen], me: PersonId) -> list[Card]:
+    """Votes that came out the same, and wait for the word of whoever runs the meeting."""
+    return [
+        Card(kind="tie", question=idea.title, href=url_for("proposals.tie", proposal=idea.proposal))
+        for idea in ideas
+        if idea.stage is Stage.OVER and may_break(idea, me)
     ]
 
 

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from flask import g, url_for
 
-from domain.ids import CommitteeId
+from domain.events import DecisionTaken, Event
+from domain.ids import CommitteeId, ProposalId
 from domain.kinds import LineKind
 from domain.values import EventId
 from domain.voting.tally import Result
@@ -53,6 +54,7 @@ class Line:
     words: str
     href: str
     because: str = ""
+    review: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +187,16 @@ def _line(line: LineSeen, rights: Rights) -> Line:
         words=line.value,
         href=rights.href(line),
         because=rights.because(line),
+        review=_look_again(rights.of(line)),
     )
+
+
+def _look_again(right: Event | None) -> Moment | None:
+    """When the decision behind a line is to be looked at again, if a day is named."""
+    if not isinstance(right, DecisionTaken):
+        return None
+    after = services().talk.afterwards(ProposalId(right.originator_id), g.clock.now)
+    return g.clock.tell_day(after.review_on) if after.review_on else None
 
 
 def _held(tasks: list[TaskSeen], *, was: bool) -> str:
