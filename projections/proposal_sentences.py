@@ -46,7 +46,7 @@ from domain.kinds import (
     Understanding,
 )
 from domain.voting.answers import Answer, Approvals, Choice, Ranking, Scores
-from domain.voting.tally import Outcome, Result, StatedTally
+from domain.voting.tally import Outcome, Result, StatedTally, Tally, nobody_voted
 from projections.wording import (
     Names,
     Telling,
@@ -134,10 +134,12 @@ def answer_in_words(answer: Answer, names: Names) -> str:
             return ", ".join(given) or "nothing for any of them"
 
 
-def decided(outcome: Outcome, names: Names) -> str:
+def decided(outcome: Outcome, names: Names, tally: Tally | None = None) -> str:
     """What an outcome says after "We decided"."""
     if outcome.result is Result.CHOSEN:
         return listed(titles(outcome.options, names))
+    if outcome.result is Result.UNDECIDED and tally and nobody_voted(tally):
+        return "nothing: nobody voted"
     return OUTCOMES[outcome.result]
 
 
@@ -148,7 +150,7 @@ def _until(day: date | datetime | None, words: str) -> str:
 def _taken(event: DecisionTaken, names: Names, _: Words) -> str:
     who, what = many(event.deciders or [event.actor], names), the(event, names)
     by = BY_ROUTE.get(event.route, "We decided on {what}").format(who=who, what=what)
-    told = one_stop(f"{by}: {decided(event.outcome, names)}.")
+    told = one_stop(f"{by}: {decided(event.outcome, names, event.tally)}.")
     match event.route:
         case Route.URGENT if event.ratify_by:
             return f"{told} We have until {day_in_words(event.ratify_by)} to agree."

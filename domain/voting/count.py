@@ -86,11 +86,12 @@ def count(  # noqa: PLR0913 -- a vote is all of these
 
 
 def _with_quorum(poll: Poll, counted: Count) -> Count:
-    """The same count; where too few took part, or nobody could, nothing came of it."""
+    """The same count; where nobody could vote, or did, or too few took part, nothing came of it."""
     if not poll.voters:
         return replace(counted, outcome=Outcome(result=Result.UNDECIDED))
     missed = missed_quorum(poll)
     if not missed:
-        return counted
+        nothing = Outcome(result=Result.UNDECIDED)
+        return counted if poll.ballots else replace(counted, outcome=nothing)
     explanation = replace(counted.explanation, missed=missed)
     return replace(counted, outcome=Outcome(result=Result.NO_QUORUM), explanation=explanation)

@@ -103,6 +103,18 @@ class StatedTally(Stored):
 Tally = ChoiceTally | OptionTally | RankedTally | StatedTally
 
 
+def nobody_voted(tally: Tally) -> bool:
+    """Whether a count was one of no votes at all."""
+    match tally:
+        case ChoiceTally():
+            answers = (tally.yes, tally.no, tally.abstain, tally.objection, tally.stand_aside)
+            return not any(answers)
+        case StatedTally():
+            return False
+        case _:
+            return not tally.ballots
+
+
 class Result(StrEnum):
     """What a vote came to. Undecided is a question still open: a tie not broken, or no votes."""
 

@@ -100,7 +100,7 @@ def test_with_more_time_people_vote_until_the_later_end() -> None:
     vote = given(*a_club(), made(), opened(closes_at=NOON), extended(EVENING))
     vote.when(Governance.cast_ballot, by(BEN, NOON), IDEA, YES).then(cast(BEN))
     vote.when(Governance.settle_voting, IDEA, EVENING).then(
-        closed(Closing.DEADLINE), decided(Result.REJECTED)
+        closed(Closing.DEADLINE), decided(Result.UNDECIDED)
     ).at(EVENING)
 
 

@@ -116,6 +116,17 @@ def test_at_the_deadline_the_committee_has_decided_whoever_comes_next() -> None:
     ).at(AT_HALF_PAST)
 
 
+def test_a_vote_in_which_nobody_voted_comes_to_nothing_at_its_deadline() -> None:
+    """The committee has said neither yes nor no."""
+    for out in ([], [recused(ASHA), recused(BEN), recused(CARA)]):
+        given(*a_club(), made(), opened(closes_at=AT_HALF_PAST), *out).when(
+            Governance.settle_voting, IDEA, EVENING
+        ).then(
+            closed(Closing.DEADLINE, actor=THE_COMMITTEE, recorded_by=None),
+            decided(Result.UNDECIDED, actor=THE_COMMITTEE),
+        )
+
+
 def test_nothing_is_settled_before_the_deadline_and_nothing_twice() -> None:
     given(*a_club(), made(), opened(closes_at=NOON)).when(
         Governance.settle_voting, IDEA, NOON - timedelta(seconds=1)

@@ -111,7 +111,7 @@ Cara left and can no longer vote on “A trip”.
 Cara cannot do the job “Book the room”.
 Asha is no longer Chair.
 The time to vote on “A trip” was over.
-We decided on “A trip”: NO.
+We decided on “A trip”: nothing: nobody voted.
 Ben had an idea: “Another year”.
 The vote on “Another year” opened for 2 people.
 Ben founded Food Club.

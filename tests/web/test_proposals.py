@@ -353,7 +353,7 @@ def test_nobody_voted_is_said_so(club: Club) -> None:
     idea = club.vote(days=1)
     club.clock.on(days=1)
     page = words(club.enter("Dev").get(f"/ideas/{idea}"))
-    assert "We decided NO Nobody voted." in page
+    assert "We could not decide Nobody voted." in page
     assert "4 people did not vote." in page
     assert "Dev Did not vote" in page
 

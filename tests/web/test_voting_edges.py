@@ -226,7 +226,7 @@ def test_nobody_votes_until_the_deadline(club: Club) -> None:
     idea, asha = club.vote(days=3), club.enter("Asha")
     club.clock.on(days=3)
     page = words(asha.get(f"/ideas/{idea}"))
-    assert "We decided NO" in page
+    assert "We could not decide" in page
     assert "Nobody voted." in page
     assert "Nobody could vote" not in page
 

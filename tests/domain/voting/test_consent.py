@@ -23,7 +23,7 @@ CONSENT = Rule(method=Method.CONSENT)
         ("yes yes yes", 1, Result.REJECTED),
         ("stand_aside stand_aside", 0, Result.REJECTED),
         ("no no", 0, Result.REJECTED),
-        ("", 0, Result.REJECTED),
+        ("", 0, Result.UNDECIDED),
     ],
 )
 def test_consent_is_a_yes_and_no_objection_left(

@@ -121,7 +121,9 @@ def test_neutral_a_majority_of_those_who_say_yes_or_no_treats_both_alike(profile
     rule = Rule(method=Method.MAJORITY)
     one, other = hold(rule, profile), hold(rule, tuple(swap.get(w, w) if w else w for w in profile))
     passed = {one.outcome.result, other.outcome.result}
-    if one.outcome.ties or not {Choice.YES, Choice.NO} & {*profile}:
+    if not any(profile):
+        assert passed == {Result.UNDECIDED}
+    elif one.outcome.ties or not {Choice.YES, Choice.NO} & {*profile}:
         assert passed == {Result.REJECTED}
     else:
         assert passed == {Result.ADOPTED, Result.REJECTED}
