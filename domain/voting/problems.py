@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from domain.kinds import Seat
@@ -17,7 +16,7 @@ from domain.voting.methods import (
     Method,
     Tie,
 )
-from domain.voting.quorum import ENTITLED, AtLeast, MoreThan, OverDefault, QuorumCondition
+from domain.voting.quorum import AtLeast, MoreThan, OverDefault, QuorumCondition
 from domain.voting.terms import CountedIn, Early
 
 if TYPE_CHECKING:
@@ -154,45 +153,3 @@ def of_question(rule: Rule, options: Sequence[OptionId]) -> Iterator[str]:
         yield "The default option is not one of the options."
     if not set(rule.majority) <= set(options):
         yield "The rule asks for a ratio for an option that is not part of the question."
-
-
-def of_electorate(rule: Rule, votes: int, people: Mapping[str, int]) -> Iterator[str]:
-    """Why nothing could ever pass, whatever was said, with so many votes and people of each seat.
-
-    All people together stand under "entitled".
-    """
-    if not votes:
-        yield "Nobody can vote here."
-        return
-    if (needed := _ever_needed(rule, votes)) > votes:
-        yield f"This can never pass: there are {votes} votes, and {needed} have to be for it."
-    for seat in rule.double:
-        if not people.get(seat):
-            yield f"This can never pass: nobody with the seat “{seat}” can vote here."
-    for condition in rule.quorum:
-        yield from _never_met(condition, people)
-
-
-def _ever_needed(rule: Rule, votes: int) -> int:
-    """The votes for yes that are needed even if everybody says yes."""
-    if rule.method not in USUAL_THRESHOLD or rule.threshold is None:
-        return 1
-    share = rule.threshold * (rule.seats or 0 if rule.base is Base.SEATS else votes)
-    return floor(share) + 1 if rule.strict else ceil(share)
-
-
-def _never_met(condition: QuorumCondition, people: Mapping[str, int]) -> Iterator[str]:
-    match condition:
-        case AtLeast(at_least=int() as needed, of=of) if needed > people.get(of, 0):
-            yield _too_few(
-                people.get(of, 0), "" if of == ENTITLED else f" with the seat “{of}”", needed
-            )
-        case AtLeast(at_least=Fraction(), of=of) if not people.get(of):
-            yield f"This can never pass: nobody with the seat “{of}” can vote here."
-        case MoreThan(more=more) if not people.get(more):
-            yield f"This can never pass: nobody with the seat “{more}” can vote here."
-
-
-def _too_few(there: int, whose: str, needed: int) -> str:
-    can = "1 person" if there == 1 else f"{there or 'no'} people"
-    return f"This can never pass: {can}{whose} can vote, and {needed} have to take part."

@@ -14,8 +14,7 @@ from domain.ids import OptionId, PersonId
 from domain.kinds import Seat
 from domain.voting.answers import Answer, Approvals, Ranking, Scores, Unlisted, check_answer
 from domain.voting.electorate import Voter
-from domain.voting.problems import of_electorate
-from domain.voting.quorum import ENTITLED
+from domain.voting.fits import Group, problems_among
 from domain.voting.rule import Rule
 from web.history.ballots import CHOICES, ONE_ANSWER
 from web.history.lines import Name
@@ -140,12 +139,18 @@ def chair_says(question: Question) -> Answer | None:
 
 
 def _could_pass(read: Ballots, question: Question) -> None:
-    """Refuse a rule by which nothing could pass with those who may vote."""
-    people: dict[str, int] = {seat: read.people(seat) for seat in Seat}
-    people[ENTITLED] = read.people()
-    votes = sum(voter.weight for voter in read.voters)
-    if problems := [*of_electorate(question.rule, votes, people)]:
-        raise Malformed(" ".join(problems))
+    """Refuse a rule by which nothing could pass with those who may vote.
+
+    Who may vote at all, and in which order, is for whoever holds a vote: here it has been held.
+    """
+    terms = question.rule.model_copy(update={"voters": (), "last": ()})
+    voting = [_group(voter, read.folded[voter.person]) for voter in read.voters]
+    if problems := [*problems_among(terms, voting)]:
+        raise Malformed(" ".join(["This can never pass.", *problems]))
+
+
+def _group(voter: Voter, people: int) -> Group:
+    return Group(voter.seat, people, voter.weight // people)
 
 
 def _add_silent(read: Ballots, question: Question) -> None:

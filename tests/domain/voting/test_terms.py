@@ -1,8 +1,10 @@
 """What a rule says of a vote beside how it is counted, and whether it can ever decide anything."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import product
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +16,7 @@ from domain.voting.answers import Answer, Choice
 from domain.voting.certain import is_certain
 from domain.voting.count import count
 from domain.voting.electorate import Voter
-from domain.voting.fits import problems_with
+from domain.voting.fits import Group, problems_among, problems_with
 from domain.voting.quorum import AtLeast, MoreThan
 from domain.voting.rule import Base, Method, Rule
 from domain.voting.say import rule_in_words
@@ -156,7 +158,39 @@ def test_whoever_stays_out_leaves_base_and_quorum_unless_the_rule_keeps_them_in(
 @pytest.mark.parametrize(
     ("rule", "voters", "sentence"),
     [
-        (a_rule(voters=["trustee"]), [], "names trustees, and nobody sits here as one"),
+        (a_rule(voters=["trustee"]), electorate(2), "names trustees, and nobody sits here as one"),
+        (a_rule(), [], "Nobody can vote here."),
+        (
+            a_rule(method="double_majority", double=["staff"]),
+            electorate(3),
+            "names staff, and nobody sits here as one",
+        ),
+        (
+            a_rule(quorum=[{"at_least": "1/2", "of": "staff"}]),
+            electorate(3),
+            "At least half of the staff must take part. Here nobody can.",
+        ),
+        (
+            a_rule(quorum=[{"at_least": 1, "of": "trustee"}]),
+            electorate(3),
+            "At least one trustee must take part. Here nobody can.",
+        ),
+        (
+            a_rule(method="irv", quorum=[{"at_least": 9, "of": "entitled"}]),
+            electorate(3),
+            "At least 9 people must take part. Here 3 can.",
+        ),
+        (
+            a_rule(method="double_majority", double=["staff"], weights={"staff": 0}),
+            electorate(2, staff=1, weights=[1, 1, 0]),
+            "1 of the staff must say yes, and nobody can",
+        ),
+        (a_rule(base="seats", seats=9, strict=False), electorate(4), "it needs 5 votes, and 4 can"),
+        (
+            a_rule(base="seats", seats=9, threshold="2/3"),
+            electorate(5),
+            "it needs 6 votes, and 5 can say yes",
+        ),
         (a_rule(last=["staff"]), electorate(0, staff=2), "Here nobody votes before them"),
         (
             a_rule(quorum=[{"at_least": 4, "of": "member"}]),
@@ -197,6 +231,13 @@ def test_a_rule_that_can_never_decide_here_says_why(
     assert not rule.problems()
     (problem,) = problems_with(rule, voters)
     assert sentence in problem
+    assert [*problems_among(rule, folded(voters))] == [problem]
+
+
+def folded(voters: Iterable[Voter]) -> list[Group]:
+    """Those who are alike, as one group."""
+    alike = Counter((voter.seat, voter.weight) for voter in voters)
+    return [Group(seat, people, weight) for (seat, weight), people in alike.items()]
 
 
 QUORUMS = st.lists(
@@ -210,14 +251,18 @@ QUORUMS = st.lists(
     ),
     max_size=2,
 ).map(tuple)
-SOME_RULES = st.builds(
+SHARES: dict[str, st.SearchStrategy[Any]] = {
+    "threshold": st.sampled_from([Fraction(1, 2), Fraction(2, 3), Fraction(1)]),
+    "strict": st.just(False),  # noqa: FBT003
+    "base": st.sampled_from(Base),
+    "seats": st.integers(1, 6),
+    "quorum": QUORUMS,
+}
+SOME_RULES = st.builds(Rule, method=st.just(Method.MAJORITY), **SHARES) | st.builds(
     Rule,
-    method=st.just(Method.MAJORITY),
-    threshold=st.sampled_from([Fraction(1, 2), Fraction(2, 3), Fraction(1)]),
-    strict=st.just(False),  # noqa: FBT003
-    base=st.sampled_from(Base),
-    seats=st.integers(1, 6),
-    quorum=QUORUMS,
+    method=st.just(Method.DOUBLE_MAJORITY),
+    double=st.sampled_from([(MEMBER,), (STAFF,), (MEMBER, STAFF)]),
+    **SHARES,
 )
 
 
@@ -243,6 +288,7 @@ def test_a_rule_is_refused_where_no_votes_at_all_pass_by_it(
         for votes in every_vote(voters, {})
     )
     assert passes == (not rule.problems() and not list(problems_with(rule, voters)))
+    assert [*problems_among(rule, folded(voters))] == [*problems_with(rule, voters)]
 
 
 @settings(max_examples=200, deadline=None)
