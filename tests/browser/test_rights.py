@@ -119,6 +119,6 @@ def test_staff_step_in_say_so_and_others_look_at_it(enter: Enter) -> None:
     ben.button("Check my idea")
     ben.button("Yes, send it")
     ben.link("See my idea")
-    ben.says("This idea came of it:")
+    ben.says("The reason for this idea:")
     ben.link("Jo stepped in")
     ben.says("Salt at both doors", "An idea because of it. It is not decided.")

@@ -358,7 +358,7 @@ def test_a_change_that_comes_later_is_an_idea_because_of_it(club: Club, night: P
     assert f'name="because_of" value="{cause[1]}"' in ben.post("/ideas/check", **idea).text
     ben.press("/ideas/", **idea)
     made = club.services.decisions.because_of(EventId(cause[1]), club.clock.now)[0]
-    assert "This idea came of it: Jo stepped in" in words(ben.get(f"/ideas/{made.proposal}"))
+    assert "The reason for this idea: Jo stepped in" in words(ben.get(f"/ideas/{made.proposal}"))
     assert "Salt at the door An idea because of it. It is not decided." in words(ben.get(here))
     club.does.open_voting(club.act("Asha"), made.proposal)
     club.cast(made.proposal, Asha=YES, Ben=YES, Cara=YES)

@@ -16,8 +16,6 @@ from domain.events import (
     PlanMoved,
     RuleAdopted,
     StepInReviewed,
-    TaskAdded,
-    TaskAmended,
 )
 from domain.ids import CommitteeId, PersonId
 from domain.kinds import StepInGround
@@ -32,7 +30,7 @@ from web.services import services
 
 ANOTHER = "another"
 EVENING, NOON, LONGEST = 20, 12, 3
-LATEST, A_FEW = 40, 6
+LATEST, A_FEW = 100, 6
 SAID_YES = (Result.ADOPTED, Result.CHOSEN)
 CHANGES = frozenset(
     kind.TOPIC
@@ -45,11 +43,9 @@ CHANGES = frozenset(
         LineDropped,
         PlanMoved,
         PlanCancelled,
-        TaskAdded,
-        TaskAmended,
     )
 )
-"""What people may say that a step-in led to."""
+"""What people are asked about first when they look for what a step-in led to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +98,17 @@ def review_page(committee: CommitteeId, seen: StepInSeen) -> ReviewPage:
 
 
 def _changes(committee: CommitteeId, seen: StepInSeen) -> list[Pick]:
-    """What was changed since then: what we decided, how we decide, plans and jobs."""
+    """What was changed since then: what we decided first, then plans; the newest of each first."""
     entries = services().audit.changes_since(committee, seen.event, LATEST)
     asked = [one for one in entries if one.topic in CHANGES and one.at >= seen.began]
+    asked.sort(key=lambda one: one.topic.startswith("plan."))
     placed = [services().governance.placed_event(one.event) for one in asked]
-    return [
+    found = [
         Pick(one.event, one.sentence, picture_for(one.topic))
         for one, (_, event) in zip(asked, placed, strict=True)
         if not isinstance(event, DecisionTaken) or event.outcome.result in SAID_YES
-    ][:A_FEW]
+    ]
+    return found[:A_FEW]
 
 
 def _looked_before(committee: CommitteeId) -> set[PersonId]:
