@@ -20,6 +20,16 @@ def test_who_could_gain_by_an_idea_tells_the_others_and_may_still_vote(club: Clu
     assert "Your vote counts" in words(ben.press(f"/ideas/{idea}/ballots", answer="yes"))
 
 
+def test_who_votes_reads_first_what_somebody_could_gain_by_it(club: Club) -> None:
+    idea = club.idea(by="Cara")
+    club.enter("Ben").press(f"/ideas/{idea}/about-me", words=BROTHER)
+    told = f"Ben told us what it has to do with them “{BROTHER}”"
+    assert told in words(club.enter("Cara").get(f"/ideas/{idea}"))
+    club.does.open_voting(club.act("Asha"), idea)
+    page = words(club.enter("Dev").get(f"/ideas/{idea}"))
+    assert told in page.partition("Pick one answer")[0]
+
+
 def test_empty_words_are_asked_for_again(club: Club) -> None:
     idea, ben = club.vote(), club.enter("Ben")
     answer = ben.post(f"/ideas/{idea}/about-me", words=" ")

@@ -15,6 +15,7 @@ from web.seen.by_rule import ByRule, rule_of_vote
 from web.seen.help import has_told_of_help
 from web.seen.late import could_join, is_tied, may_break
 from web.seen.new_rule import NewRule, new_rule
+from web.seen.own_gain import Told, interests
 from web.seen.papers import (
     ALLOWS,
     STOPS_NOTHING,
@@ -96,6 +97,7 @@ class VotePage:
     wait: Wait | None = None
     last: str = ""
     stay_out: list[str] = field(default_factory=list)
+    interests: list[Told] = field(default_factory=list)
     may_add: bool = False
     may_break: bool = False
     by_rule: ByRule | None = None
@@ -153,6 +155,7 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
         may_change=may_change(idea, me),
         wait=wait_of(idea, me),
         last=last_ones(idea, me),
+        interests=interests(idea),
         stay_out=[one.name for one in people(who for who in idea.recused if who != me)],
         may_add=idea.stage is Stage.OPEN and runs and bool(could_join(idea)),
         may_break=may_break(idea, me),

@@ -8,20 +8,9 @@ from domain.ids import PersonId
 from projections.seen import DecisionSeen, ProposalSeen, Stage
 from projections.wording import listed
 from web.access import may
-from web.clock import Moment
-from web.seen.discreetly import standing_alone
 from web.seen.ideas import has_a_vote
+from web.seen.own_gain import Told, interests
 from web.seen.people import Person, people
-from web.services import services
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What somebody said that they could gain or lose."""
-
-    by: str
-    words: str
-    on: Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +39,6 @@ def about_me_page(idea: ProposalSeen) -> AboutMePage:
         may_stay_out=may("proposals.recuse") and has_a_vote(idea, me),
         is_out=me in idea.recused,
     )
-
-
-def interests(idea: ProposalSeen) -> list[Told]:
-    """What people said, in its order."""
-    found = services().talk.about(idea.proposal).interests
-    return [
-        Told(standing_alone(one.by), one.words or "…", g.clock.tell(one.at, to_the_day=True))
-        for one in found
-    ]
 
 
 def stayed_out(idea: ProposalSeen, decided: DecisionSeen) -> str:

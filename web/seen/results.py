@@ -23,9 +23,10 @@ from web.seen.counting import Counting, counting
 from web.seen.discreetly import NOT_WHOSE, sees_names
 from web.seen.help import helped_in_all
 from web.seen.ideas import silent
-from web.seen.interests import Told, interests, stayed_out
+from web.seen.interests import stayed_out
 from web.seen.jobs import shown
 from web.seen.new_rule import NewRule, new_rule
+from web.seen.own_gain import Told, interests
 from web.seen.papers import said_in_words
 from web.seen.people import Person, people
 from web.seen.ways import other_ways, ways_of

@@ -57,6 +57,7 @@ def vote(**more: Any) -> Thing:
         "wait": None,
         "last": "",
         "stay_out": [],
+        "interests": [],
         "may_add": False,
         "may_break": False,
         "by_rule": BY_RULE,

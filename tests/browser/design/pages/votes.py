@@ -223,6 +223,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "vote": vote(
                 wait=Thing(who="Staff", others=[BEN, HANA], until=FRIDAY5),
                 stay_out=["Dev"],
+                interests=[Thing(by="Ben", words="Sam is my brother.", on=None)],
             ),
             "given": given(),
             "wrong": {},
