@@ -1,4 +1,4 @@
-"""The register narrowed down: decided in one way, of one size, undone since, with a step-in."""
+"""The register narrowed down: by way, by size, undone since, with a step-in, with a worry."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,12 +17,16 @@ from projections.views import Views
 
 
 class Brief(NamedTuple):
-    """A decision, and the little by which it is found; ``stake`` only where it was stated."""
+    """A decision, and the little by which it is found; ``stake`` only where it was stated.
+
+    ``worried``: whether somebody had a worry about it, by whichever way it ended.
+    """
 
     position: int
     proposal: ProposalId
     route: Route
     stake: Stake | None
+    worried: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ class Narrow:
     """Whether it still holds: nobody reversed it, refused it, or took another in its place."""
     stepped_in: bool | None = None
     """Whether somebody stepped in on it, or it was decided by a step-in."""
+    worried: bool | None = None
+    """Whether somebody had a worry about it."""
 
     def __bool__(self) -> bool:
         return self != Narrow()
@@ -50,14 +56,19 @@ class Briefs(Proceedings):
         """Every decision of a committee, oldest first."""
         found = self.rows(
             "SELECT position, proposal, json_extract(state, '$.route'), "
-            "json_extract(state, '$.stake') FROM decision "
-            "WHERE committee = ? AND at <= ? AND position <= ? ORDER BY position",
+            "json_extract(state, '$.stake'), EXISTS (SELECT 1 FROM objection AS o "
+            "WHERE o.proposal = decision.proposal AND o.at <= ?2 AND o.position <= ?3) "
+            "FROM decision WHERE committee = ?1 AND at <= ?2 AND position <= ?3 ORDER BY position",
             committee.bytes,
             *Stop(at, known).bounds,
         )
         return [
-            Brief(at, ProposalId(uid(which)), Route(route), Stake(stake) if stake else None)
-            for at, which, route, stake in found
+            Brief(
+                *(at, ProposalId(uid(which)), Route(route)),
+                Stake(stake) if stake else None,
+                bool(worried),
+            )
+            for at, which, route, stake, worried in found
         ]
 
 
@@ -85,7 +96,8 @@ def narrowed(  # noqa: PLR0913 -- which of them, and of when
 
 def _is_like(one: Brief, narrow: Narrow) -> bool:
     is_by_route = not narrow.routes or one.route in narrow.routes
-    return is_by_route and narrow.stake in (None, one.stake)
+    is_so = narrow.stake in (None, one.stake) and narrow.worried in (None, one.worried)
+    return is_by_route and is_so
 
 
 def _is_stepped_in(one: Brief, touched: frozenset[UUID]) -> bool:

@@ -29,6 +29,7 @@ from domain.voting.electorate import Voter
 from domain.voting.tally import Result
 from projections.power.ballots import Ballot
 from projections.power.evidence import Evidence, Fact, Stream
+from projections.power.hurried import meeting_after
 
 BIG = Stake.MONEY_PEOPLE_TIME
 """From this stake on a decision is one of the bigger ones."""
@@ -201,11 +202,12 @@ class Decision:
         return [one for one in shared if one.occurred_at <= self.taken.occurred_at]
 
     def facts(self) -> list[Fact]:
-        """All that was told of it, and who was there."""
+        """All that was told of it, who was there, and the meeting with which it may have lapsed."""
+        found = [*self.stream.facts, *meeting_after(self.evidence, self.taken)]
         if self.attendance is None:
-            return self.stream.facts
+            return found
         meeting = self.evidence.streams[self.attendance.originator_id]
-        return [*self.stream.facts, meeting.events[0], self.attendance]
+        return [*found, meeting.events[0], self.attendance]
 
     def around(self) -> list[Fact]:
         """The same, and where everybody sat."""

@@ -6,6 +6,7 @@ from domain.events import DecisionRatified, DecisionTaken
 from domain.kinds import NotAPerson, Route
 from projections.power.deciders import By, decided_by
 from projections.power.decisions import Decision, decision_of
+from projections.power.hurried import lapses_on
 
 
 class Agreed(StrEnum):
@@ -20,7 +21,7 @@ class Agreed(StrEnum):
 
 def agreed(one: Decision) -> Agreed:
     """Whether those entitled agreed to it; where no day was named, at any time."""
-    told, by = one.ratified, one.taken.ratify_by
+    told, by = one.ratified, lapses_on(one.evidence, one.taken)
     if one.refused is not None:
         return Agreed.REFUSED
     if told is None:

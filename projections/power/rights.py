@@ -20,6 +20,7 @@ from domain.events import (
 from domain.proposal.without_vote import WITHOUT_RIGHT
 from projections.power.decisions import SAID_YES
 from projections.power.evidence import Evidence
+from projections.power.hurried import lapses_on, meeting_after
 
 AUTO_END = timedelta(hours=72)
 """A step-in ends by itself after this, where it names no other end."""
@@ -39,7 +40,8 @@ class Rights:
         cited = self.cited(event)
         if cited is None:
             return []
-        return [cited, *self._later(cited)]
+        met = meeting_after(self._evidence, cited) if isinstance(cited, DecisionTaken) else []
+        return [cited, *self._later(cited), *met]
 
     def whole(self, event: Authorised) -> list[Event]:
         """The same, with the first event of each stream, which says whose it is."""
@@ -76,8 +78,8 @@ class Rights:
     def _is_over(self, cited: Event, at: datetime) -> bool:
         """Whether something had ended it by then; what was done in a hurry ends by itself."""
         later = list(self._later(cited))
-        if isinstance(cited, DecisionTaken) and cited.ratify_by and at.date() > cited.ratify_by:
-            by = cited.ratify_by
+        by = lapses_on(self._evidence, cited) if isinstance(cited, DecisionTaken) else None
+        if by and at.date() > by:
             agreed = (isinstance(o, DecisionRatified) and o.occurred_at.date() <= by for o in later)
             if not any(agreed):
                 return True

@@ -116,7 +116,23 @@ def test_what_was_ended_or_replaced_or_stepped_into_is_found(club: Club) -> None
     assert titles(ben, "/why/?still=over&only=no") == []
 
 
-@pytest.mark.parametrize("asked", ["way=magic", "size=4", "size=x", "still=perhaps", "step_in=no"])
+def test_decisions_about_which_somebody_had_a_worry_are_found(club: Club) -> None:
+    club.decided("A boat")
+    idea = club.vote("DJ Sam", days=None)
+    club.does.raise_objection(club.act("Cara"), idea, "Too loud")
+    club.cast(idea, Asha=YES, Ben=YES)
+    club.does.close_voting(club.act("Asha"), idea)
+    ben = club.enter("Ben")
+    assert sorted(titles(ben, "/why/")) == ["A boat", "DJ Sam"]
+    assert titles(ben, "/why/?worry=yes") == ["DJ Sam"]
+    assert "Did somebody worry? There was a worry" in words(ben.get("/why/"))
+    before = (club.clock.now - timedelta(days=1)).date()
+    assert titles(ben, f"/why/?worry=yes&at={before}") == []
+
+
+@pytest.mark.parametrize(
+    "asked", ["way=magic", "size=4", "size=x", "still=perhaps", "step_in=no", "worry=no"]
+)
 def test_what_cannot_be_asked_for_is_not_understood(club: Club, asked: str) -> None:
     assert club.enter("Ben").get(f"/why/?{asked}").status_code == 400
 

@@ -40,6 +40,7 @@ STILL: Mapping[Still, tuple[str, str]] = {
     "over": ("Not any more", "take-back"),
 }
 STEPPED_IN = ("Staff stepped in", "safety")
+WORRIED = ("There was a worry", "worry")
 To = Callable[..., str]
 """The address of the list with something else asked for."""
 
@@ -55,6 +56,7 @@ class Narrowing(BaseModel):
     size: Annotated[Maybe[Stake], BeforeValidator(_number)] = None
     still: Maybe[Still] = None
     step_in: Maybe[Literal["yes"]] = None
+    worry: Maybe[Literal["yes"]] = None
 
     @property
     def narrow(self) -> Narrow:
@@ -64,13 +66,15 @@ class Narrowing(BaseModel):
             self.size,
             None if self.still is None else self.still == "holds",
             True if self.step_in else None,
+            True if self.worry else None,
         )
 
     @property
     def narrow_kept(self) -> dict[str, str | None]:
         """What an address keeps of it."""
         size = None if self.size is None else str(int(self.size))
-        return {"way": self.way, "size": size, "still": self.still, "step_in": self.step_in}
+        besides = {"step_in": self.step_in, "worry": self.worry}
+        return {"way": self.way, "size": size, "still": self.still, **besides}
 
     @property
     def narrow_chosen(self) -> list[str]:
@@ -80,11 +84,12 @@ class Narrowing(BaseModel):
             BIG[self.size][0] if self.size else "",
             STILL[self.still][0] if self.still else "",
             STEPPED_IN[0] if self.step_in else "",
+            WORRIED[0] if self.worry else "",
         ]
         return [one for one in found if one]
 
 
-NOTHING = dict.fromkeys(("way", "size", "still", "step_in"))
+NOTHING = dict.fromkeys(("way", "size", "still", "step_in", "worry"))
 """All of it taken away from an address."""
 
 
@@ -109,6 +114,7 @@ def narrowing_lists(which: Narrowing, to: To) -> list[tuple[str, list[Chip]]]:
         ("How big was it?", sizes),
         ("Does it still hold?", still),
         ("Did staff step in?", step_in),
+        ("Did somebody worry?", [_chip(which.worry, "yes", WORRIED, to, "worry")]),
     ]
 
 

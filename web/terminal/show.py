@@ -72,6 +72,7 @@ def members(asked: Asked, committee: str | None, *, compare: bool) -> Answer:
 @click.option("--stake", type=click.IntRange(1, 3), help="Only those of this size: 1, 2 or 3.")
 @click.option("--holds/--undone", default=None, help="Only those that still hold, or do not.")
 @click.option("--step-in", is_flag=True, help="Only those on which staff stepped in.")
+@click.option("--worry", is_flag=True, help="Only those about which somebody had a worry.")
 @compare_option
 @long_question
 def decisions(  # noqa: PLR0913 -- what can be asked for
@@ -82,13 +83,18 @@ def decisions(  # noqa: PLR0913 -- what can be asked for
     *,
     holds: bool | None,
     step_in: bool,
+    worry: bool,
     compare: bool,
 ) -> Answer:
     """What was decided, by which rule, with which count."""
     refs = asked.refs
     found = refs.committee(committee) if committee else None
     narrow = Narrow(
-        frozenset(map(Route, route)), Stake(stake) if stake else None, holds, step_in or None
+        frozenset(map(Route, route)),
+        Stake(stake) if stake else None,
+        holds,
+        step_in or None,
+        worry or None,
     )
     if compare and narrow:
         raise click.UsageError("With --compare all decisions are told, not only some of them.")

@@ -9,6 +9,9 @@ from domain.events import (
     DecisionRatified,
     DecisionReversed,
     Event,
+    LineWritten,
+    MeetingClosed,
+    MeetingOpened,
     RatificationRefused,
     StepInApplied,
     StepInReviewed,
@@ -18,10 +21,21 @@ from domain.kinds import Finding, NotAPerson, Route, StepInGround
 from domain.values import EventId, event_id
 from domain.voting.tally import Result
 from projections.power.c_afterwards import checked_later, reversed_later, stepped_in
+from projections.power.evidence import EVER, Evidence
 from projections.power.guards import Guard
-from tests.facts import ASHA, BEN, CLUB, DEV, NIGHT, SOME_WORDS
+from projections.power.rights import Rights
+from tests.facts import ASHA, BEN, CLUB, DEV, NIGHT, SOME_WORDS, line_written, planned
 from tests.projections.power.choosing import RULES, alone, decision, mandate, the_day, told, voted
-from tests.projections.power.told import EVE, counted, day, idea, parts
+from tests.projections.power.told import (
+    EVE,
+    counted,
+    day,
+    idea,
+    in_order,
+    meeting,
+    parts,
+    the_club,
+)
 
 # ---- C8
 
@@ -184,6 +198,42 @@ def test_what_was_decided_in_a_hurry_is_checked_by_the_day_named() -> None:
         "no answer": 1,
         "no day was named": 1,
     }
+
+
+def met(number: int, began: int, ended: int | None) -> list[Event]:
+    opened = told(MeetingOpened, meeting(number), day(began), committee=CLUB)
+    return [opened, *([told(MeetingClosed, meeting(number), day(ended))] if ended else [])]
+
+
+@pytest.mark.parametrize(
+    ("meetings", "agreed_on", "came"),
+    [
+        ([met(1, 4, 4)], 4, "agreed in time"),
+        ([met(1, 4, 4)], 5, "agreed too late"),
+        ([met(1, 4, 5)], 5, "agreed in time"),
+        ([met(1, 4, None), met(2, 6, 6)], 9, "agreed in time"),
+        ([met(1, 1, 1), met(2, 7, 7)], 8, "agreed too late"),
+        ([met(1, 12, 12)], 10, "agreed too late"),
+    ],
+)
+def test_it_lapses_with_the_next_meeting_where_that_comes_before_the_day(
+    meetings: list[list[Event]], agreed_on: int, came: str
+) -> None:
+    # Decided on day 2, to be agreed by day 9. A meeting that began before does not count.
+    events = [*hurried(2, 9), *(fact for one in meetings for fact in one), agreed(2, agreed_on)]
+    assert parts(counted(checked_later, RULES, *events)) == {came: 1}
+
+
+def test_what_lapsed_with_a_meeting_gives_no_right_afterwards() -> None:
+    # On day 6, two days after the meeting at which nobody agreed, a line still cites it.
+    in_a_hurry = hurried(2, 9)
+    right = decision(2, *in_a_hurry)
+    line = line_written(at=day(6), authority=right)
+    for came, holds in ((met(1, 4, 4), False), ([], True), ([*met(1, 4, 4), agreed(2, 4)], True)):
+        events = [*the_club(), RULES, *in_a_hurry, planned(at=day(1)), *came, line]
+        evidence = Evidence(in_order(events), CLUB, EVER)
+        (cited,) = evidence.ever(LineWritten)
+        assert evidence.once(Rights).holds(cited) is holds
 
 
 @pytest.mark.parametrize(
