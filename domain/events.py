@@ -70,6 +70,7 @@ from domain.values import (
     Apology,
     DomainSay,
     Due,
+    Election,
     EventId,
     EventRef,
     Hours,
@@ -534,6 +535,7 @@ class ProposalMade(Event):
     A yes to it takes the place of the decision that it ``replaces``, or agrees afterwards to the
     one that it ``ratifies``; or it lets the committee decide by ``new_rule``, once that is adopted.
     It may be ``because_of`` a step-in, so that such a thing need not happen again.
+    In an ``election`` the options are people.
     """
 
     TOPIC = "proposal.proposal-made"
@@ -552,6 +554,7 @@ class ProposalMade(Event):
     ratifies: EventRef | None = None
     new_rule: Rule | None = None
     because_of: tuple[EventRef, ...] = Field(default=(), exclude_if=unsaid)
+    election: Election | None = None
 
 
 class ProposalWithdrawn(Event):

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 from domain.errors import NotFound
 from domain.ids import CommitteeId, ImportId, OptionId, PersonId, RoleId
-from domain.kinds import ApologyCause, Domain, NotAPerson, Per, Say
+from domain.kinds import ApologyCause, Domain, NotAPerson, Per, Say, Seat
 from domain.sealed import Sealed
 
 EventId = NewType("EventId", str)
@@ -121,6 +121,18 @@ class Option(Value):
     candidate: PersonId | None = None
     picture: Sealed | None = None
     amount: Money | None = None
+
+
+class Election(Value):
+    """What people are chosen for, a role or a seat, and how many places it has.
+
+    A role that the committee has not named yet brings what it is to be ``called``.
+    """
+
+    places: Annotated[int, Field(strict=True, ge=1)]
+    role: RoleId | None = None
+    called: Sealed | None = None
+    seat: Seat | None = None
 
 
 class MandateHolder(Value):

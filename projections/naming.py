@@ -21,6 +21,7 @@ from domain.events import (
     TaskAmended,
 )
 from domain.kinds import NotAPerson
+from domain.values import Option
 from projections.read_model import ReadModel, Rows, moment, on, question
 from projections.stops import Stop
 
@@ -30,6 +31,9 @@ NOBODY: dict[UUID | NotAPerson, str] = {
     NotAPerson.UNKNOWN: "Somebody",
 }
 UNKNOWN, AT_ONCE = ("title", None), 500
+STANDS = "stands"
+"""The kind of name of an option that is a person: in place of a seal stands who it is."""
+Found = dict[bytes, tuple[str, str | None]]
 UNNAMED_PERSON, UNNAMED = "somebody without a name", "something without a name"
 ERASED_PERSON, ERASED = "somebody whose name was erased", "something whose name was erased"
 
@@ -42,7 +46,7 @@ class Naming(ReadModel):
     """
 
     NAME = "naming"
-    VERSION = 2
+    VERSION = 3
     TABLES: ClassVar[dict[str, str]] = {
         "called": (
             "(thing BLOB, kind TEXT, position INTEGER, seal TEXT, at INTEGER, "
@@ -74,14 +78,14 @@ class Naming(ReadModel):
         _call(rows, event, position, event.originator_id, "title", event.title)
         if isinstance(event, ProposalMade):
             for option in event.options:
-                _call(rows, event, position, option.option, "title", option.title)
+                _call_option(rows, event, position, option)
 
     @on(ProposalAmended)
     def amended(self, event: ProposalAmended, position: int, rows: Rows) -> None:
         if event.title:
             _call(rows, event, position, event.originator_id, "title", event.title)
         for option in event.options or ():
-            _call(rows, event, position, option.option, "title", option.title)
+            _call_option(rows, event, position, option)
 
     @on(RoleNamed)
     def role(self, event: RoleNamed, position: int, rows: Rows) -> None:
@@ -100,16 +104,30 @@ class Naming(ReadModel):
         """
         wanted = {thing.bytes: thing for thing in things if isinstance(thing, UUID)}
         found = self._latest(list(wanted), Stop(at, known))
+        stand = {key: UUID(who) for key, (kind, who) in found.items() if who and kind == STANDS}
+        found |= self._latest([who.bytes for who in stand.values()], Stop(at, known))
         words = self.words(seal for _, seal in found.values())
         told: dict[UUID | NotAPerson, str] = {}
         return (
             told
             | NOBODY
             | {
-                thing: self.called(thing, *found.get(key, UNKNOWN), words)
+                thing: self._told(thing, found, stand.get(key), words)
                 for key, thing in wanted.items()
             }
         )
+
+    def _told(
+        self, thing: UUID, found: Found, stands: UUID | None, words: Mapping[str, str]
+    ) -> str:
+        """Its own name; an option that is a person is called what they are called."""
+        if stands is None:
+            return self.called(thing, *found.get(thing.bytes, UNKNOWN), words)
+        return self.candidate(stands, *found.get(stands.bytes, UNKNOWN), words)
+
+    def candidate(self, who: UUID, kind: str, seal: str | None, words: Mapping[str, str]) -> str:
+        """What somebody is called who can be chosen."""
+        return self.called(who, kind, seal, words)
 
     def called(self, thing: UUID, kind: str, seal: str | None, words: Mapping[str, str]) -> str:
         """What this one is called, by the words behind the latest name of its kind."""
@@ -122,9 +140,9 @@ class Naming(ReadModel):
         """What this one is called."""
         return self.names([thing], at, known)[thing]
 
-    def _latest(self, keys: Sequence[bytes], stop: Stop) -> dict[bytes, tuple[str, str | None]]:
+    def _latest(self, keys: Sequence[bytes], stop: Stop) -> Found:
         """The last name of the first kind that each of these has."""
-        found: dict[bytes, tuple[str, str | None]] = {}
+        found: Found = {}
         for start in range(0, len(keys), AT_ONCE):
             some = keys[start : start + AT_ONCE]
             marks = ",".join("?" * len(some))
@@ -138,6 +156,14 @@ class Naming(ReadModel):
                 if key not in found or found[key][0] == kind:
                     found[key] = (kind, seal)
         return found
+
+
+def _call_option(rows: Rows, event: Event, position: int, option: Option) -> None:
+    """An option has words of its own, or is a person and has none."""
+    if option.candidate is None:
+        _call(rows, event, position, option.option, "title", option.title)
+    else:
+        _call(rows, event, position, option.option, STANDS, option.candidate.hex)
 
 
 def _call(  # noqa: PLR0913 -- one row, told whole

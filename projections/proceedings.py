@@ -14,6 +14,7 @@ from domain.events import (
     ObjectionRaised,
     ObjectionResolved,
     PersonRecused,
+    PositionVoiced,
     ProposalAmended,
     ProposalDeclined,
     ProposalMade,
@@ -35,12 +36,13 @@ class Proceedings(ReadModel):
     ``undecided`` and ``running`` list what is open now; ``settled`` when each question was decided
     or given up, beside when it was ``begun`` and its place in the log when ``made``. ``beside``
     keeps what changes a question or its vote and happens seldom: other words, another stake, more
-    time, more voters, hands. ``counted`` is how many decisions of each kind there are, so that no
+    time, more voters, hands, who
+    wants which answer. ``counted`` is how many decisions of each kind there are, so that no
     page has to count them.
     """
 
     NAME = "decisions"
-    VERSION = 9
+    VERSION = 10
     TABLES: ClassVar[dict[str, str]] = {
         "proposal": (
             "(proposal BLOB PRIMARY KEY, committee BLOB, state TEXT, at INTEGER, position INTEGER) "
@@ -239,6 +241,12 @@ class Proceedings(ReadModel):
         rows["beside"].append((key, position, event.TOPIC, title, told, moment(event)))
         if isinstance(event, VotingExtended):
             rows["running until"].append((seconds(event.closes_at), key, position))
+
+    @on(PositionVoiced)
+    def voiced(self, event: PositionVoiced, position: int, rows: Rows) -> None:
+        """Whoever wants one of the answers may be that answer themselves, and stand for it."""
+        if event.option is not None:
+            self.beside(event, position, rows)
 
 
 def _settled(rows: Rows, event: Event, position: int) -> None:

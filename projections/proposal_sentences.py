@@ -90,6 +90,12 @@ WANTS = {
     Position.AGAINST: "is against",
     Position.WORRIED: "has a worry about",
 }
+STANDS = {
+    Position.FOR: "wants to be chosen in",
+    Position.AGAINST: "does not want to be chosen in",
+    Position.WORRIED: "is not sure about being chosen in",
+}
+"""The same of somebody who is one of the answers."""
 HELPED = {
     Support.READ: "had it read to them",
     Support.EXPLAINED: "had it explained to them",
@@ -184,6 +190,8 @@ def _judged(event: StakeJudged, names: Names, _: Words) -> str:
 
 def _position(event: PositionVoiced, names: Names, _: Words) -> str:
     what = the(event, names)
+    if event.option is not None and names[event.option] == names[event.person]:
+        return f"{names[event.person]} {STANDS[event.position]} {what}."
     if event.option is not None:
         what = f"{quoted(names[event.option])} in {what}"
     return f"{names[event.person]} {WANTS[event.position]} {what}."

@@ -11,10 +11,11 @@ from domain.ids import (
     OptionId,
     PersonId,
     ProposalId,
+    RoleId,
     RuleId,
     SlipId,
 )
-from domain.kinds import Domain, ObjectionGround, Resolution, Route, Stake, Through
+from domain.kinds import Domain, ObjectionGround, Resolution, Route, Seat, Stake, Through
 from domain.values import EventId, Money
 from domain.voting.answers import Answer
 from domain.voting.electorate import Voter
@@ -54,6 +55,23 @@ class OptionSeen:
     title: str
     amount: Money | None = None
     picture: str | None = None
+    candidate: PersonId | None = None
+    """Who it is, where people are chosen; the title is then their name."""
+    stands: bool = False
+    """Whether they said that they want to be chosen, or put themselves on the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class ElectionSeen:
+    """What people are chosen for: a role or a seat, and how many places it has.
+
+    ``called`` is what the role is called; empty for a seat.
+    """
+
+    places: int
+    role: RoleId | None
+    seat: Seat | None
+    called: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,10 +231,17 @@ class ProposalSeen:
     """The step-ins of which it came."""
     voters: tuple[Voter, ...] = ()
     """Those of the electorate, with seat and weight; none for whoever is told offices only."""
+    election: ElectionSeen | None = None
+    """What people are chosen for, where the options are people."""
     recused: tuple[PersonId, ...] = ()
     """Who stays out of it; also among those who stood out."""
     rule: RuleId | None = None
     """The committee's rule by which people vote; none where the terms are for this vote only."""
+
+    @property
+    def is_of_people(self) -> bool:
+        """Whether all that one can pick from are people."""
+        return bool(self.options) and all(option.candidate for option in self.options)
 
     def may_vote(self, person: PersonId) -> bool:
         """Whether this person can vote on it, or change their vote, now."""

@@ -41,7 +41,7 @@ from domain.events import (
     VotingOpened,
 )
 from domain.kinds import Closing, Resolution
-from domain.values import Apology, MandateHolder, place_of
+from domain.values import Apology, MandateHolder, Option, place_of
 from domain.voting.answers import Approvals, Choice, Ranking, Scores
 from domain.voting.say import rule_in_words
 from domain.voting.tally import Outcome, StatedTally
@@ -214,6 +214,8 @@ def _collect(value: object, found: set[UUID]) -> None:
                 _collect(part, found)
         case Apology():
             found.add(value.person)
+        case Option():
+            found.add(value.option)
         case MandateHolder():
             _collect((value.person, value.role, value.committee), found)
         case Ranking():

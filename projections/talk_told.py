@@ -97,7 +97,10 @@ def _amended(event: ProposalAmended, names: Names, words: Words) -> AmendmentSee
         by=names[event.actor],
         title=words.get(event.title or ""),
         text=words.get(event.text or ""),
-        options=tuple(words.get(option.title, "…") for option in event.options or ()),
+        options=tuple(
+            names[option.option] if option.candidate else words.get(option.title, "…")
+            for option in event.options or ()
+        ),
         because_of=event.because_of,
         at=event.occurred_at,
         event=event.event_id,

@@ -14,16 +14,17 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from domain.events import CastingVoteGiven, HandsCounted, ProposalAmended
-from domain.ids import ObjectionId, PersonId, ProposalId, SlipId
-from domain.kinds import ObjectionGround, Precision, Resolution, Through
-from domain.values import Option
+from domain.events import CastingVoteGiven, HandsCounted, PositionVoiced, ProposalAmended
+from domain.ids import ObjectionId, OptionId, PersonId, ProposalId, SlipId
+from domain.kinds import ObjectionGround, Position, Precision, Resolution, Through
+from domain.values import Election, Option
 from domain.voting.answers import Answer, Choice
 from domain.voting.count import Count, count
 from domain.voting.electorate import Voter
 from domain.voting.hands import as_ballots, hands_problems
 from domain.voting.rule import Rule
 from domain.voting.say import count_in_words
+from domain.voting.say_people import of_people
 from projections.naming import Naming
 from projections.read_model import uid, when
 from projections.seen import (
@@ -31,6 +32,7 @@ from projections.seen import (
     BallotSeen,
     CastSeen,
     DecisionSeen,
+    ElectionSeen,
     ObjectionSeen,
     OptionSeen,
     ProposalSeen,
@@ -65,14 +67,17 @@ class Reader:
 def proposal_seen(told: Told, reader: Reader, now: datetime) -> ProposalSeen:
     """One idea as the log and the clock tell it."""
     made, opened, options = told.made, told.opened, told.options
+    election = made.election
     names = reader.names([made.idea_by, *(uid(row.voter) for row in told.ballots)])
-    said = reader.words([told.title, told.text, *_worded(options)])
+    names |= reader.names([*_people(options), *((election.role,) if election else ())])
+    called = election.called if election else None
+    said = reader.words([told.title, told.text, called, *_worded(options)])
     return ProposalSeen(
         proposal=ProposalId(made.originator_id),
         committee=made.committee,
         title=said.get(told.title, "…"),
         text=said.get(told.text or ""),
-        options=tuple(_option(option, said) for option in options),
+        options=tuple(_option(option, said, names, told) for option in options),
         idea_by=made.idea_by,
         idea_by_name=names[made.idea_by] if made.idea_by else None,
         made_by=made.actor,
@@ -97,7 +102,19 @@ def proposal_seen(told: Told, reader: Reader, now: datetime) -> ProposalSeen:
         new_rule=made.new_rule,
         because_of=made.because_of,
         rule=opened.rule if opened else None,
+        election=_election(election, said, names) if election else None,
     )
+
+
+def _election(election: Election, said: Mapping[str, str], names: Names) -> ElectionSeen:
+    named = names[election.role] if election.role else ""
+    called = said.get(election.called, "…") if election.called else named
+    return ElectionSeen(election.places, election.role, election.seat, called)
+
+
+def _people(options: Iterable[Option]) -> Iterator[OptionId]:
+    """The options that are people, whose names stand for them."""
+    return (option.option for option in options if option.candidate)
 
 
 def _worded(options: Iterable[Option]) -> Iterator[str | None]:
@@ -105,19 +122,40 @@ def _worded(options: Iterable[Option]) -> Iterator[str | None]:
         yield from (option.title, option.picture)
 
 
-def _option(option: Option, said: Mapping[str, str]) -> OptionSeen:
-    picture = said.get(option.picture or "")
-    return OptionSeen(option.option, said.get(option.title, "…"), option.amount, picture)
+def _option(option: Option, said: Mapping[str, str], names: Names, told: Told) -> OptionSeen:
+    return OptionSeen(
+        option.option,
+        _title(option, said, names),
+        option.amount,
+        said.get(option.picture or ""),
+        option.candidate,
+        stands=option.candidate is not None and _stands(option, told),
+    )
+
+
+def _title(option: Option, said: Mapping[str, str], names: Names) -> str:
+    """Its own words; of a person the name, which lies with them alone."""
+    return names[option.option] if option.candidate else said.get(option.title, "…")
+
+
+def _stands(option: Option, told: Told) -> bool:
+    """Whether a person is on the list by their own word, as the last of their words is."""
+    voiced = [one for one in told.only(PositionVoiced) if one.person == option.candidate]
+    said_yes = bool(voiced) and (voiced[-1].position, voiced[-1].option) == (
+        Position.FOR,
+        option.option,
+    )
+    return said_yes or told.made.actor == option.candidate
 
 
 def cast_seen(told: Told, reader: Reader) -> CastSeen:
     """The ballots that were read of one idea, and what they answer to."""
     said = reader.words([told.title, *(option.title for option in told.options)])
-    names = reader.names(uid(row.voter) for row in told.ballots)
+    names = reader.names([*_people(told.options), *(uid(row.voter) for row in told.ballots)])
     return CastSeen(
         proposal=ProposalId(told.made.originator_id),
         title=said.get(told.title, "…"),
-        options=tuple(OptionSeen(o.option, said.get(o.title, "…")) for o in told.options),
+        options=tuple(OptionSeen(o.option, _title(o, said, names)) for o in told.options),
         ballots=tuple(_ballots(told, names, reader.words)),
     )
 
@@ -175,7 +213,9 @@ def explanation(told: Told, reader: Reader) -> str:
     counted = _count(told, told.opened.terms, lie, decided.recused)
     if not lie.answers and (counted.entitled or decided.stated_outcome):
         return ""
-    return count_in_words(told.opened.terms, counted)
+    words = count_in_words(told.opened.terms, counted)
+    people = told.options and all(one.candidate for one in told.options)
+    return of_people(words) if people else words
 
 
 def counted_so_far(told: Told, reader: Reader) -> Count | None:

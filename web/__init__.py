@@ -14,6 +14,7 @@ from web import (
     asking,
     attesting,
     deciding,
+    electing,
     enter,
     five,
     going,
@@ -58,7 +59,10 @@ from web.settings import BIGGEST_FORM, Settings
 from web.signin import SignIn
 from web.zipped import zipped
 
-IDEAS = (proposals, talking, voting, paper, hands_up, helped, proxies, interests, late, sizing)
+IDEAS = (
+    *(proposals, electing, talking, voting, paper, hands_up, helped, proxies, interests, late),
+    sizing,
+)
 """One part of the pages, in several modules."""
 
 PARTS = (

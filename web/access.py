@@ -71,6 +71,14 @@ TABLE: dict[str, Who] = {
     "proposals.check": TAKES_PART,
     "proposals.make": TAKES_PART,
     "proposals.made": SEATED,
+    "proposals.choosing": TAKES_PART,
+    "proposals.choose_people": TAKES_PART,
+    "proposals.naming": TAKES_PART,
+    "proposals.name_people": TAKES_PART,
+    "proposals.stand": TAKES_PART,
+    "proposals.stand_down": TAKES_PART,
+    "proposals.fill_places": TAKES_PART,
+    "proposals.end_role": TAKES_PART,
     "proposals.withdraw": TAKES_PART,
     "proposals.show": SEATED,
     "proposals.cast_ballot": TAKES_PART,
@@ -255,6 +263,8 @@ TABLE: dict[str, Who] = {
 }
 BY_NAME = {
     *("proposals.joining", "proposals.add_voter"),
+    *("proposals.choosing", "proposals.choose_people", "proposals.naming"),
+    *("proposals.name_people", "proposals.end_role"),
     *("jobs.give", "jobs.offer_handover", "proposals.note_support", "why.person"),
     *("proposals.helped", "proposals.paper", "proposals.slips", "proposals.slip"),
     *("proposals.asking_another", "proposals.give_proxy", "proposals.voting_for"),
@@ -362,9 +372,11 @@ def _note_sight(standing: Standing | None) -> None:
     """The committee sees itself whole. Trustees, and whoever looks on, are told offices.
 
     A trustee who runs the meetings writes down who is there, and so sees what the committee sees.
+    Whoever has a vote reads who can be chosen, or could not choose.
     """
     if standing is not None and takes_part(standing):
         g.sees_names = standing.runs_meetings or standing.seat is not Seat.TRUSTEE
+        g.has_vote = standing.voting
 
 
 def _how_far(standing: Standing) -> Who:

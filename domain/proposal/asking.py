@@ -18,13 +18,14 @@ from domain.events import (
 )
 from domain.ids import CommitteeId, PersonId, ProposalId
 from domain.kinds import Domain, Promise, Stake
-from domain.proposal.state import NOT_OPEN, ProposalState, Stage
+from domain.proposal.electing import Electing, check_election
+from domain.proposal.state import NOT_OPEN, Stage
 from domain.sealed import Sealed
-from domain.values import EventId, Money, Option, place_of
+from domain.values import Election, EventId, Money, Option, place_of
 from domain.voting.rule import Rule
 
 
-class Asking(ProposalState):
+class Asking(Electing):
     """A question until voting opens."""
 
     @classmethod
@@ -47,9 +48,10 @@ class Asking(ProposalState):
         ratifies: EventId | None = None,
         new_rule: Rule | None = None,
         because_of: Collection[EventId] = (),
+        election: Election | None = None,
     ) -> Self:
         """Put a question to the committee."""
-        _check_options(options)
+        _check_options(options, election, first=not act.is_import)
         if new_rule is not None:
             _check_new_rule(new_rule, options)
         proposal = cls.begin(act)
@@ -71,6 +73,7 @@ class Asking(ProposalState):
             ratifies=ratifies,
             new_rule=new_rule,
             because_of=tuple(because_of),
+            election=election,
         )
         return proposal
 
@@ -106,7 +109,7 @@ class Asking(ProposalState):
         if options is not None:
             if may_be_open:
                 raise Malformed("The answers to choose from cannot change while people vote.")
-            _check_options(options)
+            _check_options(options, self.election)
         self._must_be_ours(because_of)
         self.record(
             ProposalAmended,
@@ -172,7 +175,12 @@ _TOO_LATE = dict.fromkeys(
 )
 
 
-def _check_options(options: Sequence[Option]) -> None:
+def _check_options(
+    options: Sequence[Option], election: Election | None, *, first: bool = False
+) -> None:
+    if election is not None:
+        check_election(election, options, first=first)
+        return
     if len(options) == 1:
         raise Malformed("A choice needs two answers or more. Leave them out for yes or no.")
     if len({option.option for option in options}) < len(options):

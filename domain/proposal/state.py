@@ -71,7 +71,7 @@ from domain.kinds import (
     Understanding,
 )
 from domain.sealed import Sealed
-from domain.values import Actor, EventId, Money
+from domain.values import Actor, Election, EventId, Money, Option
 from domain.voting.answers import Answer
 from domain.voting.electorate import Voter
 from domain.voting.rule import Rule
@@ -163,6 +163,7 @@ class Decided:
     ratify_by: date | None
     taken_at: datetime
     replaces: EventId | None
+    chosen: tuple[OptionId, ...] = ()
     reasons: list[Sealed] = field(default_factory=list)
     is_ratified: bool | None = None
     is_reversed: bool = False
@@ -185,6 +186,8 @@ class ProposalState(Aggregate):
     replaces: EventId | None
     ratifies: EventId | None
     new_rule: Rule | None
+    election: Election | None
+    offered: tuple[Option, ...]
     said_first: Sealed
     stage: Stage
     readable_since: datetime
@@ -205,7 +208,8 @@ class ProposalState(Aggregate):
     def _begin(self, event: ProposalMade) -> None:
         self.committee, self.stake, self.domain = event.committee, event.stake, event.domain
         self.amount = event.amount
-        self.options = tuple(option.option for option in event.options)
+        self._offer(event.options)
+        self.election = event.election
         self.made_by, self.idea_by = event.actor, event.idea_by
         self.replaces, self.ratifies = event.replaces, event.ratifies
         self.new_rule = event.new_rule
@@ -262,7 +266,7 @@ class ProposalState(Aggregate):
             case ProposalAmended():
                 self.readable_since = max(self.readable_since, event.occurred_at)
                 if event.options is not None:
-                    self.options = tuple(option.option for option in event.options)
+                    self._offer(event.options)
                 self.reworded |= {self.voiced[o] for o in event.because_of if o in self.voiced}
                 if event.ballots_stand is False:
                     self.ballots.clear()
@@ -341,6 +345,10 @@ class ProposalState(Aggregate):
             case _:
                 assert_never(event)
 
+    def _offer(self, options: tuple[Option, ...]) -> None:
+        self.offered = options
+        self.options = tuple(option.option for option in options)
+
     def _note_whose_hand(self, event: BallotCast) -> None:
         """Whether the voter gave this vote, or whoever they had asked."""
         if event.actor != event.voter and event.actor == self.proxies.get(event.voter):
@@ -389,6 +397,7 @@ def _decided(event: DecisionTaken) -> Decided:
         event.ratify_by,
         event.occurred_at,
         event.replaces,
+        event.outcome.options,
         [event.reason] if event.reason else [],
     )
 

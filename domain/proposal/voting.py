@@ -17,13 +17,14 @@ from domain.events import (
 )
 from domain.ids import PersonId, SlipId
 from domain.kinds import Shown
+from domain.proposal.electing import Electing
 from domain.proposal.holding import Holding
 from domain.proposal.state import NOT_OPEN, Reading, Stage
 from domain.voting.answers import Answer, Choice, check_answer
 from domain.voting.electorate import Voter
 
 
-class Voting(Holding):
+class Voting(Holding, Electing):
     """A vote from its opening on."""
 
     def open_voting(
@@ -36,6 +37,7 @@ class Voting(Holding):
     ) -> None:
         """Let the voting begin; rule, electorate, stake and text are fixed from here on."""
         self._must_be_at(Stage.MADE)
+        self._must_stand(act)
         by.terms.check(self.options)
         if not electorate:
             raise RuleBroken("Nobody can vote yet. Give people a seat with a vote first.")

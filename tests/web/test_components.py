@@ -9,7 +9,7 @@ import web
 TEMPLATES = Path(web.__file__).with_name("templates")
 WITHIN_OTHERS = {
     *("csrf", "button", "named", "face", "stop", "find"),
-    *("one_choice", "one_change", "square", "heap", "whose_rule"),
+    *("one_choice", "one_change", "square", "heap", "whose_rule", "pictured"),
 }
 """What is a part of another part, and shown with it."""
 

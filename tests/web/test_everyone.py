@@ -7,9 +7,11 @@ from uuid import uuid4
 
 import pytest
 
+from domain.ids import CHAIR as CHAIR_ROLE
 from domain.ids import SlipId
 from domain.kinds import Domain, Route, Say
-from domain.values import DomainSay, LocalMoment, MandateHolder
+from domain.proposal.electing import person_option
+from domain.values import DomainSay, Election, LocalMoment, MandateHolder
 from domain.voting.rule import Method, Rule
 from domain.voting.tally import Outcome, Result
 from tests.web.club import A_WORRY, YES, Club, Visitor, words
@@ -152,6 +154,16 @@ class Things:
     def cited(self) -> str:
         return self.club.reason()
 
+    def election(self) -> str:
+        """Cara is asked whether she wants to run the meetings; Asha made it."""
+        act = self.club.act("Asha")
+        cara = person_option(act, self.club.people["Cara"])
+        wanted = Election(places=1, role=CHAIR_ROLE)
+        made = self.club.does.make_proposal(
+            act, self.club.here, "Who?", options=[cara], election=wanted
+        )
+        return f"/ideas/{made}"
+
     def rule(self) -> str:
         (found,) = self.club.services.mandates.rules(self.club.here)
         return str(found.rule)
@@ -198,6 +210,8 @@ PAGES: dict[str, tuple[Where, str]] = {
     "proposals.new": (at("/ideas/new"), MEMBERS),
     "proposals.show": (on(Things.open), MEMBERS),
     "proposals.made": (on(Things.made, "/made"), MEMBERS),
+    "proposals.choosing": (at("/ideas/people"), MEMBERS),
+    "proposals.naming": (on(Things.election, "/people"), MEMBERS),
     "proposals.about_me": (on(Things.open, "/about-me"), MEMBERS),
     "proposals.sizing": (on(Things.made, "/size"), MEMBERS),
     "proposals.staying_out": (on(Things.open, "/staying-out"), MEMBERS),
@@ -311,6 +325,14 @@ def who(things: Things) -> dict[str, str]:
     return {"person": str(things.club.people["Cara"])}
 
 
+def dev(things: Things) -> dict[str, str]:
+    return {"person": str(things.club.people["Dev"])}
+
+
+def chair_for_cara(things: Things) -> dict[str, str]:
+    return {"job": str(CHAIR_ROLE), "number": "1", "person": str(things.club.people["Cara"])}
+
+
 def nobody_knows(_: Things) -> dict[str, str]:
     return {"how": "nobody", "title": "DJ", "answer": "yes"}
 
@@ -325,6 +347,10 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "proposals.check": (at("/ideas/check"), form(title="DJ"), MEMBERS),
     "proposals.make": (at("/ideas/"), form(title="DJ"), MEMBERS),
     "proposals.cast_ballot": (on(Things.open, "/ballots"), form(answer="yes"), MEMBERS),
+    "proposals.choose_people": (at("/ideas/people"), chair_for_cara, MEMBERS),
+    "proposals.name_people": (on(Things.election, "/people"), dev, CHAIR),
+    "proposals.stand": (on(Things.election, "/stand"), form(), MEMBERS),
+    "proposals.stand_down": (on(Things.election, "/stand-down"), who, CHAIR),
     "proposals.declare_interest": (on(Things.open, "/about-me"), form(words="Mine"), MEMBERS),
     "proposals.recuse": (on(Things.open, "/staying-out"), form(sure="yes"), MEMBERS),
     "proposals.judge_stake": (on(Things.made, "/size"), form(size="2"), MEMBERS),
@@ -441,6 +467,7 @@ ELSEWHERE = dict.fromkeys(
         ("proposals.give_proxy", "proposals.withdraw_proxy", "proposals.vote_for"), "test_proxies"
     ),
     **dict.fromkeys(("proposals.add_voter", "proposals.break_tie"), "test_late"),
+    **dict.fromkeys(("proposals.fill_places", "proposals.end_role"), "test_electing"),
 }
 """Pages and buttons whose refusal is a story of its own, and the file that tells it."""
 

@@ -5,6 +5,9 @@ from uuid import uuid4
 from domain.committee import Committee
 from domain.errors import NotEligible
 from domain.ids import CommitteeId, ObjectionId, OptionId, ProposalId
+from domain.proposal.electing import A_PERSON
+from domain.sealed import Sealed
+from domain.values import Option
 from web.history import names, vote_lines
 from web.history.committees import rule
 from web.history.names import BadLine
@@ -38,7 +41,7 @@ def _make(it: Taking, line: vote_lines.ProposalMade) -> ProposalId:
         committee,
         line.title,
         text=line.text or "",
-        options={options[one.option]: one.title or one.option for one in line.options},
+        options=[_option(it, line, one, options[one.option]) for one in line.options],
         stake=line.stake,
         idea_by=person,
     )
@@ -46,6 +49,15 @@ def _make(it: Taking, line: vote_lines.ProposalMade) -> ProposalId:
     for name, option in options.items():
         it.names.add(names.OPTION, proposal.hex, name, option)
     return proposal
+
+
+def _option(
+    it: Taking, line: vote_lines.ProposalMade, one: vote_lines.OptionLine, name: OptionId
+) -> Option:
+    """An answer in its own words; of a person nothing but who it is."""
+    who = it.person(line, one.candidate) if one.candidate else None
+    words = A_PERSON if who and one.title is None else one.title or one.option
+    return Option(option=name, title=Sealed.of(words), candidate=who)
 
 
 def _open(

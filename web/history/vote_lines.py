@@ -18,6 +18,7 @@ class OptionLine(BaseModel):
     model_config = ConfigDict(extra="forbid")
     option: Name
     title: Name | None = None
+    candidate: Name | None = None
 
 
 class ProposalMade(OfCommittee):

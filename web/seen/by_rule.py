@@ -1,12 +1,13 @@
 """The rule that a vote goes by, as it stood when the vote began, whatever we agreed on since."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import g, url_for
 
 from domain.ids import CommitteeId, RuleId
 from domain.voting.rule import Rule
 from domain.voting.say import rule_in_short, rule_sentences
+from domain.voting.say_people import of_people
 from projections.agreed_seen import AgreedRule
 from projections.seen import DecisionSeen, ProposalSeen
 from web.clock import Moment
@@ -33,10 +34,17 @@ class ByRule:
         whose = f"Our rule from {self.since.words}" if self.since else "The rule"
         return f"{whose}: {self.short}"
 
+    @property
+    def of_people(self) -> "ByRule":
+        """The same, where people are chosen."""
+        sentences = [of_people(one) for one in self.sentences]
+        return replace(self, short=of_people(self.short), sentences=sentences)
+
 
 def rule_of_vote(idea: ProposalSeen) -> ByRule | None:
     """The rule of a vote that is open, or over; none before it begins."""
-    return by_rule(idea.committee, idea.rule, idea.terms)
+    found = by_rule(idea.committee, idea.rule, idea.terms)
+    return found.of_people if found and idea.is_of_people else found
 
 
 def rule_of(decision: DecisionSeen) -> ByRule | None:

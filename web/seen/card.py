@@ -27,6 +27,7 @@ class Card:
         "agree",
         "again",
         "asked",
+        "stand",
         "paper",
         "mandate",
         "proxy",

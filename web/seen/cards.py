@@ -38,6 +38,7 @@ def waiting_for(
         *urgent,
         *_ties(latest, me),
         *_paper(votes, me),
+        *_stand(latest, me),
         *_votes(votes, me),
         *_for_others(votes, me),
         *asked,
@@ -102,6 +103,17 @@ def _paper(votes: list[ProposalSeen], me: PersonId) -> list[Card]:
         Card(kind="paper", proposal=str(idea.proposal), question=idea.title)
         for idea in votes
         if asks_about_paper(idea, me)
+    ]
+
+
+def _stand(latest: list[ProposalSeen], me: PersonId) -> list[Card]:
+    """Whether one wants to be picked for something, as long as one has not said."""
+    return [
+        Card(kind="stand", proposal=str(idea.proposal), question=idea.title)
+        for idea in latest
+        if idea.stage is Stage.MADE
+        and any(o.candidate == me and not o.stands for o in idea.options)
+        if idea.election and may("proposals.stand")
     ]
 
 

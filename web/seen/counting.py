@@ -8,6 +8,7 @@ from itertools import combinations
 from domain.ids import OptionId
 from domain.voting.ranked_pairs import kept_and_left
 from domain.voting.rule import Method, Rule
+from domain.voting.say_people import of_people
 from domain.voting.say_rounds import round_in_words
 from domain.voting.tally import RankedTally, RoundTally, Tally
 
@@ -46,18 +47,28 @@ class Counting:
 
     rounds: list[RoundShown]
     pairs: list[PairShown]
+    people: bool = False
 
 
-def counting(rule: Rule | None, tally: Tally | None, names: Mapping[OptionId, str]) -> Counting:
-    """How this was counted, with ideas by their names."""
+def counting(
+    rule: Rule | None,
+    tally: Tally | None,
+    names: Mapping[OptionId, str],
+    *,
+    people: bool = False,
+) -> Counting:
+    """How this was counted, with ideas, or people, by their names."""
     if rule is None or not isinstance(tally, RankedTally):
         return Counting([], [])
     if tally.rounds:
-        return Counting([_round(rule, one, names) for one in tally.rounds], [])
-    return Counting([], list(_pairs(rule, tally, names)))
+        rounds = [_round(rule, one, names, people=people) for one in tally.rounds]
+        return Counting(rounds, [], people)
+    return Counting([], list(_pairs(rule, tally, names)), people)
 
 
-def _round(rule: Rule, one: RoundTally, names: Mapping[OptionId, str]) -> RoundShown:
+def _round(
+    rule: Rule, one: RoundTally, names: Mapping[OptionId, str], *, people: bool
+) -> RoundShown:
     standings = [
         Standing(names[option], votes_in_words(votes), _became(option, one))
         for option, votes in sorted(one.votes.items(), key=lambda row: -row[1])
@@ -65,6 +76,8 @@ def _round(rule: Rule, one: RoundTally, names: Mapping[OptionId, str]) -> RoundS
     words = list(round_in_words(rule, one))
     if one.resting >= Fraction(1, 100):
         words.append(f"Some lists have no idea left. That is {votes_in_words(one.resting)}.")
+    if people:
+        words = [of_people(sentence) for sentence in words]
     return RoundShown(standings, words)
 
 

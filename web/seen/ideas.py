@@ -12,6 +12,7 @@ from projections.seen import ObjectionSeen, ProposalSeen, Stage
 from web.access import may
 from web.clock import Moment
 from web.seen.by_rule import ByRule, rule_of_vote
+from web.seen.electing import Election, election
 from web.seen.help import has_told_of_help
 from web.seen.late import could_join, is_tied, may_break
 from web.seen.new_rule import NewRule, new_rule
@@ -94,6 +95,7 @@ class VotePage:
     may_change: bool = False
     secret: bool = False
     new_rule: NewRule | None = None
+    election: Election | None = None
     wait: Wait | None = None
     last: str = ""
     stay_out: list[str] = field(default_factory=list)
@@ -149,6 +151,7 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
         does=STOPS_NOTHING if method_of(idea) is Method.CONSENT else {},
         symbol=picture_of(idea.title) or "vote",
         new_rule=new_rule(idea),
+        election=election(idea),
         cost=in_words(idea.amount) if idea.amount else None,
         asked=len(services().talk.about(idea.proposal).questions),
         mine=_is_mine(idea, me),

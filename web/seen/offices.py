@@ -48,6 +48,12 @@ class Offices(Naming):
             return super().called(thing, kind, seal, words)
         return self._offices().get(thing, NAME)
 
+    def candidate(self, who: UUID, kind: str, seal: str | None, words: Mapping[str, str]) -> str:
+        """By name, for those who have a vote: nobody can choose between two offices."""
+        if g.get("has_vote"):
+            return super().called(who, kind, seal, words)
+        return self.called(who, kind, seal, words)
+
     def _offices(self) -> dict[UUID, str]:
         """Who is what here now; found once for a page."""
         if "offices" not in g:

@@ -10,9 +10,9 @@ from domain.voting.electorate import Voter
 from domain.voting.fits import problems_with
 from domain.voting.nearest import suits
 from domain.voting.rule import Rule
-from domain.voting.say import rule_in_words
 from projections.seen import ProposalSeen
 from web.clock import Moment
+from web.seen.electing import rule_told
 from web.seen.people import Person, people
 from web.seen.plans import Pick
 from web.seen.sizes import size_of
@@ -23,6 +23,7 @@ BY_HAND = "by hand"
 NO_CHOICE = "We have no rule yet for a choice between answers. First we vote on such a rule."
 EVENING, AFTERNOON = 20, 17
 NO_RULE = "We have not said yet how we decide."
+NOT_ASKED = "Some on the list have not said yet if they want this."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def opening_page(idea: ProposalSeen) -> OpeningPage:
         proposal=str(idea.proposal),
         question=idea.title,
         closings=closings,
-        rule=rule_in_words(terms) if terms else "",
+        rule=rule_told(idea, terms) if terms else "",
         chosen=Chosen(_usual(closings)),
         voters=people(voter.person for voter in voters),
         not_yet=list(_not_yet(idea, terms, voters)),
@@ -81,9 +82,11 @@ def _not_yet(idea: ProposalSeen, terms: Rule | None, voters: list[Voter]) -> Ite
     if terms is None:
         yield NO_RULE
         return
-    if idea.options and not suits(terms, len(idea.options)):
+    if (idea.options or idea.election) and not suits(terms, max(len(idea.options), 1)):
         yield NO_CHOICE
         return
+    if idea.election and not all(option.stands for option in idea.options):
+        yield NOT_ASKED
     options = [option.option for option in idea.options]
     yield from terms.problems(options) or problems_with(terms, voters)
     if voters and all(voter.person in idea.stood_out for voter in voters):

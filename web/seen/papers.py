@@ -10,6 +10,7 @@ from domain.voting.rule import RANKED, Method, Rule
 from projections.plan import in_words
 from projections.seen import BallotSeen, OptionSeen, ProposalSeen
 from projections.sentences import SAID
+from web.seen.people import Person
 from web.seen.pictures import picture_for
 
 ALLOWS = ("yes", "no", "abstain", "objection")
@@ -29,6 +30,8 @@ class OptionShown:
     rank: float | None
     more: str = ""
     picture: str | None = None
+    person: Person | None = None
+    """Who it is, where people are chosen: their face stands in place of a picture."""
 
 
 def said_in_words(answer: Answer, options: tuple[OptionSeen, ...]) -> str:
@@ -114,6 +117,8 @@ def _given(answer: Answer) -> Mapping[OptionId, float]:
 
 def _option(option: OptionSeen, rank: float | None) -> OptionShown:
     price = f"It costs {in_words(option.amount)}." if option.amount else ""
-    return OptionShown(
-        str(option.option), option.title, rank, price, picture_for(option.picture, option.title)
-    )
+    if option.candidate:
+        face = Person(str(option.candidate), option.title)
+        return OptionShown(str(option.option), face.name, rank, price, person=face)
+    picture = picture_for(option.picture, option.title)
+    return OptionShown(str(option.option), option.title, rank, price, picture)

@@ -21,6 +21,7 @@ from web.seen.by_rule import ByRule, rule_of
 from web.seen.came_out import Number, counts_of, hands_of, order_of, tied
 from web.seen.counting import Counting, counting
 from web.seen.discreetly import NOT_WHOSE, sees_names
+from web.seen.electing import Elected, elected
 from web.seen.help import helped_in_all
 from web.seen.ideas import silent
 from web.seen.interests import stayed_out
@@ -149,6 +150,7 @@ class ResultPage:
     stayed_out: str = ""
     helped: str = ""
     new_rule: NewRule | None = None
+    elected: Elected | None = None
     ways: str = ""
     on_paper: bool = False
     by_rule: ByRule | None = None
@@ -168,6 +170,8 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
     by_hand = dict(given).get(Way.HANDS, 0) > 0
     missing = [] if by_hand else _missing(idea)
     mine, by_rule = idea.ballot_of(g.viewer.person), rule_of(decision)
+    if by_rule and idea.is_of_people:
+        by_rule = by_rule.of_people
     return ResultPage(
         proposal=str(idea.proposal),
         question=idea.title,
@@ -180,7 +184,10 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
         order=order_of(decision, idea.options),
         ties=tied(decision, idea.options),
         counting=counting(
-            decision.terms, decision.tally, {one.option: one.title for one in idea.options}
+            decision.terms,
+            decision.tally,
+            {one.option: one.title for one in idea.options},
+            people=idea.is_of_people,
         ),
         tiles=[] if by_hand else tiles(idea),
         rule=" ".join(by_rule.sentences) if by_rule else "",
@@ -196,6 +203,7 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
         cost=in_words(idea.amount) if idea.amount else "",
         helped=helped_in_all(idea),
         new_rule=new_rule(idea),
+        elected=elected(idea, decision),
         ways=other_ways(given),
         on_paper=bool(mine and mine.slip),
         by_rule=by_rule,

@@ -1,7 +1,7 @@
 """What the rule of a vote asks beside the count: who waits, how long it lasts, its end."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from flask import g
@@ -36,7 +36,11 @@ class Wait:
 def rule_for(idea: ProposalSeen) -> AgreedRule | None:
     """The rule by which a vote on this idea would be held now: the one that is most for it."""
     rules = services().mandates.rules_in_force(idea.committee)
-    return nearest(rules, idea.about, idea.stake, len(idea.options))
+    if idea.election is None:
+        return nearest(rules, idea.about, idea.stake, len(idea.options))
+    found = nearest(rules, idea.about, idea.stake, max(len(idea.options), 1))
+    places = {"seats_to_fill": idea.election.places}
+    return found and replace(found, terms=found.terms.model_copy(update=places))
 
 
 # ---- While a vote is open

@@ -8,6 +8,7 @@ from rich.table import Table
 from domain.ids import OptionId
 from domain.voting.rule import Rule
 from domain.voting.say_options import amount
+from domain.voting.say_people import of_people
 from domain.voting.say_rounds import round_in_words
 from domain.voting.tally import RankedTally, RoundTally
 from projections.seen import ProposalSeen
@@ -25,21 +26,24 @@ def how_counted(seen: ProposalSeen) -> Iterator[RenderableType]:
     for number, one in enumerate(decided.tally.rounds, start=1):
         yield plain("")
         yield heading(f"Round {number}")
-        yield from _round(decided.terms, one, titles)
+        yield from _round(decided.terms, one, titles, people=seen.is_of_people)
     if not decided.tally.rounds:
         yield plain("")
         yield heading("Votes that put the option on the left above the one on top")
         yield _pairwise(decided.tally, titles)
 
 
-def _round(rule: Rule, one: RoundTally, titles: Titles) -> Iterator[RenderableType]:
+def _round(
+    rule: Rule, one: RoundTally, titles: Titles, *, people: bool
+) -> Iterator[RenderableType]:
     shown = table("Option", "Votes", "")
     for option, votes in sorted(one.votes.items(), key=lambda entry: -entry[1]):
         row(shown, titles[option], amount(votes), _became(option, one))
     if one.resting:
         row(shown, "nobody", amount(one.resting), "")
     yield shown
-    yield plain(" ".join([*round_in_words(rule, one), f"Enough: {amount(one.needed)}."]))
+    words = " ".join([*round_in_words(rule, one), f"Enough: {amount(one.needed)}."])
+    yield plain(of_people(words) if people else words)
 
 
 def _became(option: OptionId, one: RoundTally) -> str:

@@ -4,7 +4,14 @@ from collections.abc import Iterable
 
 from projections.audit import Entry
 from projections.directory import Member, RoleSeen
-from projections.seen import BallotSeen, DecisionSeen, ObjectionSeen, ProposalSeen
+from projections.seen import (
+    BallotSeen,
+    DecisionSeen,
+    ElectionSeen,
+    ObjectionSeen,
+    OptionSeen,
+    ProposalSeen,
+)
 from web.terminal import parts
 from web.terminal.parts import Facts
 from web.terminal.provenance import Provenance
@@ -98,7 +105,8 @@ def proposal(refs: Refs, seen: ProposalSeen, story: Iterable[Entry], grounds: Pr
         "committee": refs.of(seen.committee),
         "title": seen.title,
         "text": seen.text,
-        "options": [{"option": refs.of(o.option), "title": o.title} for o in seen.options],
+        "options": [option(refs, one) for one in seen.options],
+        "election": election(seen.election) if seen.election else None,
         "idea_by": refs.maybe(seen.idea_by),
         "made_at": parts.moment(seen.made_at),
         "stake": seen.stake,
@@ -114,6 +122,23 @@ def proposal(refs: Refs, seen: ProposalSeen, story: Iterable[Entry], grounds: Pr
         "objections": [_objection(refs, one) for one in seen.objections],
         "ballots": [ballot(refs, one) for one in seen.ballots],
         "history": history(story),
+    }
+
+
+def option(refs: Refs, seen: OptionSeen) -> Facts:
+    """An answer to choose from; of a person also who it is, and whether they want it."""
+    told: Facts = {"option": refs.of(seen.option), "title": seen.title}
+    if seen.candidate:
+        told |= {"candidate": refs.of(seen.candidate), "stands": seen.stands}
+    return told
+
+
+def election(seen: ElectionSeen) -> Facts:
+    """What people are chosen for, and how many."""
+    return {
+        "places": seen.places,
+        "role": seen.called or None,
+        "seat": seen.seat.value if seen.seat else None,
     }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from rich.console import RenderableType
 from rich.table import Table
 
+from domain.voting.say_people import of_people
 from projections.audit import Entry, WhoDecided
 from projections.directory import CommitteeSeen, Member, RoleSeen
 from projections.plan import PlanSeen
@@ -71,11 +72,13 @@ def proposal(  # noqa: PLR0913 -- all that is told of one
     row(about, "Stage", seen.stage)
     if seen.idea_by_name:
         row(about, "Idea of", seen.idea_by_name)
+    if seen.election:
+        row(about, "Places", words.election(seen.election))
     for option in seen.options:
-        row(about, "Option", option.title)
+        row(about, "Option", words.option(option))
     by = grounds.rules.by(seen.decision or seen)
     if by.terms:
-        row(about, "Rule", by.in_words)
+        row(about, "Rule", of_people(by.in_words) if seen.is_of_people else by.in_words)
         row(about, "Agreed", by.agreed)
     if seen.terms:
         row(about, "Voters", len(seen.electorate))

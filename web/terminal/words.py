@@ -21,7 +21,7 @@ from domain.voting.tally import (
     Tally,
 )
 from projections.audit import Entry
-from projections.seen import DecisionSeen
+from projections.seen import DecisionSeen, ElectionSeen, OptionSeen
 from web.terminal.printing import indented, row, table
 from web.terminal.refs import Called
 
@@ -130,3 +130,15 @@ def lacks_right(entry: Entry) -> bool:
     kind = EVENTS[entry.topic]
     is_change = issubclass(kind, Authorised) and kind is not CommitteeFounded
     return is_change and entry.authority is None
+
+
+def option(seen: OptionSeen) -> str:
+    """An answer; of a person also whether they want it."""
+    if seen.candidate is None:
+        return seen.title
+    return f"{seen.title} ({'wants it' if seen.stands else 'has not said yet'})"
+
+
+def election(seen: ElectionSeen) -> str:
+    """How many are chosen, and for what."""
+    return f"{seen.places} for {f'the seat “{seen.seat}”' if seen.seat else f'“{seen.called}”'}"

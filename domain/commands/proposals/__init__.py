@@ -3,6 +3,7 @@
 from domain.commands.proposals.afterwards import AfterwardsCommands
 from domain.commands.proposals.asking import AskingCommands
 from domain.commands.proposals.deciding import DecidingCommands
+from domain.commands.proposals.electing import ElectingCommands
 from domain.commands.proposals.talking import TalkingCommands
 from domain.commands.proposals.voting import VotingCommands
 
@@ -10,6 +11,11 @@ __all__ = ["ProposalCommands"]
 
 
 class ProposalCommands(
-    AskingCommands, TalkingCommands, VotingCommands, DecidingCommands, AfterwardsCommands
+    AskingCommands,
+    ElectingCommands,
+    TalkingCommands,
+    VotingCommands,
+    DecidingCommands,
+    AfterwardsCommands,
 ):
     """What is done about proposals."""

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from domain.act import Act
 from domain.commands.common import Commands
+from domain.commands.proposals.electing import must_fit
 from domain.committee import Committee
 from domain.errors import Malformed
 from domain.ids import CommitteeId, OptionId, PersonId, ProposalId
@@ -13,7 +14,7 @@ from domain.kinds import Domain, Promise, Stake
 from domain.ledger import Desk
 from domain.proposal import Proposal
 from domain.sealed import Sealed
-from domain.values import EventId, Money, Option
+from domain.values import Election, EventId, Money, Option
 from domain.voting.rule import Rule
 
 Options = Sequence[str | Option] | Mapping[OptionId, str]
@@ -42,13 +43,15 @@ class AskingCommands(Commands):
         ratifies: EventId | None = None,
         new_rule: Rule | None = None,
         because_of: Collection[EventId] = (),
+        election: Election | None = None,
     ) -> ProposalId:
         """Put a question to the committee: yes or no, or a choice between options.
 
         A yes takes the place of an older decision, or agrees to one that was made in a hurry, where
         the idea names one; or to decide by a new rule, which is adopted afterwards. It may be
-        because of a step-in.
+        because of a step-in. In an election the options are people.
         """
+        offered = _options(options)
 
         def make(desk: Desk) -> Proposal:
             self._must_sit(desk, act, committee)
@@ -60,12 +63,14 @@ class AskingCommands(Commands):
             if new_rule is not None and not act.is_import:
                 new_rule.check()
                 desk.get(Committee, committee).must_be_able_to_decide(new_rule)
+            if election is not None and not act.is_import:
+                must_fit(desk.get(Committee, committee), election, offered)
             proposal = Proposal.make(
                 act,
                 committee,
                 Sealed.of(title),
                 text=Sealed.maybe(text),
-                options=_options(options),
+                options=offered,
                 stake=stake,
                 domain=domain,
                 amount=amount,
@@ -77,6 +82,7 @@ class AskingCommands(Commands):
                 ratifies=ratifies,
                 new_rule=new_rule,
                 because_of=because_of,
+                election=election,
             )
             return desk.add(proposal)
 

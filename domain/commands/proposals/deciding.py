@@ -152,7 +152,7 @@ class DecidingCommands(Commands):
         if stream == it.committee:
             group = desk.get(Committee, it.committee)
             if any(rule.adopted == event for rule in group.rules.values()):
-                rule = group.rule_in_force(it.domain, it.stake, len(it.options))
+                rule = it.for_places(group.rule_in_force(it.domain, it.stake, it.answers))
                 if rule.adopted != event:
                     raise RuleBroken("Another rule is in force for this. Name that one.")
                 return rule

@@ -52,7 +52,7 @@ class VotingCommands(Commands):
             by = (
                 RuleInForce(terms)
                 if terms
-                else group.rule_in_force(it.domain, it.stake, len(it.options))
+                else it.for_places(group.rule_in_force(it.domain, it.stake, it.answers))
             )
             if authority not in (None, by.adopted):
                 by = replace(by, adopted=self._right(desk, act, authority).event)

@@ -27,6 +27,7 @@ def made(it: Telling, event: events.ProposalMade) -> None:
         ratifies=event.ratifies,
         new_rule=event.new_rule,
         because_of=event.because_of,
+        election=event.election,
     )
 
 
