@@ -1,5 +1,6 @@
 """Choosing people, on pages: who is asked, who wants it, who is picked, and what they get."""
 
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -17,8 +18,10 @@ from domain.ids import CHAIR, ProposalId
 from domain.kinds import Position, Seat, Through
 from domain.voting.answers import Approvals, Ranking
 from domain.voting.rule import Method, Rule
+from projections.export.history import history
 from projections.seen import ProposalSeen
 from tests.web.club import Club, words
+from tests.web.going_out import must_come_in_as_it_went_out
 
 PICKS, STV = Rule(method=Method.APPROVAL), Rule(method=Method.STV_SCOTTISH)
 MONEY = {"job": "new", "called": "looks after the money", "number": "2"}
@@ -326,3 +329,20 @@ def test_a_trustee_with_a_vote_reads_who_can_be_picked_and_one_without_reads_off
     closed(club, idea)
     assert "We picked Member and Member" in words(club.enter("Tim").get(f"/ideas/{idea}"))
     assert "Cara" not in words(club.enter("Tim").get(f"/why/{idea}"))
+
+
+def test_an_election_goes_out_and_comes_in_again(club: Club, tmp_path: Path) -> None:
+    picks_by(club)
+    idea = asked(club, "Ben", "Cara", by="Ben")
+    club.enter("Dev").press(f"/ideas/{idea}/stand")
+    club.does.stand_down(club.act("Ben"), idea, club.people["Cara"])
+    opened(club, idea)
+    picked(club, idea, Cara="Ben Dev")
+    closed(club, idea)
+    club.enter("Cara").press(f"/ideas/{idea}/places")
+    data = {"seat": "1", "sits": "volunteer", "number": "1", "names": "Fay"}
+    club.enter("Asha").post("/ideas/people", **data)
+    file = tmp_path / "history.jsonl"
+    with file.open("wb") as out:
+        out.writelines(line for _, line in history(club.does))
+    must_come_in_as_it_went_out(file)
