@@ -32,7 +32,7 @@ def test_two_people_are_asked_and_picked_and_get_the_job(page: Page, club: Club)
         it.pick("Who could do it?", name)
     it.fill("How many people do we pick?", "2")
     it.button("Put them on the list")
-    it.says("Who will do this job: Looks after the money?", "We pick 2 people for this job")
+    it.says("Who will do this job: Looks after the money?", "We pick 2 people.")
     idea = it.page.url.removeprefix(club.address)
 
     it = as_one(page, club, "Ben", "/?all=1")

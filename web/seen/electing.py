@@ -107,13 +107,8 @@ def _candidate(option: OptionSeen, *, runs: bool) -> Candidate:
 
 
 def _what(seen: ElectionSeen) -> str:
-    """What we pick people for, such as "2 people for this job: money"."""
-    number = "1 person" if seen.places == 1 else f"{seen.places} people"
-    if seen.seat:
-        return f"We pick {number} for our committee."
-    if seen.role == CHAIR:
-        return f"We pick {number} to {RUNS}."
-    return f"We pick {number} for this job: {seen.called}."
+    """How many we pick, such as "We pick 2 people."."""
+    return f"We pick {'1 person' if seen.places == 1 else f'{seen.places} people'}."
 
 
 def _too_few(places: int, number: int) -> str:

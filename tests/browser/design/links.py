@@ -21,6 +21,8 @@ GOES_TO = {
     "enter.show": "hello",
     "proposals.show": "vote",
     "proposals.new": "idea",
+    "proposals.choosing": "choose_people",
+    "proposals.naming": "name_people",
     "proposals.opening": "open_vote",
     "proposals.closing": "close_vote",
     "proposals.worries": "worries",

@@ -5,6 +5,7 @@ from typing import Any
 from tests.browser.design.pages import (
     chair,
     coming_in,
+    elections,
     help_and_look,
     ideas,
     jobs,
@@ -19,6 +20,7 @@ from tests.browser.design.pages import (
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     **chair.PAGES,
     **coming_in.PAGES,
+    **elections.PAGES,
     **help_and_look.PAGES,
     **ideas.PAGES,
     **jobs.PAGES,

@@ -195,7 +195,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                 worries=[],
                 counts=[],
                 order=["Pizza", "Chips", "Bring your own"],
-                counting=Thing(rounds=ROUNDS, pairs=[]),
+                counting=Thing(rounds=ROUNDS, pairs=[], people=False),
                 tiles=[],
             )
         },
@@ -212,7 +212,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                 worries=[],
                 counts=[],
                 order=["Pizza", "Chips", "Bring your own"],
-                counting=Thing(rounds=[], pairs=PAIRS),
+                counting=Thing(rounds=[], pairs=PAIRS, people=False),
                 tiles=[],
             )
         },
