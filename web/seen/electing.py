@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from flask import g
 
-from domain.ids import CHAIR, CommitteeId, PersonId
+from domain.ids import CommitteeId, PersonId
 from domain.voting.rule import Rule
 from domain.voting.say import rule_in_words
 from domain.voting.say_people import of_people
