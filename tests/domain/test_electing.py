@@ -84,7 +84,7 @@ def test_nobody_is_voted_on_who_was_not_asked_nor_too_few() -> None:
     club = given(
         *a_club(chair=ASHA), rule_adopted(PICKS), an_election(IS_BEN, IS_CARA), yes(BEN, IS_BEN)
     )
-    club.when(Governance.open_voting, by(ASHA), IDEA).then_refused(RuleBroken, saying="not said yet")
+    club.when(Governance.open_voting, by(ASHA), IDEA).then_refused(RuleBroken, saying="not said")
     given(*a_club(chair=ASHA), rule_adopted(PICKS), an_election()).when(
         Governance.open_voting, by(ASHA), IDEA
     ).then_refused(Malformed, saying="nobody wants it")
