@@ -4,7 +4,7 @@ from typing import Any
 
 from domain.application import Governance
 from domain.errors import Malformed, NotEligible, NotFound, NotOpen, RuleBroken
-from domain.events import PositionVoiced, ProposalAmended
+from domain.events import PositionVoiced, ProposalAmended, VotingOpened
 from domain.ids import OptionId, PersonId, RoleId
 from domain.kinds import Position, Seat
 from domain.proposal import Proposal
@@ -99,6 +99,7 @@ def test_the_rule_of_the_vote_fills_as_many_places_as_the_question_has() -> None
         .when(Governance.open_voting, by(ASHA), IDEA)
         .events
     )
+    assert isinstance(began, VotingOpened)
     assert began.terms == PICKS.model_copy(update={"seats_to_fill": 2})
     irv = Rule(method=Method.IRV)
     given(*a_club(chair=ASHA), rule_adopted(irv), idea, *said).when(
