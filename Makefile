@@ -13,7 +13,8 @@ run: .venv/installed ## start Show of Hands, with the demo committee if DATA (./
 	.venv/bin/hands serve --demo --data "$(DATA)" $(ARGS)
 
 test: .venv/installed ## run the tests; ARGS="-k ballots" picks some
-	.venv/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
+	.venv/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile \
+		--no-loadscope-reorder $(ARGS)
 
 check: .venv/installed ## format, lint, types and imports
 	.venv/bin/ruff format --check .

@@ -14,12 +14,13 @@ from jinja2.bccache import Bucket
 
 from domain.application import Governance
 from tests.scenario import governing
-from tests.web.every_page import Seen
-from tests.web.walking_together import met_together
+from tests.web.every_page import Seen, met_together
 
 MEMORY, ENOUGH = Path("/dev/shm"), 4 * 2**30  # noqa: S108 -- pytest makes a folder of its own there
 
 MEASURED = "measured"
+FIRST = ("tests/browser/test_gates", "tests/browser/test_story", "tests/web/test_who_sees_what")
+"""What takes longest, so that no process is left with it at the end; then all else by its name."""
 
 settings.register_profile("here", settings(), deadline=None)
 settings.load_profile("here")  # how long one example takes tells how busy the machine is
@@ -34,6 +35,10 @@ def pytest_configure(config: pytest.Config) -> None:
     there = os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ENOUGH
     if there and not config.getoption("basetemp"):
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda one: [not one.nodeid.startswith(first) for first in FIRST])
 
 
 @pytest.fixture
@@ -76,10 +81,16 @@ def compiled_once() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def every_page(tmp_path_factory: pytest.TempPathFactory) -> list[Seen]:
-    """Every page as each reader met it, with a mark at each word that a person wrote."""
+def together(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of this run share."""
     own = tmp_path_factory.getbasetemp()
-    return met_together((own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "walked")
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def every_page(together: Path) -> list[Seen]:
+    """Every page as each reader met it, with a mark at each word that a person wrote."""
+    return met_together(together / "walked")
 
 
 @pytest.fixture

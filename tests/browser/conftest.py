@@ -2,13 +2,20 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from playwright.sync_api import Browser, Page, Response
 
 from tests.browser.chromium import NONE_HERE, chromium, find
 from tests.browser.club import Club, serving
+from tests.browser.design.preview import draw, serve
+from tests.browser.gates import Found, invented, look, met
+from tests.shared_work import done_together
+from tests.web.every_page import Seen
+from tests.web.page_parts import unlike
 
 REFUSED = "the server responded with a status of 4"
 
@@ -25,6 +32,29 @@ def browser() -> Iterator[Browser]:
         pytest.skip(NONE_HERE)
     with chromium() as it:
         yield it
+
+
+SHARES = 32
+"""So many parts the pages are looked at in: processes that look together end together."""
+
+
+@pytest.fixture(scope="session")
+def found(
+    browser: Browser,
+    every_page: list[Seen],
+    together: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> list[Found]:
+    """What each page does in the browser: opened once, and all gates look at what was noted."""
+    began, drawn = monotonic(), tmp_path_factory.mktemp("drawn")
+    draw(drawn)
+    home = serve(drawn)
+    pages = met(every_page, home) + invented(drawn, home)
+    sheets = [*unlike(pages)]
+    shares = {str(n): partial(look, browser, home, sheets[n::SHARES]) for n in range(SHARES)}
+    looked = [one for some in done_together(together / "gates", shares) for one in some]
+    print(f"{len(looked)} of {len(pages)} pages looked at in {monotonic() - began:.0f} s")
+    return looked
 
 
 @pytest.fixture

@@ -11,12 +11,13 @@ enough, and that night is colours and nothing else, is tested in tests/web/test_
 """
 
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Browser, Page, Route
 
 from tests.web.every_page import Seen
 from tests.web.page_parts import Parts
@@ -214,6 +215,22 @@ class Gates:
     def _complain(self, words: str) -> None:
         if "the server responded with a status of 4" not in words:
             self._found.barred.append(words)
+
+
+def look(browser: Browser, home: str, sheets: Sequence[Sheet]) -> list[Found]:
+    """What these pages do, one after the other in one tab."""
+    context = browser.new_context(reduced_motion="reduce")
+    gates = Gates(context.new_page(), home)
+    found = [gates.look(sheet) for sheet in sheets]
+    context.close()
+    return found
+
+
+def told(found: dict[str, list[str]]) -> list[str]:
+    """One line for each thing that was found."""
+    lines = [f"{name}: {one}" for name, several in found.items() for one in several]
+    print(*lines, sep="\n")
+    return lines
 
 
 def invented(folder: Path, home: str) -> list[tuple[str, Parts, Sheet]]:

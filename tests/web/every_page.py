@@ -9,20 +9,24 @@ looked at. Each has a copy of the demonstration to press in, so nobody finds don
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from urllib.parse import parse_qsl, urlsplit
+from shutil import copytree
+from urllib.parse import urlsplit
 
 from flask import Flask
 from flask.testing import FlaskClient
-from werkzeug.exceptions import HTTPException
 from werkzeug.test import TestResponse
 
 from domain.act import Act
 from domain.ids import PersonId
+from tests.shared_work import done_together
 from tests.web.more_votes import hold_votes
+from tests.web.page_kinds import kind_of, route_of
 from tests.web.page_parts import Button, Form, Parts
 from tests.web.readers import (
     ELSEWHERE,
+    READERS,
     ask_and_hurry,
     found_another,
     seat_the_missing,
@@ -37,8 +41,6 @@ from web.signin import SignIn
 NOW = datetime(2026, 6, 3, 9, 30, tzinfo=UTC)
 OF_EACH_KIND, IF_ASKED_MORE = 10, 2
 """So many pages of one kind are looked at; of those with a question in the address, fewer."""
-MOST_ASKED = 2
-"""An address that asks for more at once shows fewer of the same things, each known by then."""
 LAST = (
     *("people.note_leaving", "people.lay_down_chair", "people.leave"),
     *("enter.leave_everywhere", "enter.leave"),
@@ -80,7 +82,7 @@ class Walk:
         waiting = list(paths)
         while waiting:
             path = waiting.pop(0)
-            kind = self._kind(path)
+            kind = kind_of(self.app, path)
             if path in self._looked or not kind or self._kinds[kind] >= _most(kind):
                 continue
             self._looked.add(path)
@@ -120,14 +122,14 @@ class Walk:
     def _note(self, answer: TestResponse) -> Seen:
         html = answer.text if answer.mimetype == "text/html" else ""
         path = urlsplit(answer.request.url)._replace(scheme="", netloc="").geturl()
-        page = self._endpoint(path, answer.request.method) or "not here"
+        page = route_of(self.app, path, answer.request.method) or "not here"
         told = answer.status_code, dict(answer.headers), html, Parts(html)
         seen = Seen(self.reader, page, path, *told)
         if html:
             self.seen.append(seen)
         for form in seen.parts.forms:
             for button in form.buttons:
-                to = self._endpoint(button.action or form.action, form.method.upper())
+                to = route_of(self.app, button.action or form.action, form.method.upper())
                 self.forms.setdefault((to, f"{button.name}={_kind_of(button)}"), (form, button))
         return seen
 
@@ -150,21 +152,6 @@ class Walk:
             self._client = None
             page = Parts(self.client.get("/look").text)
         return page.forms[-1].fields["csrf_token"]
-
-    def _kind(self, path: str) -> str:
-        at = urlsplit(path)
-        asked = sorted(name for name, _ in parse_qsl(at.query))
-        endpoint = "" if at.netloc else self._endpoint(path, "GET")
-        if endpoint in ("", "static") or len(asked) > MOST_ASKED:
-            return ""
-        return f"{endpoint}?{','.join(asked)}"
-
-    def _endpoint(self, path: str, method: str) -> str:
-        router = self.app.url_map.bind("localhost")
-        try:
-            return str(router.match(urlsplit(path).path, method)[0])
-        except HTTPException:
-            return ""
 
 
 def _most(kind: str) -> int:
@@ -213,8 +200,18 @@ def mark_what_people_wrote(services: Services) -> None:
         )
 
 
-def walked(own: Path, reader: str, person: PersonId | None) -> list[Seen]:
+def met_together(folder: Path) -> list[Seen]:
+    """What all readers meet, one after the other; whoever names this folder helps to walk."""
+    first = folder / "first"
+    (people,) = done_together(folder, {"people": lambda: prepared(first)})
+    walks = {name: partial(walked, first, name, people.get(name)) for name in READERS}
+    return [seen for walk in done_together(folder, walks) for seen in walk]
+
+
+def walked(first: Path, reader: str, person: PersonId | None) -> list[Seen]:
     """What one reader sees: first all that is there, then all that comes of pressing."""
+    own = first.with_name(f"of {reader}")
+    copytree(first, own)
     services = Services.open(own)
     app = create_app(services, Settings(own), clock=lambda: NOW)
     walk = Walk(app, services, reader, person)

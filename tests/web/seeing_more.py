@@ -10,13 +10,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from flask import Flask
 from flask.testing import FlaskClient
-from werkzeug.exceptions import HTTPException
 from werkzeug.test import TestResponse
 
 from domain.act import Act
@@ -26,12 +26,15 @@ from domain.kinds import Route, Seat
 from domain.voting.tally import Result
 from projections.proposal_sentences import HELPED, UNDERSTOOD, WANTS
 from projections.sentences import SAID
+from tests.web.page_kinds import kind_of
 from tests.web.page_parts import Parts
 from web import create_app
 from web.services import Services
 from web.settings import Settings
 from web.signin import SignIn
 
+_parts = lru_cache(maxsize=4)(Parts)
+"""The page that is walked on from is the one that was just looked through."""
 OF_EACH_KIND, IF_ASKED_MORE = 8, 2
 HOME = ("/", "/help", "/people/", "/people/committees", "/plan/", "/jobs/", "/why/", "/meetings/")
 BY_OFFICE = r"(?:the chair|staff|an? (?:member|trustee|volunteer|observer))"
@@ -120,7 +123,7 @@ def walk(place: Place, client: FlaskClient, *more: str) -> Iterator[tuple[str, T
     waiting, seen, kinds = [*HOME, *more], set[str](), Counter[str]()
     while waiting:
         path = waiting.pop(0)
-        kind = _kind(place.app, path)
+        kind = kind_of(place.app, path)
         most = OF_EACH_KIND if kind.endswith("?") else IF_ASKED_MORE
         if path in seen or not kind or (path not in more and kinds[kind] >= most):
             continue
@@ -129,18 +132,8 @@ def walk(place: Place, client: FlaskClient, *more: str) -> Iterator[tuple[str, T
         answer = client.get(path, follow_redirects=True)
         yield path, answer
         if answer.mimetype == "text/html":
-            links = Parts(answer.text).links
+            links = _parts(answer.text).links
             waiting += [urlsplit(link)._replace(fragment="").geturl() for link in links]
-
-
-def _kind(app: Flask, path: str) -> str:
-    at = urlsplit(path)
-    asked = ",".join(sorted(name for name, _ in parse_qsl(at.query)))
-    try:
-        endpoint = str(app.url_map.bind("localhost").match(at.path, "GET")[0])
-    except HTTPException:
-        return ""
-    return "" if at.netloc or endpoint == "static" else f"{endpoint}?{asked}"
 
 
 def gives_away(place: Place, me: PersonId, answer: TestResponse) -> list[str]:
@@ -149,7 +142,7 @@ def gives_away(place: Place, me: PersonId, answer: TestResponse) -> list[str]:
     others = {who: name for who, name in place.people.items() if who != me}
     found = [name for name in others.values() if name.lower() in whole]
     found += [f"id of {others[who]}" for who in others if _has(whole, who)]
-    lines = Parts(answer.text).lines if answer.mimetype == "text/html" else []
+    lines = _parts(answer.text).lines if answer.mimetype == "text/html" else []
     return found + [line for line in lines if AWAY.search(line)]
 
 
