@@ -7,10 +7,7 @@ from tests.browser.design.invented.people import CLUB, when
 
 
 def line(label: str, kind: str, words: str, **more: Any) -> Thing:
-    blank: dict[str, Any] = {
-        "because": "",
-        "href": "chain.html",
-    }
+    blank: dict[str, Any] = {"because": "", "review": None, "href": "chain.html"}
     return Thing(label=label, kind=kind, words=words, **{**blank, **more})
 
 

@@ -121,6 +121,7 @@ def opening(**more: Any) -> Thing:
         "not_yet": [],
         "opens": None,
         "how_long": "",
+        "size": None,
     }
     return Thing(**{**blank, **more})
 

@@ -45,6 +45,7 @@ def decided(sentence: str, picture: str, outcome: str, word: str, how: str) -> T
         on=JUNE,
         how=how,
         now="",
+        rule="",
     )
 
 

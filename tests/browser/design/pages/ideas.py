@@ -9,7 +9,7 @@ from tests.browser.design.invented.votes import WORRIES
 
 def an_idea(**more: Any) -> Thing:
     """What somebody writes about an idea."""
-    blank = {
+    blank: dict[str, Any] = {
         "state": "write",
         "title": "",
         "text": "",
@@ -17,6 +17,7 @@ def an_idea(**more: Any) -> Thing:
         "about": "music",
         "price": "£30",
         "answers": [],
+        "because_of": None,
         "written": {f"answer{number}": "" for number in range(1, 7)},
     }
     return Thing(**{**blank, **more})
