@@ -41,6 +41,7 @@ from domain.mapper import seals_in
 from domain.sealed import Sealed
 from domain.task import Task
 from projections.audit import Entry
+from projections.helped import as_told_to
 from projections.holdings import Holdings
 from projections.people_seen import LifeSeen, SaidSeen
 from projections.sentences import ids_in
@@ -94,7 +95,7 @@ class Life:
 
     def take(self, event: Event, entry: Entry) -> None:
         """One event further."""
-        self.entries.append(entry)
+        self.entries.append(as_told_to(self.person, event, entry))
         stream = event.originator_id
         if isinstance(event, HAS_OR_HAD):
             self.held.append((entry, event))

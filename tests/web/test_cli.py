@@ -7,6 +7,7 @@ import pytest
 
 from tests.web.past import A_YES, CLUB, cast, founded, joined, line, opened
 from tests.web.prompt import Prompt
+from web.served_at import remember
 from web.services import Services
 
 # ---- Import
@@ -128,6 +129,28 @@ def test_a_link_signs_one_person_in_for_ten_minutes(planned: Prompt) -> None:
     left = datetime.fromisoformat(made["expires"]) - datetime.now(UTC)
     assert timedelta(minutes=9) < left <= timedelta(minutes=10)
     assert planned.type("link", "ben").startswith("For ben, once, until ")
+
+
+@pytest.mark.parametrize(
+    ("served", "leads_to"),
+    [
+        ("http://127.0.0.1:8204", "http://127.0.0.1:8204"),
+        ("https://club.example/hands", "https://club.example/hands"),
+        ("http://0.0.0.0:81", "http://127.0.0.1:81"),
+        ("http://[::]:81", "http://127.0.0.1:81"),
+        ("ftp://club.example", "http://127.0.0.1:8000"),
+        ("two words", "http://127.0.0.1:8000"),
+        ("", "http://127.0.0.1:8000"),
+    ],
+)
+def test_a_link_leads_to_where_the_pages_were_served_last(
+    planned: Prompt, served: str, leads_to: str
+) -> None:
+    assert planned.ask("link", "ben")["link"].startswith("http://127.0.0.1:8000/enter/")
+    remember(planned.data, served)
+    assert planned.ask("link", "ben")["link"].startswith(f"{leads_to}/enter/")
+    other = planned.ask("link", "ben", "--address", "https://hands.example")
+    assert other["link"].startswith("https://hands.example/enter/")
 
 
 def test_rebuilding_says_how_much_was_read(planned: Prompt) -> None:

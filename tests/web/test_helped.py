@@ -1,12 +1,21 @@
 """“Did someone help you?” is asked after a vote; nobody else sees who was helped, and by whom."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
 from domain.events import SupportNoted
+from domain.ids import ProposalId
 from domain.kinds import Seat, Support
+from projections.proposal_sentences import HELPED
 from tests.web.club import A_WORRY, NO, YES, Club, words
+from tests.web.every_page import Seen
+from tests.web.everything_shown import questions
+from tests.web.prompt import Prompt
+from tests.web.reading_age import OURS_NOT
 
 QUESTION = "Did someone help you?"
 
@@ -186,3 +195,77 @@ def test_who_helped_is_found_by_name_where_we_are_many(club: Club) -> None:
     found = ben.get(f"/ideas/{idea}/help?words=person+39")
     assert re.findall(r"Person \d\d", words(found).partition("Who was it?")[2]) == ["Person 39"]
     assert "Someone else" in words(found)
+
+
+# ---- At a prompt
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A log in which Cara had help, and a prompt in front of it."""
+
+    club: Club
+    prompt: Prompt
+    vote: ProposalId
+    helped: SupportNoted
+
+    def answers(self) -> Iterator[tuple[str, str]]:
+        """Everything that can be asked, in both forms; of the record, why there is each entry."""
+        events = [event for page in self.club.does.history() for _, event in page]
+        entries = [("why", str(number)) for number in range(1, len(events) + 1)]
+        for typed in (*questions(events), *entries):
+            for form in ((), ("--json",)):
+                asked = self.prompt.run("show", *typed, *form)
+                yield " ".join((*typed, *form)), asked.output
+
+
+@pytest.fixture
+def asking(club: Club, tmp_path: Path) -> Asking:
+    idea = club.vote(days=None)
+    club.cast(idea, Cara=YES, Asha=YES)
+    cara, ben = club.people["Cara"], club.people["Ben"]
+    (helped,) = club.written(
+        lambda: club.does.note_support(
+            club.act("Cara"), idea, cara, ben, Support.READ, chosen_by_voter=True
+        )
+    )
+    assert isinstance(helped, SupportNoted)
+    club.does.close_voting(club.act("Asha"), idea)
+    return Asking(club, Prompt(tmp_path.parent, tmp_path.name), idea, helped)
+
+
+def test_no_answer_tells_of_help_but_what_is_kept_of_the_voter(asking: Asking) -> None:
+    told = [typed for typed, answer in asking.answers() if "read to them" in answer]
+    cara = asking.club.people["Cara"]
+    assert told
+    assert [one for one in told if not one.startswith(f"person {cara}")] == []
+
+
+def test_what_is_kept_of_a_helper_says_that_somebody_had_help_and_not_who(asking: Asking) -> None:
+    entries = asking.prompt.ask("show", "person", str(asking.club.people["Ben"]))["entries"]
+    (helped,) = [one for one in entries if one["topic"] == SupportNoted.TOPIC]
+    assert helped["sentence"] == "Somebody had help with a vote. It counts like every other."
+
+
+def test_a_helper_who_wrote_it_down_finds_it_among_what_is_kept_of_them(
+    club: Club, tmp_path: Path
+) -> None:
+    idea = club.vote(days=None)
+    club.cast(idea, Cara=YES)
+    cara, ben = club.people["Cara"], club.people["Ben"]
+    club.does.note_support(club.act("Ben"), idea, cara, ben, Support.READ)
+    prompt = Prompt(tmp_path.parent, tmp_path.name)
+    assert "Cara had it read to them" in prompt.type("show", "person", str(ben))
+    assert "read to them" not in prompt.type("show", "person", str(club.people["Asha"]))
+
+
+@pytest.mark.timeout(600)
+def test_no_page_tells_anybody_else_who_had_help(every_page: list[Seen]) -> None:
+    """In the demonstration Dev and Ella had help, and Ben, Cara and Jo helped them."""
+    words_of_help = (*HELPED.values(), "support-noted")
+    told = {
+        (one.reader, one.page)
+        for one in every_page
+        if any(told in one.html.replace(OURS_NOT, "") for told in words_of_help)
+    }
+    assert {reader for reader, _ in told} <= {"Dev", "Ella"}

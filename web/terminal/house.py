@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import click
 
 from domain.ids import PersonId
-from web import create_app, demo
+from web import create_app, demo, served_at
 from web import serve as server
 from web.seen.people import SEATS
 from web.services import Services, now
@@ -73,6 +73,7 @@ def serve(  # noqa: PLR0913 -- what can be set
 
         def ready(here: str) -> None:
             there = address or here
+            served_at.remember(settings.data, there)
             click.echo(f"Show of Hands is at {there}")
             if people:
                 _links(services, there, people)
@@ -126,12 +127,17 @@ def _links(services: Services, address: str, people: list[tuple[str, PersonId]])
 @click.argument("person")
 @click.option("--role", type=click.Choice(["chair"]), help="Who signs in with it takes this role.")
 @click.option(
-    "--address", default=HERE, show_default=True, envvar="HANDS_ADDRESS", help="Of the server."
+    "--address",
+    envvar="HANDS_ADDRESS",
+    help=f"Of the server; else where the pages of this folder were served last, else {HERE}.",
 )
 @data_option
 @json_option
-def link(person: str, role: str | None, address: str, data: Path | None, *, as_json: bool) -> None:
+def link(
+    person: str, role: str | None, address: str | None, data: Path | None, *, as_json: bool
+) -> None:
     """Make a link that signs somebody in, once, within ten minutes."""
+    address = address or served_at.last(data_folder(data)) or HERE
     with opened(data) as services:
         who = Refs(services).person(person)
         made, expires = _link(services, address, who, role)

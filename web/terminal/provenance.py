@@ -1,5 +1,6 @@
 """Who decided it: from anything that was changed, back along its rights to the ballots."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from domain.values import EventId
@@ -9,6 +10,7 @@ from web.terminal import parts
 from web.terminal.asked import Asked
 from web.terminal.gone_by import Rules
 from web.terminal.parts import Facts
+from web.terminal.quiet import unsaid
 
 KEPT = 64
 
@@ -29,7 +31,8 @@ class Provenance:
         return cited[0].sentence if cited else ""
 
     def _of(self, event: EventId) -> WhoDecided:
-        return self._asked.services.audit.who_decided(event)
+        found = self._asked.services.audit.who_decided(event)
+        return replace(found, chain=tuple(map(unsaid, found.chain)))
 
     def _facts(self, event: EventId) -> Facts:
         """The chain event → authority → decision → ballots, for scripts."""

@@ -9,12 +9,10 @@ from dataclasses import replace
 
 from domain.events import SupportNoted
 from projections.audit import Entry
-from projections.helped import had_help
+from projections.helped import HAD_HELP, had_help
 from projections.seen import ProposalSeen
 from projections.talk_seen import TalkSeen
 from web.terminal.parts import Facts
-
-HAD_HELP = "Somebody had help with a vote. It counts like every other."
 
 
 def without_help(story: Iterable[Entry]) -> list[Entry]:
