@@ -38,7 +38,7 @@ TIMES, TWICE, BESIDE = ("at", "known"), 2, "compare"
 ENOUGH = 12
 """Of how many entries it is asked why: the read models are asked of each."""
 
-AS_WIDE_AS_IT_GETS = frozenset({"after", "limit", "route", "stake", "holds", "step_in"})
+AS_WIDE_AS_IT_GETS = frozenset({"after", "limit", "route", "stake", "holds", "step_in", "worry"})
 """What only makes an answer shorter."""
 
 RECORDED = frozenset({"recorded_at", "as_of"})
