@@ -39,6 +39,18 @@ def test_the_weakest_defeat_of_a_circle_is_dropped() -> None:
     assert counted.order[0] == ("a",)
 
 
+def test_of_defeats_with_as_many_votes_the_one_with_more_against_is_weaker() -> None:
+    """A.6: fewest votes, and of these the most against."""
+    votes = {
+        "a": {"b": 6, "c": 3, "d": 9},
+        "b": {"a": 4, "c": 6, "d": 9},
+        "c": {"a": 6, "b": 5, "d": 9},
+        "d": {"a": 0, "b": 0, "c": 0},
+    }
+    first = from_pairs(votes, NO_QUORUM).steps[0]
+    assert (first.left, first.dropped) == (("a", "b", "c"), (("b", "c"),))
+
+
 def slow_schwartz(options: str, defeats: set[tuple[str, str]]) -> set[str]:
     """All that is in a smallest set which nothing outside it defeats."""
     closed = [
