@@ -32,10 +32,13 @@ pages = Blueprint("rules", __name__, url_prefix="/why")
 class Wanted(BaseModel):
     """The finer terms of a rule. What is not picked stays as it is now."""
 
+    base: str = ""
     voters: str = ""
     quorum: str = ""
     last: str = ""
     read: str = ""
+    least: str = ""
+    most: str = ""
     early: str = ""
     proxies: str = ""
     tie: str = ""

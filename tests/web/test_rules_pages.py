@@ -14,9 +14,9 @@ from domain.ids import OptionId, ProposalId
 from domain.kinds import Seat
 from domain.voting.answers import Choice
 from domain.voting.quorum import AtLeast, MoreThan
-from domain.voting.rule import Method, Rule, Tie
+from domain.voting.rule import Base, Method, Rule, Tie
 from domain.voting.say import rule_in_words
-from domain.voting.terms import Early
+from domain.voting.terms import CountedIn, Early
 from tests.web.club import NO, YES, Club, words
 from tests.web.page_parts import Parts
 from tests.web.reading_age import HIGHEST, TOO_MANY_WORDS, grade, length, sentences
@@ -25,6 +25,7 @@ from web.seen.explained import EXPLAINED
 from web.seen.rules import terms_of
 
 CONSENT = Rule(method=Method.CONSENT)
+SEED = 7
 
 
 def staffed(club: Club, name: str = "Jo") -> None:
@@ -210,6 +211,8 @@ def test_the_page_of_a_way_has_a_few_easy_choices_that_stand_as_they_are_now(clu
         "quorum": "anybody",
         "last": "nobody",
         "read": "0",
+        "least": "0",
+        "most": "0",
         "early": "no",
         "proxies": "no",
         "tie": "no",
@@ -229,12 +232,61 @@ def test_what_a_page_does_not_offer_stays_as_it_is_now(club: Club) -> None:
     assert "As it is now" in words(page)
     assert 'name="quorum" value="now" checked' in page.text
     for said in ({}, {"quorum": "now"}):
-        kept = terms_of(Method.MAJORITY, said, ours)
+        kept = terms_of(Method.MAJORITY, said, ours, SEED)
         assert kept == ours.model_copy(
             update={"method": Method.MAJORITY, **_share(kept)},
         )
-    first = terms_of(Method.MAJORITY, {"last": "nobody"}, ours)
+    first = terms_of(Method.MAJORITY, {"last": "nobody"}, ours, SEED)
     assert (first.last, first.last_part, first.most_days) == ((), None, 9)
+
+
+def test_who_asks_for_one_thing_more_loses_nothing_by_it() -> None:
+    """A share of all, weights, and where who stays out counts: all of it stays."""
+    ours = Rule(
+        method=Method.SUPERMAJORITY,
+        threshold=Fraction(3, 4),
+        base=Base.ENTITLED,
+        recused_in=(CountedIn.BASE, CountedIn.QUORUM),
+        weights={Seat.MEMBER: 2},
+        least_days=5,
+    )
+    asked = terms_of(Method.SUPERMAJORITY, {"last": "staff"}, ours, SEED)
+    assert asked == ours.model_copy(update={"last": (Seat.STAFF,)})
+    more = terms_of(Method.MAJORITY, {}, ours, SEED)
+    assert (more.base, more.weights, more.threshold) == (
+        Base.ENTITLED,
+        ours.weights,
+        Fraction(1, 2),
+    )
+    cast = terms_of(Method.SUPERMAJORITY, {"base": "cast"}, ours, SEED)
+    assert (cast.base, cast.recused_in) == (Base.CAST, (CountedIn.QUORUM,))
+    assert not [*cast.problems(), *asked.problems(), *more.problems()]
+    double = Rule(method=Method.DOUBLE_MAJORITY, double=(Seat.MEMBER, Seat.STAFF))
+    assert terms_of(Method.DOUBLE_MAJORITY, {}, double, SEED) == double
+
+
+def test_a_page_offers_what_counts_how_long_a_vote_is_when_it_is_sure_and_lots(club: Club) -> None:
+    ben = club.enter("Ben")
+    shown = words(ben.get("/why/ways/majority"))
+    for asked in ("Which votes do we count?", "How long can people vote?", "We draw lots"):
+        assert asked in shown
+    assert "Which votes do we count?" not in words(ben.get("/why/ways/consent"))
+    assert "Yes, when no vote can change it" not in words(ben.get("/why/ways/consent"))
+    picked = {"base": "entitled", "least": "3", "most": "7", "early": "sure", "tie": "lot"}
+    answer = ben.post("/why/ways/majority", **picked)
+    idea = club.services.decisions.proposal(
+        UUID(answer.location.rpartition("/")[2]), club.clock.now
+    )
+    assert idea
+    rule = idea.new_rule
+    assert rule
+    assert (rule.base, rule.least_days, rule.most_days) == (Base.ENTITLED, 3, 7)
+    assert (rule.early, rule.tie) == ((Early.CERTAIN,), Tie.LOT)
+    assert rule.seed == club.here.int % 1_000_000
+    never = ben.post("/why/ways/majority", least="7", most="0")
+    assert never.status_code == 303
+    bad = ben.post("/why/ways/majority", base="seats")
+    assert bad.status_code == 400
 
 
 def _share(rule: Rule) -> dict[str, object]:

@@ -1,16 +1,18 @@
 """The finer terms of a rule, as a page offers them: who votes, how many, in which order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
 from domain.kinds import Seat
+from domain.voting.methods import USUAL_THRESHOLD, Base, Method, Tie
 from domain.voting.quorum import AtLeast, MoreThan
-from domain.voting.rule import Rule, Tie
-from domain.voting.terms import Early
+from domain.voting.rule import Rule
+from domain.voting.terms import CountedIn, Early
 from web.seen.plans import Pick
 
+SURE = "Yes, when no vote can change it"
 AS_NOW = "now"
 """Where our rule says something that this page does not offer: it stays so."""
 
@@ -34,6 +36,8 @@ class Part:
     """What it is called in a rule."""
     asks: str
     ways: tuple[Way, ...]
+    of_shares: bool = False
+    """Whether it is asked only where a share has to say yes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,17 @@ class Asked:
 
 
 PARTS = (
+    Part(
+        "base",
+        "base",
+        "Which votes do we count?",
+        (
+            Way("cast", "Only YES and NO", "vote", Base.CAST),
+            Way("present", "All votes, NOT SURE too", "unsure", Base.PRESENT),
+            Way("entitled", "All of us, who does not vote too", "people", Base.ENTITLED),
+        ),
+        of_shares=True,
+    ),
     Part(
         "voters",
         "voters",
@@ -90,12 +105,33 @@ PARTS = (
         ),
     ),
     Part(
+        "least",
+        "least_days",
+        "How long can people vote?",
+        (
+            Way("0", "As long as we pick", "clock", None),
+            Way("3", "3 days or more", "clock", 3),
+            Way("7", "7 days or more", "clock", 7),
+        ),
+    ),
+    Part(
+        "most",
+        "most_days",
+        "When must a vote end?",
+        (
+            Way("0", "When we close it", "hand", None),
+            Way("7", "After 7 days", "clock", 7),
+            Way("28", "After 4 weeks", "clock", 28),
+        ),
+    ),
+    Part(
         "early",
         "early",
         "Can a vote end early?",
         (
             Way("no", "No", "cannot", ()),
             Way("voted", "Yes, when all have voted", "done", (Early.ALL_VOTED,)),
+            Way("sure", SURE, "done", (Early.CERTAIN,)),
         ),
     ),
     Part(
@@ -114,23 +150,45 @@ PARTS = (
         (
             Way("no", "Then it is not a yes", "cannot", Tie.NOT_PASSED),
             Way("chair", "Who runs the meeting decides", "person", Tie.CHAIR),
+            Way("lot", "We draw lots", "ask", Tie.LOT),
         ),
     ),
 )
 
 
-def asked_of(picked: Mapping[str, str], ours: Rule | None) -> list[Asked]:
+def asked_of(method: Method, picked: Mapping[str, str], ours: Rule | None) -> list[Asked]:
     """Each question with its answers, and which of them is picked so far."""
-    return [_asked(part, picked.get(part.name, ""), ours) for part in PARTS]
+    return [_asked(part, picked.get(part.name, ""), ours) for part in _parts(method)]
 
 
-def finer(picked: Mapping[str, str], ours: Rule | None) -> dict[str, Any]:
-    """What a rule says by what was picked; what was not picked stays as it is now."""
-    kept = _kept(ours)
-    said = {part.field: _says(part, picked.get(part.name, ""), ours) for part in PARTS}
+def finer(
+    method: Method, picked: Mapping[str, str], ours: Rule | None, seed: int
+) -> dict[str, Any]:
+    """What a rule says by what was picked; what was not picked stays as it is now.
+
+    Lots are drawn from the seed of our rule, else from this one.
+    """
+    kept = _kept(method, ours)
+    said = {part.field: _says(part, picked.get(part.name, ""), ours) for part in _parts(method)}
     if not said["last"]:
         kept.pop("last_part", None)
+    if said.get("base") is not Base.ENTITLED:
+        stays = kept.get("recused_in", ())
+        kept["recused_in"] = tuple(one for one in stays if one is not CountedIn.BASE)
+    if said["tie"] is Tie.LOT and kept.get("seed") is None:
+        kept["seed"] = seed
     return {**kept, **said}
+
+
+def _parts(method: Method) -> list[Part]:
+    """What is asked of a rule of this kind."""
+    if method in USUAL_THRESHOLD:
+        return [*PARTS]
+    return [
+        replace(part, ways=tuple(way for way in part.ways if way.words != SURE))
+        for part in PARTS
+        if not part.of_shares
+    ]
 
 
 def is_known(picked: Mapping[str, str]) -> bool:
@@ -159,14 +217,25 @@ def _says(part: Part, picked: str, ours: Rule | None) -> Any:
 
 def _now(part: Part, ours: Rule | None) -> str:
     """The answer that our rule gives; one of its own where it gives none of these."""
-    if ours is None:
+    says = getattr(ours, part.field) if ours else None
+    if ours is None or (part.of_shares and says is None):
         return part.ways[0].value
-    says = getattr(ours, part.field)
     alike = (way.value for way in part.ways if way.says == says or not (way.says or says))
     return next(alike, AS_NOW)
 
 
-def _kept(ours: Rule | None) -> dict[str, Any]:
-    """What our rule says beside this, such as how long a vote is open."""
-    names = ("last_part", "least_days", "most_days", "seed")
-    return {} if ours is None else {name: getattr(ours, name) for name in names}
+def _kept(method: Method, ours: Rule | None) -> dict[str, Any]:
+    """What our rule says beside this, such as how much a vote weighs.
+
+    More than half is more than half; of any other kind of share, ours stays.
+    """
+    if ours is None:
+        return {}
+    names = ["last_part", "seed", "weights", "recused_in"]
+    if method in USUAL_THRESHOLD:
+        names.append("seats")
+    if method is ours.method:
+        names += ["double", "most_choices", "most_points", "dots", "seats_to_fill"]
+    if method is ours.method and method is not Method.MAJORITY:
+        names += ["threshold", "strict"]
+    return {name: getattr(ours, name) for name in names}

@@ -23,6 +23,9 @@ from web.seen.new_rule import ours_like
 from web.seen.record import address
 from web.services import services
 
+A_MILLION = 1_000_000
+"""Lots are drawn from a number below it, which a committee has before anybody votes."""
+
 FOR_ALL = (
     *(Method.MAJORITY, Method.SUPERMAJORITY, Method.DOUBLE_MAJORITY),
     *(Method.CONSENT, Method.CONSENSUS),
@@ -117,8 +120,8 @@ def rule_page(here: CommitteeId, one: AgreedRule) -> RulePage:
 def way_page(here: CommitteeId, method: Method, said: Mapping[str, str]) -> WayPage:
     """One way to decide with these terms, and what it would do to us."""
     ours = ours_like(here, method)
-    terms = terms_of(method, said, ours)
-    more = asked_of(said, ours) if method in MAY_BE_OURS else []
+    terms = terms_of(method, said, ours, here.int % A_MILLION)
+    more = asked_of(method, said, ours) if method in MAY_BE_OURS else []
     return WayPage(
         method=method.value,
         way=how_it_goes(terms),
@@ -135,11 +138,11 @@ def way_page(here: CommitteeId, method: Method, said: Mapping[str, str]) -> WayP
     )
 
 
-def terms_of(method: Method, said: Mapping[str, str], ours: Rule | None) -> Rule:
+def terms_of(method: Method, said: Mapping[str, str], ours: Rule | None, seed: int) -> Rule:
     """The rule that a page offers by this name, with the terms that were picked."""
     double = (Seat.MEMBER,) if method is Method.DOUBLE_MAJORITY else ()
-    more = finer(said, ours) if method in MAY_BE_OURS else {}
-    return Rule(method=method, double=double, **more)
+    more = finer(method, said, ours, seed) if method in MAY_BE_OURS else {}
+    return Rule(**{"method": method, "double": double, **more})
 
 
 def _wrong(here: CommitteeId, terms: Rule) -> dict[str, str]:
