@@ -9,7 +9,7 @@ from domain.ids import MandateId, PersonId, RuleId, StepInId
 from domain.kinds import Audience, Benchmark, Domain, Finding, Format, Stake, StepInGround
 from domain.values import Actor, DomainSay, EventId, Limit, MandateHolder
 from domain.voting.rule import Rule
-from projections.seen import ProposalSeen, Stage
+from projections.seen import UNDECIDED, ProposalSeen
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +134,7 @@ def came_of(seen: StepInSeen, ideas: Sequence[ProposalSeen]) -> CameOf:
     """From a step-in and the ideas that are because of it to what came of both."""
     named = [event for review in seen.reviews for event in review.led_to]
     agreed = [one.decision.event for one in ideas if one.decision and one.decision.is_yes]
-    waiting = (Stage.MADE, Stage.OPEN, Stage.OVER)
     return CameOf(
         changes=tuple(dict.fromkeys([*named, *agreed])),
-        ideas=tuple(one for one in ideas if one.stage in waiting),
+        ideas=tuple(one for one in ideas if one.stage in UNDECIDED),
     )

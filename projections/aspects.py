@@ -76,6 +76,7 @@ VOTED: Kinds = (
 
 NOT_ASKED = {
     Stage.MADE: "Nobody has been asked yet",
+    Stage.PLANNED: "The vote has not begun yet",
     Stage.OVER: "The vote is over",
     Stage.WITHDRAWN: "It was taken back",
     Stage.DECLINED: "It was not put on the list",

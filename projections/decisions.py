@@ -215,7 +215,8 @@ class Decisions(Register):
     ) -> list[ProposalId]:
         """The open votes in whose electorate this person is."""
         running = self._ideas(_OPEN, committee, now, Stop(at, known))
-        return [i.proposal for i in running if i.stage is Stage.OPEN and person in i.electorate]
+        ahead = (Stage.PLANNED, Stage.OPEN)
+        return [i.proposal for i in running if i.stage in ahead and person in i.electorate]
 
     @question
     def due(self, now: datetime) -> list[ProposalId]:

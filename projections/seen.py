@@ -27,6 +27,8 @@ class Stage(StrEnum):
     """How far an idea has come, as the log and the clock tell it."""
 
     MADE = "made"
+    PLANNED = "planned"
+    """The vote begins by itself at a time that lies ahead."""
     OPEN = "open"
     OVER = "over"
     """The deadline has passed, and the next command writes the decision down."""
@@ -34,6 +36,12 @@ class Stage(StrEnum):
     WITHDRAWN = "withdrawn"
     DECLINED = "declined"
     """It was not put on the list."""
+
+
+BEFORE_THE_END = (Stage.MADE, Stage.PLANNED, Stage.OPEN)
+"""As long as nobody has decided, and the time has not run out."""
+
+UNDECIDED = (*BEFORE_THE_END, Stage.OVER)
 
 
 class WhyNot(StrEnum):

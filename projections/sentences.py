@@ -102,6 +102,13 @@ def _idea(event: ProposalMade, names: Names, _: Words) -> str:
     return f"{names[event.idea_by or event.actor]} had an idea{because}: {the(event, names)}."
 
 
+def _opened(event: VotingOpened, names: Names, _: Words) -> str:
+    what, who = the(event, names), _people(len(event.electorate))
+    if event.opens_at > event.occurred_at:
+        return f"{names[event.actor]} planned the vote on {what} for {who}. It begins by itself."
+    return f"The vote on {what} opened for {who}."
+
+
 def _line(event: LineWritten, names: Names, words: Words) -> str:
     value = words.get(event.words or "") or (in_words(event.money) if event.money else "…")
     label = words.get(event.label, "…")
@@ -144,9 +151,7 @@ _SENTENCES: dict[type[Event], Telling] = {
     ProposalMade: _idea,
     ProposalWithdrawn: lambda e, n, _: f"{n[e.actor]} took the idea {the(e, n)} back.",
     PersonRecused: lambda e, n, _: f"{n[e.person]} stays out of deciding on {the(e, n)}.",
-    VotingOpened: lambda e, n, _: (
-        f"The vote on {the(e, n)} opened for {_people(len(e.electorate))}."
-    ),
+    VotingOpened: _opened,
     VoterDropped: lambda e, n, _: f"{n[e.voter]} left and can no longer vote on {the(e, n)}.",
     BallotCast: _answer,
     BallotWithdrawn: lambda e, n, _: f"{n[e.voter]} took their vote on {the(e, n)} back.",

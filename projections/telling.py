@@ -283,6 +283,8 @@ def _stage(told: Told, now: datetime) -> Stage:
     if told.opened is None:
         return Stage.MADE
     closes = told.closes_at
+    if not ends and told.is_planned and now < told.opened.opens_at:
+        return Stage.PLANNED
     return Stage.OVER if ends or (closes and closes <= now) else Stage.OPEN
 
 

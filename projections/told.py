@@ -112,6 +112,11 @@ class Told:
         return (event for _, event in self.beside if isinstance(event, kind))
 
     @property
+    def is_planned(self) -> bool:
+        """Whether its vote was planned for a later time than that at which it was planned."""
+        return self.opened is not None and self.opened.opens_at > self.opened.occurred_at
+
+    @property
     def title(self) -> str:
         """The seal of the words that the question has."""
         return [self.made.title, *(it.title for it in self.only(ProposalAmended) if it.title)][-1]

@@ -1,7 +1,6 @@
 """Opening and closing a vote, by whoever runs the meeting; and worries."""
 
 from dataclasses import replace
-from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -32,9 +31,10 @@ def _no_end(given: object) -> object:
 
 
 class Opening(BaseModel):
-    """When the vote ends; without a time, when it is closed by hand."""
+    """When the vote ends; without a time, when it is closed by hand. When it begins, if not now."""
 
     closes: Annotated[AwareDatetime | None, BeforeValidator(_no_end)]
+    opens: Maybe[AwareDatetime] = None
 
 
 class Longer(BaseModel):
@@ -93,9 +93,11 @@ def opening(proposal: UUID) -> str:
 @pages.post("/<uuid:proposal>/opening")
 @once
 def open_voting(proposal: UUID) -> Response:
-    closes: datetime | None = form(Opening).closes
-    services().governance.open_voting(act(), ProposalId(proposal), closes_at=closes)
-    flash("The vote is open.")
+    when = form(Opening)
+    services().governance.open_voting(
+        act(), ProposalId(proposal), closes_at=when.closes, opens_at=when.opens
+    )
+    flash("The vote begins by itself." if when.opens else "The vote is open.")
     return _back(proposal)
 
 

@@ -56,6 +56,7 @@ class Deciding(OnPaper):
     def close(self, act: Act, weighed: Weighed = NOTHING_WEIGHED) -> None:
         """End the vote by hand and record what was decided."""
         self._must_be_at(Stage.OPEN)
+        self._must_have_begun(act)
         how = self._ending(act)
         self._must_know(act, weighed)
         self._must_have_an_answer(act)

@@ -26,8 +26,31 @@ NOBODY_LEFT = (
 class Holding(Objections):
     """What a rule asks of a vote beside how it is counted."""
 
+    def _beginning(
+        self, act: Act, opens_at: datetime | None, closes_at: datetime | None
+    ) -> datetime:
+        """When a vote begins, which is now where nothing is said; refused where it cannot be."""
+        now = act.counts_from
+        if opens_at is not None and opens_at <= now and not act.is_import:
+            raise Malformed("The beginning of a vote must lie ahead. Or let it begin now.")
+        if closes_at is not None and closes_at <= now:
+            raise Malformed("The end of a vote must lie ahead. Pick a later day or time.")
+        if opens_at is not None and closes_at is not None and closes_at <= opens_at:
+            raise Malformed("A vote ends after it has begun. Pick a later end.")
+        return opens_at or now
+
+    def _must_have_begun(self, act: Act) -> None:
+        """Refuse what belongs to a vote before the time for which it is planned."""
+        if not act.is_import and self.begins_at is not None and act.counts_from < self.begins_at:
+            raise NotOpen("This vote has not begun yet. Its page says when it begins.")
+
     def _must_suit(
-        self, act: Act, electorate: Sequence[Voter], by: RuleInForce, closes_at: datetime | None
+        self,
+        act: Act,
+        electorate: Sequence[Voter],
+        by: RuleInForce,
+        begins: datetime,
+        closes_at: datetime | None,
     ) -> None:
         """Refuse a vote that the rule does not let begin like this; a history tells that it did."""
         if act.is_import:
@@ -36,12 +59,12 @@ class Holding(Objections):
             raise Malformed(" ".join(problems))
         if all(voter.person in self.recused for voter in electorate):
             raise RuleBroken(NOBODY_LEFT)
-        self._must_have_been_read(act.counts_from, by.terms)
-        self._must_last(by.terms, act.counts_from, closes_at)
+        self._must_have_been_read(begins, by.terms)
+        self._must_last(by.terms, begins, closes_at)
 
-    def _must_have_been_read(self, now: datetime, terms: Rule) -> None:
+    def _must_have_been_read(self, begins: datetime, terms: Rule) -> None:
         asked = terms.days_to_read or 0
-        if asked and now < self.readable_since + timedelta(days=asked):
+        if asked and begins < self.readable_since + timedelta(days=asked):
             raise NotOpen(
                 f"First, people have {days(asked)} to read this. "
                 "The days begin with the last new words or paper."

@@ -29,6 +29,7 @@ class OnPaper(Proxies):
         """
         if self.stage is Stage.MADE or (self.stage is not Stage.OPEN and not act.is_import):
             raise NotOpen(NOT_OPEN[self.stage])
+        self._must_have_begun(act)
         self._must_be_own(act, reader)
         check_answer(answer, self.terms, self.options)
         reading = Reading(voter, answer)
@@ -57,6 +58,7 @@ class OnPaper(Proxies):
     def count_hands(self, act: Act, counts: StatedTally) -> None:
         """Say how many hands went up for each answer. Counted anew, the last count holds."""
         self._must_be_at(Stage.OPEN)
+        self._must_have_begun(act)
         if not act.is_import:
             if self.ballots:
                 raise RuleBroken("People have voted by name here. Nobody can be counted twice.")

@@ -225,6 +225,7 @@ class ProposalState(Aggregate):
         self.recused: set[PersonId] = set()
         self.electorate: dict[PersonId, Voter] = {}
         self.dropped: set[PersonId] = set()
+        self.begins_at: datetime | None = None  # only of a vote that was planned ahead
         self.closes_at: datetime | None = None
         self.voting_authority: EventId | None = None
         self.ballots: dict[PersonId, Answer] = {}
@@ -298,6 +299,8 @@ class ProposalState(Aggregate):
                 self.terms, self.rule = event.terms, event.rule
                 self.electorate = {voter.person: voter for voter in event.electorate}
                 self.opened_at, self.closes_at = event.opens_at, event.closes_at
+                later = event.opens_at > event.occurred_at
+                self.begins_at = event.opens_at if later else None
                 self.voting_authority = event.authority
             case VotingExtended():
                 self.closes_at = event.closes_at

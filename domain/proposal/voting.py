@@ -34,16 +34,19 @@ class Voting(Holding, Electing):
         by: RuleInForce,
         *,
         closes_at: datetime | None = None,
+        opens_at: datetime | None = None,
     ) -> None:
-        """Let the voting begin; rule, electorate, stake and text are fixed from here on."""
+        """Let the voting begin, now or at a later time.
+
+        Rule, electorate, stake and text are fixed from here on.
+        """
         self._must_be_at(Stage.MADE)
         self._must_stand(act)
         by.terms.check(self.options)
         if not electorate:
             raise RuleBroken("Nobody can vote yet. Give people a seat with a vote first.")
-        if closes_at is not None and closes_at <= act.counts_from:
-            raise Malformed("The end of a vote must lie ahead. Pick a later day or time.")
-        self._must_suit(act, electorate, by, closes_at)
+        begins = self._beginning(act, opens_at, closes_at)
+        self._must_suit(act, electorate, by, begins, closes_at)
         self.record(
             VotingOpened,
             act,
@@ -51,7 +54,7 @@ class Voting(Holding, Electing):
             terms=by.terms,
             authority=by.adopted,
             electorate=tuple(electorate),
-            opens_at=self._in_order(act),
+            opens_at=self._in_order(act) if opens_at is None else opens_at,
             closes_at=closes_at,
             shown=Shown.AS_CAST,
         )
@@ -89,6 +92,7 @@ class Voting(Holding, Electing):
         """
         if self.stage is Stage.MADE or (self.stage is not Stage.OPEN and not act.is_import):
             raise NotOpen(NOT_OPEN[self.stage])
+        self._must_have_begun(act)
         if not act.is_import:
             if self.is_due(act.counts_from):
                 raise NotOpen(NOT_OPEN[Stage.CLOSED])

@@ -94,6 +94,7 @@ class OpenIdea:
     picture: str | None
     voting: bool
     closes: Moment | None
+    begins: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +281,7 @@ def _places(before: int, shown: int, number: int) -> str:
 
 def _open(idea: ProposalSeen) -> OpenIdea:
     voting = idea.stage is Stage.OPEN
+    planned = idea.stage is Stage.PLANNED and idea.opened_at
     return OpenIdea(
         proposal=str(idea.proposal),
         question=idea.title,
@@ -287,6 +289,7 @@ def _open(idea: ProposalSeen) -> OpenIdea:
         picture=picture_of(idea.title),
         voting=voting,
         closes=g.clock.tell_end(idea.closes_at) if voting else None,
+        begins=g.clock.tell(idea.opened_at) if planned else None,
     )
 
 

@@ -10,7 +10,7 @@ from domain.ids import ProposalId
 from domain.kinds import Audience, Format, Review, Route
 from domain.proposal import Proposal
 from domain.values import EventId, place_of
-from projections.seen import DecisionSeen, ProposalSeen, Stage
+from projections.seen import UNDECIDED, DecisionSeen, ProposalSeen
 from projections.talk_seen import AfterwardsSeen
 from web.access import may
 from web.seen.people import Person, may_run, people
@@ -197,7 +197,7 @@ def asked_now(after: AfterwardsSeen) -> str:
         return ""
     for one in services().talk.agreeing(after.decision):
         idea = services().decisions.proposal(one, g.clock.now)
-        if idea and idea.stage in (Stage.MADE, Stage.OPEN, Stage.OVER):
+        if idea and idea.stage in UNDECIDED:
             return str(one)
     return ""
 

@@ -8,7 +8,7 @@ from domain.ids import PersonId
 from domain.voting.answers import Choice
 from domain.voting.rule import Method
 from projections.plan import in_words
-from projections.seen import ObjectionSeen, ProposalSeen, Stage
+from projections.seen import BEFORE_THE_END, ObjectionSeen, ProposalSeen, Stage
 from web.access import may
 from web.clock import Moment
 from web.seen.by_rule import ByRule, rule_of_vote
@@ -42,6 +42,7 @@ WHY_NOT = {
     Stage.WITHDRAWN: "This idea was taken back.",
     Stage.DECLINED: "This idea was not put on the list.",
     Stage.OVER: "The vote is over.",
+    Stage.PLANNED: "You had no vote on this committee when this vote was planned.",
     Stage.OPEN: "You had no vote on this committee when this vote opened.",
 }
 
@@ -102,6 +103,7 @@ class VotePage:
     interests: list[Told] = field(default_factory=list)
     may_add: bool = False
     may_break: bool = False
+    begins: Moment | None = None
     by_rule: ByRule | None = None
     all_out: str = ""
 
@@ -133,7 +135,7 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
         answer=value_of(mine.answer) if mine else None,
         changing=changing,
         open=idea.stage is Stage.OPEN,
-        may=idea.stage is Stage.MADE or (part and idea.may_vote(me)),
+        may=idea.stage is Stage.MADE or (part and has_a_vote(idea, me)),
         may_stay_out=part and has_a_vote(idea, me),
         why_not=_why_not(idea, me),
         closes=g.clock.tell_end(idea.closes_at),
@@ -144,8 +146,8 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
         may_open=runs and idea.stage is Stage.MADE,
         may_close=may_close(idea, me),
         may_extend=may_extend(idea, me),
-        may_withdraw=idea.made_by == me and idea.stage in (Stage.MADE, Stage.OPEN),
-        may_worry=idea.stage in (Stage.MADE, Stage.OPEN),
+        may_withdraw=idea.made_by == me and idea.stage in BEFORE_THE_END,
+        may_worry=idea.stage in BEFORE_THE_END,
         most=most_of(idea.terms),
         allows=allows(idea),
         does=STOPS_NOTHING if method_of(idea) is Method.CONSENT else {},
@@ -162,9 +164,16 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
         stay_out=[one.name for one in people(who for who in idea.recused if who != me)],
         may_add=idea.stage is Stage.OPEN and runs and bool(could_join(idea)),
         may_break=may_break(idea, me),
+        begins=begins(idea),
         by_rule=rule_of_vote(idea),
         all_out=ALL_OUT if idea.stage is Stage.OPEN and not entitled(idea) else "",
     )
+
+
+def begins(idea: ProposalSeen) -> Moment | None:
+    """When people can vote, where that is planned."""
+    planned = idea.stage is Stage.PLANNED and idea.opened_at
+    return g.clock.tell(idea.opened_at) if planned else None
 
 
 def may_change(idea: ProposalSeen, me: PersonId) -> bool:
@@ -237,7 +246,8 @@ def _own_words(idea: ProposalSeen, me: PersonId) -> bool:
 def has_a_vote(idea: ProposalSeen, me: PersonId) -> bool:
     """Whether somebody has a vote: in this one; before it opens, on this committee."""
     if idea.stage is not Stage.MADE:
-        return idea.stage is Stage.OPEN and idea.may_vote(me)
+        ahead = idea.stage is Stage.PLANNED and me not in idea.stood_out
+        return idea.may_vote(me) or (ahead and me in idea.electorate)
     members = services().directory.members(idea.committee)
     return me not in idea.stood_out and any(m.person == me and m.voting for m in members)
 

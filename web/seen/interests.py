@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from flask import g
 
 from domain.ids import PersonId
-from projections.seen import DecisionSeen, ProposalSeen, Stage
+from projections.seen import UNDECIDED, DecisionSeen, ProposalSeen, Stage
 from projections.wording import listed
 from web.access import may
 from web.seen.ideas import has_a_vote
@@ -29,13 +29,12 @@ class AboutMePage:
 def about_me_page(idea: ProposalSeen) -> AboutMePage:
     """What was told so far, and what this person can still do."""
     me: PersonId = g.viewer.person
-    open_ones = (Stage.MADE, Stage.OPEN, Stage.OVER)
     return AboutMePage(
         proposal=str(idea.proposal),
         question=idea.title,
         told=interests(idea),
         out=people(idea.recused),
-        may_tell=idea.stage in open_ones and may("proposals.declare_interest"),
+        may_tell=idea.stage in UNDECIDED and may("proposals.declare_interest"),
         may_stay_out=may("proposals.recuse") and has_a_vote(idea, me),
         is_out=me in idea.recused,
     )

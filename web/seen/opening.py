@@ -21,7 +21,7 @@ from web.services import services
 
 BY_HAND = "by hand"
 NO_CHOICE = "We have no rule yet for a choice between answers. First we vote on such a rule."
-EVENING, AFTERNOON = 20, 17
+MORNING, AFTERNOON, EVENING = 9, 17, 20
 NO_RULE = "We have not said yet how we decide."
 NOT_ASKED = "Some on the list have not said yet if they want this."
 
@@ -31,6 +31,7 @@ class Chosen:
     """What is picked before anybody pressed."""
 
     closes: str
+    opens: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class OpeningPage:
     proposal: str
     question: str
     closings: list[Pick]
+    openings: list[Pick]
     rule: str
     chosen: Chosen
     voters: list[Person]
@@ -60,6 +62,7 @@ def opening_page(idea: ProposalSeen) -> OpeningPage:
         proposal=str(idea.proposal),
         question=idea.title,
         closings=closings,
+        openings=_openings(),
         rule=rule_told(idea, terms) if terms else "",
         chosen=Chosen(_usual(closings)),
         voters=people(voter.person for voter in voters),
@@ -102,6 +105,13 @@ def _readable(idea: ProposalSeen, terms: Rule) -> datetime | None:
     papers = (paper.available_from for paper in talk.papers)
     opens = max([idea.made_at, *words, *papers]) + timedelta(days=terms.days_to_read)
     return opens if opens > g.clock.now else None
+
+
+def _openings() -> list[Pick]:
+    """Now, or one of the next mornings; the value is the moment itself."""
+    mornings = (g.clock.at(day, MORNING) for day in (1, 2, 3, 7))
+    later = [Pick(at.isoformat(), g.clock.tell(at).words, "clock") for at in mornings]
+    return [Pick("", "Now", "vote"), *later]
 
 
 def _closings(terms: Rule | None) -> list[Pick]:

@@ -10,7 +10,7 @@ from domain.ids import CommitteeId, ProposalId
 from projections.audit import Entry
 from projections.differences import Difference
 from projections.plan import PlanSeen
-from projections.seen import Stage
+from projections.seen import BEFORE_THE_END
 from projections.stops import NOW, Stop
 from projections.tasks_seen import Status
 from web.clock import Moment
@@ -85,7 +85,7 @@ def why_changes(committee: CommitteeId, words: str, asked: AskedStop) -> list[Ch
 
 def _is_over(proposal: ProposalId) -> bool:
     seen = services().decisions.proposal(proposal, g.clock.now)
-    return seen is not None and seen.stage not in (Stage.MADE, Stage.OPEN)
+    return seen is not None and seen.stage not in BEFORE_THE_END
 
 
 def _beside(asked: AskedStop) -> tuple[Stop, datetime | None, int | None]:

@@ -6,7 +6,7 @@ from uuid import UUID
 from flask import g
 
 from domain.voting.rule import Method
-from projections.seen import ObjectionSeen, ProposalSeen, Stage
+from projections.seen import BEFORE_THE_END, ObjectionSeen, ProposalSeen, Stage
 from web.seen.ideas import may_change
 from web.seen.people import may_run
 from web.seen.results import WorryTold, worry_told
@@ -66,7 +66,7 @@ def worries_page(idea: ProposalSeen) -> WorriesPage:
         proposal=str(idea.proposal),
         question=idea.title,
         told=[_shown(worry, runs=runs) for worry in idea.objections],
-        may_raise=idea.stage in (Stage.MADE, Stage.OPEN),
+        may_raise=idea.stage in BEFORE_THE_END,
         may_change=idea.stage is Stage.MADE and may_change(idea, g.viewer.person),
         by_consent=by_consent and idea.stage is Stage.OPEN,
     )

@@ -34,12 +34,14 @@ class VotingCommands(Commands):
         proposal: ProposalId,
         *,
         closes_at: datetime | None = None,
+        opens_at: datetime | None = None,
         terms: Rule | None = None,
         electorate: Collection[PersonId] | None = None,
         authority: EventId | None = None,
     ) -> None:
         """Let the voting begin, by the committee's rule and with everybody who has a vote.
 
+        Where ``opens_at`` names a later time, the vote begins by itself then, and all is fixed now.
         Only a history kept elsewhere may bring a rule or an electorate for one vote.
         """
         if not act.is_import and (terms or electorate or authority):
@@ -58,7 +60,7 @@ class VotingCommands(Commands):
                 by = replace(by, adopted=self._right(desk, act, authority).event)
             group.must_be_ours(act, it.change(), others_answered=it.others_answered)
             voters = group.voters_among(electorate, by.terms)
-            it.open_voting(act, voters, by, closes_at=closes_at)
+            it.open_voting(act, voters, by, closes_at=closes_at, opens_at=opens_at)
 
         self._do(begin)
 

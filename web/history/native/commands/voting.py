@@ -14,6 +14,7 @@ def opened(it: Telling, event: events.VotingOpened) -> None:
         it.act,
         the_proposal(event),
         closes_at=event.closes_at,
+        opens_at=event.opens_at if event.opens_at > event.occurred_at else None,
         terms=event.terms if event.rule is None else None,
         electorate=[voter.person for voter in event.electorate],
         authority=event.authority,

@@ -1,0 +1,86 @@
+"""A vote that is planned ahead, on the pages: nobody has to press anything when it begins."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from domain.events import VotingOpened
+from domain.ids import ProposalId
+from tests.web.club import Club, club_in, words
+from tests.web.going_out import must_come_in_again
+
+FRIDAY = {"opens": "2026-03-06T09:00:00+00:00", "closes": "2026-03-10T17:00:00+00:00"}
+THREE_DAYS = timedelta(days=3)
+
+
+def planned(club: Club) -> ProposalId:
+    idea = club.idea()
+    club.enter("Asha").press(f"/ideas/{idea}/opening", **FRIDAY)
+    return idea
+
+
+def test_who_runs_the_meeting_says_when_a_vote_begins(club: Club) -> None:
+    idea, asha = club.idea(), club.enter("Asha")
+    page = words(asha.get(f"/ideas/{idea}/opening"))
+    assert "Start it later When does the vote start? Now Wednesday 4 March at 9" in page
+    (fact,) = club.written(lambda: asha.press(f"/ideas/{idea}/opening", **FRIDAY))
+    assert isinstance(fact, VotingOpened)
+    assert fact.opens_at == club.clock.now + THREE_DAYS
+    page = words(asha.get(f"/ideas/{idea}"))
+    assert "We vote from Friday 6 March at 9 in the morning." in page
+    assert "Start the vote" not in page
+    assert "Close the vote" not in page
+
+
+def test_until_then_it_waits_for_nobody_and_takes_no_votes(club: Club) -> None:
+    idea, ben = planned(club), club.enter("Ben")
+    assert "DJ Sam" not in words(ben.get("/"))
+    assert "We vote from Friday 6 March at 9 in the morning." in words(ben.get("/why/"))
+    refused = ben.post(f"/ideas/{idea}/ballots", answer="yes")
+    assert refused.status_code == 409
+    assert "This vote has not begun yet." in words(refused)
+    assert "DJ Sam" not in words(club.enter("Asha").get("/"))
+
+
+def test_at_its_time_it_is_open_for_all_without_a_press(club: Club) -> None:
+    idea, ben = planned(club), club.enter("Ben")
+    club.clock.now += THREE_DAYS
+    assert "DJ Sam" in words(ben.get("/"))
+    assert "Pick one answer" in words(ben.get(f"/ideas/{idea}"))
+    assert "Your vote counts" in words(ben.press(f"/ideas/{idea}/ballots", answer="yes"))
+    club.clock.now += timedelta(days=5)
+    assert "We decided YES" in words(ben.get(f"/ideas/{idea}"))
+
+
+def test_one_can_still_worry_stay_out_and_take_the_idea_back_before_it_begins(club: Club) -> None:
+    idea, ben = planned(club), club.enter("Ben")
+    page = words(ben.get(f"/ideas/{idea}"))
+    for press in ("Worries", "I stay out of this one", "Take my idea back"):
+        assert press in page
+    ben.press(f"/ideas/{idea}/staying-out", sure="yes")
+    club.clock.now += THREE_DAYS
+    assert ben.post(f"/ideas/{idea}/ballots", answer="yes").status_code == 403
+
+
+def test_a_beginning_that_lies_behind_or_after_the_end_is_asked_for_again(club: Club) -> None:
+    idea, asha = club.idea(), club.enter("Asha")
+    for when, sentence in (
+        ({**FRIDAY, "opens": "2026-03-02T09:00:00+00:00"}, "must lie ahead"),
+        ({**FRIDAY, "opens": "2026-03-10T17:00:00+00:00"}, "A vote ends after it has begun."),
+    ):
+        answer = asha.post(f"/ideas/{idea}/opening", **when)
+        assert answer.status_code == 400
+        assert sentence in words(answer)
+
+
+def test_the_story_says_that_it_was_planned(club: Club) -> None:
+    idea = planned(club)
+    page = words(club.enter("Ben").get(f"/why/{idea}"))
+    assert "Asha planned the vote on “DJ Sam” for 4 people. It begins by itself." in page
+
+
+def test_it_goes_out_with_the_log_and_comes_in_again(tmp_path: Path) -> None:
+    folder = tmp_path / "club"
+    folder.mkdir()
+    with club_in(folder) as club:
+        planned(club)
+    must_come_in_again(folder)
