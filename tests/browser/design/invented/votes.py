@@ -110,13 +110,18 @@ WORRIES = [
 ]
 
 
+NOW = Thing(value="", words="Now", picture="vote", more="")
+
+
 def opening(**more: Any) -> Thing:
     blank: dict[str, Any] = {
         "proposal": "8",
         "question": "A quiet room with soft light",
         "closings": CLOSINGS,
+        "openings": [NOW, *CLOSINGS],
+        "size": None,
         "rule": "More than half must say yes. We count only YES and NO.",
-        "chosen": Thing(closes="friday"),
+        "chosen": Thing(closes="friday", opens=""),
         "voters": PEOPLE[:8],
         "not_yet": [],
         "opens": None,
