@@ -1,12 +1,13 @@
 """A vote that is planned ahead, on the pages: nobody has to press anything when it begins."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from domain.events import VotingOpened
 from domain.ids import ProposalId
 from tests.web.club import Club, club_in, words
-from tests.web.going_out import must_come_in_again
+from tests.web.going_out import taken_in, written_out
+from web.services import Services
 
 FRIDAY = {"opens": "2026-03-06T09:00:00+00:00", "closes": "2026-03-10T17:00:00+00:00"}
 THREE_DAYS = timedelta(days=3)
@@ -79,8 +80,19 @@ def test_the_story_says_that_it_was_planned(club: Club) -> None:
 
 
 def test_it_goes_out_with_the_log_and_comes_in_again(tmp_path: Path) -> None:
-    folder = tmp_path / "club"
+    folder, again = tmp_path / "club", tmp_path / "again"
     folder.mkdir()
     with club_in(folder) as club:
         planned(club)
-    must_come_in_again(folder)
+        before = opened(club.services)
+    report = taken_in(again, written_out(folder))
+    assert (report.bad, report.warnings) == ([], [])
+    services = Services.open(again)
+    assert opened(services) == before != []
+    services.close()
+
+
+def opened(services: Services) -> list[datetime]:
+    """When the votes of this log begin."""
+    pages = services.governance.history()
+    return [e.opens_at for page in pages for _, e in page if isinstance(e, VotingOpened)]
