@@ -116,8 +116,9 @@ def test_closing_twice_decides_once(club: Club) -> None:
     """A second press counts as the first one; whoever closes it later is told that it is over."""
     idea, asha = club.vote(days=None), club.enter("Asha")
     club.cast(idea, Ben=YES)
-    asha.press(f"/ideas/{idea}/closing")
-    assert club.written(lambda: asha.press(f"/ideas/{idea}/closing")) == []
+    form = {"csrf_token": asha.token()}
+    asha.press(f"/ideas/{idea}/closing", **form)
+    assert club.written(lambda: asha.press(f"/ideas/{idea}/closing", **form)) == []
     club.clock.now += timedelta(minutes=5)
     answer = club.enter("Asha").post(f"/ideas/{idea}/closing")
     assert answer.status_code == 409

@@ -119,7 +119,6 @@ def opening(**more: Any) -> Thing:
         "question": "A quiet room with soft light",
         "closings": CLOSINGS,
         "openings": [NOW, *CLOSINGS],
-        "size": None,
         "rule": "More than half must say yes. We count only YES and NO.",
         "chosen": Thing(closes="friday", opens=""),
         "voters": PEOPLE[:8],
