@@ -275,7 +275,7 @@ def test_a_page_offers_what_counts_how_long_a_vote_is_when_it_is_sure_and_lots(c
     picked = {"base": "entitled", "least": "3", "most": "7", "early": "sure", "tie": "lot"}
     answer = ben.post("/why/ways/majority", **picked)
     idea = club.services.decisions.proposal(
-        UUID(answer.location.rpartition("/")[2]), club.clock.now
+        ProposalId(UUID(answer.location.rpartition("/")[2])), club.clock.now
     )
     assert idea
     rule = idea.new_rule

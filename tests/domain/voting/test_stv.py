@@ -99,8 +99,8 @@ def test_of_equals_the_latest_round_in_which_they_differed_decides() -> None:
 def test_an_earlier_round_counts_for_less_than_a_later_one() -> None:
     """d was behind c at first, then ahead, and then they are equal: so c goes out, not d."""
     counted = scottish("abcdef", 1, ballots("20 a, 15 b, 6 c, 5 d, 2 e d, 3 f c, 2 f d"), stop)
-    told = [(each.out, each.votes["c"], each.votes["d"]) for each in counted.rounds[:3]]
-    assert told == [(("e",), 6, 5), (("f",), 6, 7), (("c",), 9, 9)]
+    told = [(*each.out, each.votes["c"], each.votes["d"]) for each in counted.rounds[:3]]
+    assert told == [("e", 6, 5), ("f", 6, 7), ("c", 9, 9)]
 
 
 def test_a_paper_with_two_in_its_next_place_goes_no_further() -> None:
