@@ -40,6 +40,7 @@ class Wanted(BaseModel):
     least: str = ""
     most: str = ""
     early: str = ""
+    shown: str = ""
     proxies: str = ""
     tie: str = ""
 

@@ -56,7 +56,7 @@ class Voting(Holding, Electing):
             electorate=tuple(electorate),
             opens_at=self._in_order(act) if opens_at is None else opens_at,
             closes_at=closes_at,
-            shown=Shown.AS_CAST,
+            shown=by.terms.shown or Shown.AS_CAST,
         )
 
     def extend_voting(self, act: Act, closes_at: datetime) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from domain.kinds import Shown
 from domain.voting.quorum import PEOPLE
 from domain.voting.terms import CountedIn, Early, Terms
 
@@ -36,6 +37,8 @@ def terms_in_words(terms: Terms) -> Iterator[str]:
     yield from _open(terms)
     for number, one in enumerate(terms.early):
         yield f"It can {'also ' if number else ''}end early if {_EARLY[one]}."
+    if terms.shown is Shown.AT_CLOSING:
+        yield "Nobody sees how others vote before the end."
     if terms.proxies:
         yield "You can ask someone to vote for you."
     for number, where in enumerate(terms.recused_in):

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pydantic import Field, StrictBool
 
-from domain.kinds import Seat
+from domain.kinds import Seat, Shown
 from domain.voting.quorum import PEOPLE, AtLeast, MoreThan, QuorumCondition
 from domain.voting.stored import Share, Stored, WholeNumber, unsaid
 
@@ -33,7 +33,8 @@ class Terms(Stored):
 
     `voters` are the seats that may vote; none named is all who have a vote. Those who sit on a seat
     of `last` wait until all others have voted, or until the `last_part` of the time, a share of it,
-    has begun. A day is 24 hours. `recused_in` says where people who are recused still count as
+    has begun. A day is 24 hours. Where votes are `shown` at closing, nobody reads before the end
+    how others vote. `recused_in` says where people who are recused still count as
     people who may vote, though never as people who take part.
     """
 
@@ -47,6 +48,7 @@ class Terms(Stored):
     early: tuple[Early, ...] = Field(default=(), exclude_if=unsaid)
     proxies: StrictBool | None = Field(default=None, exclude_if=unsaid)
     recused_in: tuple[CountedIn, ...] = Field(default=(), exclude_if=unsaid)
+    shown: Shown | None = Field(default=None, exclude_if=unsaid)
 
     def lets_vote(self, seat: Seat) -> bool:
         """Whether whoever sits there may vote, if they have a vote at all."""

@@ -214,6 +214,7 @@ def test_the_page_of_a_way_has_a_few_easy_choices_that_stand_as_they_are_now(clu
         "least": "0",
         "most": "0",
         "early": "no",
+        "shown": "soon",
         "proxies": "no",
         "tie": "no",
     }

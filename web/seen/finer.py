@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
-from domain.kinds import Seat
+from domain.kinds import Seat, Shown
 from domain.voting.methods import USUAL_THRESHOLD, Base, Method, Tie
 from domain.voting.quorum import AtLeast, MoreThan
 from domain.voting.rule import Rule
@@ -132,6 +132,15 @@ PARTS = (
             Way("no", "No", "cannot", ()),
             Way("voted", "Yes, when all have voted", "done", (Early.ALL_VOTED,)),
             Way("sure", SURE, "done", (Early.CERTAIN,)),
+        ),
+    ),
+    Part(
+        "shown",
+        "shown",
+        "When do we see how others vote?",
+        (
+            Way("soon", "As soon as they vote", "look", None),
+            Way("end", "At the end", "wait", Shown.AT_CLOSING),
         ),
     ),
     Part(

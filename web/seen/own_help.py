@@ -1,27 +1,36 @@
 """The read models as the committee itself may ask them: whole, but for who was helped to vote.
 
+And, where the rule says so, but for how others vote before the end.
+
 A line that says “somebody had help”, right beside the ballot of one person, says who it was. So
 what is told of help is told to the voter, and to whoever wrote it down; all others find no such
 line, and the number where it shows nobody (``web/seen/help.py``).
 """
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
+from uuid import UUID
 
 from flask import g
 
-from domain.events import Event, SupportNoted
+from domain.events import BallotCast, Event, ObjectionRaised, PaperBallotRead, SupportNoted
 from domain.ids import PersonId, ProposalId
-from projections.audit import Audit
+from domain.kinds import Shown
+from projections.audit import Audit, Entry, Placed
+from projections.decisions import Decisions
 from projections.read_model import ReadModel, question
+from projections.seen import Stage
+from projections.stops import NOW, Stop
 from projections.talk import Talk
 from projections.talk_seen import TalkSeen
 from projections.views import Views
+from web.seen.hushed import hushed
 
 R = TypeVar("R")
+SAY_HOW = (BallotCast, PaperBallotRead, ObjectionRaised)
 Otherwise = Mapping[type[ReadModel], type[ReadModel]]
 
 
@@ -56,6 +65,25 @@ class OwnRecord(Audit):
     def tells(self, event: Event) -> bool:
         """Help is told to whoever had it, and to whoever wrote it down."""
         return not isinstance(event, SupportNoted) or me() in (event.voter, event.actor)
+
+    def told(self, events: Iterable[Placed], stop: Stop = NOW) -> list[Entry]:
+        """Events as sentences; who votes what is told at the end, where the rule says so."""
+        placed = [one for one in events if self.tells(one[1])]
+        votes = {one.originator_id for _, one in placed if isinstance(one, SAY_HOW)}
+        waits = {stream for stream in votes if self._is_still_hidden(stream)}
+        return [
+            hushed(entry, event, me()) if event.originator_id in waits else entry
+            for entry, (_, event) in zip(super().told(placed, stop), placed, strict=True)
+        ]
+
+    def _is_still_hidden(self, stream: UUID) -> bool:
+        idea = self.views.of(Decisions).proposal(ProposalId(stream), g.clock.now)
+        return bool(
+            idea
+            and idea.stage is Stage.OPEN
+            and idea.terms
+            and idea.terms.shown is Shown.AT_CLOSING
+        )
 
 
 class OwnTalk(Talk):
