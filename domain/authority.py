@@ -64,6 +64,7 @@ class Within:
     streams: frozenset[UUID] | None = None
     agree: frozenset[Domain] = frozenset()
     refer: frozenset[Domain] = frozenset()
+    what: str = "the mandate"
 
     def must_hold(self, change: Change) -> None:
         """Refuse a change that lies beyond."""
@@ -72,7 +73,7 @@ class Within:
         if self.domains is not None:
             self._must_cover(change.domains, self.domains)
         if self.limit and change.amount and is_over(self.limit, change.amount, change.beside):
-            raise NoAuthority(f"This is more money than the mandate allows. {self.otherwise}")
+            raise NoAuthority(f"This is more money than {self.what} allows. {self.otherwise}")
 
     def _must_cover(self, about: frozenset[Domain], alone: frozenset[Domain]) -> None:
         if about & self.refer:

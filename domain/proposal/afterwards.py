@@ -105,7 +105,7 @@ class Afterwards(WithoutVote):
             raise NoAuthority("Another committee decided this. It does not count here.")
         height = height_of(decided.route, is_ratified=decided.is_ratified)
         must_reach(authority, decided.route, height, self.committee)
-        if authority.within is not None:
+        if authority.within is not None and authority.ground is not Ground.DECISION:
             authority.within.must_hold(self.change())
         self._must_be_another(authority)
         self.record(DecisionReversed, act, authority=authority.event)
@@ -133,8 +133,18 @@ class Afterwards(WithoutVote):
         if decided.route is Route.STEP_IN:
             raise NoAuthority("Staff stepped in here. Name the step-in: it says how far it goes.")
         ground = Ground.ALONE if _is_alone(decided) else Ground.DECISION
-        within = self._delegated() if decided.route in DELEGATED else None
+        within = self._delegated() if decided.route in DELEGATED else self._priced()
         return Authority(self.committee, ground, decided.event, within, decided.route)
+
+    def _priced(self) -> Within | None:
+        """What all of us decided costs no more on one occasion than the idea said, if it said so.
+
+        Where people picked from answers, each may have had its own cost, and none of them binds.
+        """
+        if self.amount is None or self.options:
+            return None
+        limit = Limit(money=self.amount, per=Per.OCCASION)
+        return Within(DECIDE_IT_ANEW, limit=limit, what="what we decided")
 
     def _delegated(self) -> Within:
         """Whoever decides for the committee can allow no more than what was put to them."""

@@ -382,3 +382,27 @@ def test_an_older_idea_is_another_stream() -> None:
     given(*an_older_yes(), *a_club(), made(committee=CLUB)).when(
         Governance.make_plan, by(CARA), CLUB, "The club night", authority=event_id(IDEA, 1)
     ).then_refused(NoAuthority, saying="not decided yet")
+
+
+# ---- As far as the idea said
+
+
+def test_what_we_decided_costs_no_more_than_the_idea_said() -> None:
+    past = [*a_club(), made(amount=pounds(80)), *a_yes()[1:], planned()]
+    line = (Governance.write_line, by(BEN), NIGHT, "Food", "")
+    given(*past).when(*line, money=pounds(80), authority=DECISION).then(
+        line_written(LineId(NEW), words=None, money=pounds(80), actor=BEN)
+    )
+    too_much = "more money than what we decided allows. Make it an idea again"
+    given(*past).when(*line, money=pounds(81), authority=DECISION).then_refused(
+        NoAuthority, saying=too_much
+    )
+    given(*past, line_written(money=pounds(50))).when(
+        *line, money=pounds(40), authority=DECISION
+    ).then_refused(NoAuthority, saying=too_much)
+
+
+def test_where_the_idea_named_no_cost_it_sets_no_limit() -> None:
+    given(*a_club(), *a_yes(), planned()).when(
+        Governance.write_line, by(BEN), NIGHT, "Food", "", money=pounds(900), authority=DECISION
+    ).then(line_written(LineId(NEW), words=None, money=pounds(900), actor=BEN))
