@@ -11,6 +11,7 @@ from domain.events import (
     DecisionTaken,
     LineWritten,
     MandateGranted,
+    ProposalMade,
     StepInApplied,
     TaskAdded,
 )
@@ -83,6 +84,8 @@ class Acts:
     def _ways(self, event: Authorised) -> Iterator[Breach]:
         cited = self._given.get(event.authority) if event.authority else None
         if cited is None:
+            if isinstance(event, LineWritten) and self._costs_more(event):
+                yield Breach.OVER_LIMIT
             return
         if not self._rights.gives(cited, event.occurred_at):
             yield Breach.OUT_OF_TIME
@@ -124,6 +127,23 @@ class Acts:
         before = self._spending.before(event, mandate)
         if event.money.currency != limit.currency or before + spent > limit.amount:
             yield Breach.OVER_LIMIT
+
+    def _costs_more(self, event: LineWritten) -> bool:
+        """Whether the lines of a plan cost more by then than the idea said that allowed them.
+
+        An idea with several answers names no cost that binds.
+        """
+        taken = self._evidence.known(event.authority) if event.authority else None
+        idea = self._evidence.streams.get(taken.originator_id) if taken else None
+        made = idea.first(ProposalMade) if idea and isinstance(taken, DecisionTaken) else None
+        if event.money is None or made is None or made.amount is None or made.options:
+            return False
+        until = self._evidence.streams[event.originator_id].only(LineWritten)
+        told = [one for one in until if one.originator_version <= event.originator_version]
+        last = {one.line: one for one in told}.values()
+        paid = [one.money for one in last if one.authority == event.authority and one.money]
+        same = all(one.currency == made.amount.currency for one in paid)
+        return not same or sum(abs(one.amount) for one in paid) > made.amount.amount
 
     def _touched(self, event: Authorised) -> set[object]:
         """The thing itself; a job also belongs to its plan."""

@@ -4,8 +4,15 @@ from typing import Any
 
 import pytest
 
-from domain.events import Event, OutcomeTold, ProposalAmended, ReferralAnswered, StepInApplied
-from domain.ids import PlanId, StepInId, StreamId
+from domain.events import (
+    Event,
+    LineWritten,
+    OutcomeTold,
+    ProposalAmended,
+    ReferralAnswered,
+    StepInApplied,
+)
+from domain.ids import LineId, PlanId, StepInId, StreamId
 from domain.kinds import (
     Audience,
     Domain,
@@ -18,9 +25,11 @@ from domain.kinds import (
 )
 from domain.values import DomainSay, Limit, MandateHolder, Money, event_id
 from domain.voting.tally import Outcome, Result
+from projections.power.beyond import beyond as beyond_a_right
+from projections.power.breaches import Breach
 from projections.power.c_limits import Level, kept_to_rights, level, promise_kept
 from projections.power.decisions import decisions
-from projections.power.evidence import Evidence
+from projections.power.evidence import EVER, Evidence
 from projections.power.settings import Settings
 from tests.facts import (
     ASHA,
@@ -42,6 +51,7 @@ from tests.projections.power.choosing import (
     TENTH,
     VOTERS,
     alone,
+    decision,
     mandate,
     paper,
     revoked,
@@ -290,3 +300,23 @@ def test_a_promise_is_kept_by_as_much_say_or_more() -> None:
         "promised: decide together": 1,
     }
     assert measure.sentence == "We kept 1 of 3 promises about your say."
+
+
+def test_lines_of_a_plan_that_cost_more_than_the_idea_said_went_too_far() -> None:
+    # £80 were decided. £50, then £40 more: too far. Written anew with £30: no further. Without a
+    # cost in the idea, and where people picked from answers, nothing is too far.
+    def spent(*lines: LineWritten, **idea_says: Any) -> list[tuple[str, ...]]:
+        decided = voted(2, put={"amount": pounds(80), **idea_says})
+        right = decision(2, *decided)
+        paid = [line.model_copy(update={"authority": right}) for line in lines]
+        told = in_order([*the_club(), RULES, *decided, planned(at=day(1)), *paid])
+        return [one.ways for one in beyond_a_right(Evidence(told, CLUB, EVER))]
+
+    first = line_written(money=pounds(50), at=day(10))
+    second = line_written(LineId(_id(77)), money=pounds(40), at=day(11))
+    anew = line_written(money=pounds(30), at=day(12))
+    assert spent(first) == []
+    assert spent(first, second) == [(Breach.OVER_LIMIT,)]
+    assert spent(first, second, anew) == [(Breach.OVER_LIMIT,)]
+    assert spent(first, anew, second) == []
+    assert spent(first, second, amount=None) == []
