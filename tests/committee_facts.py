@@ -116,6 +116,11 @@ def right(past: list[Event], of: type[Event]) -> EventId:
     return EventId(f"{CLUB.hex}@{place}")
 
 
+def the(past: list[Event]) -> EventId:
+    """The right that the last of these gave."""
+    return right(past, type(past[-1]))
+
+
 # ---- Seats and roles
 
 

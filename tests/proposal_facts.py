@@ -37,14 +37,15 @@ from domain.events import (
     VotingExtended,
 )
 from domain.ids import CommitteeId, PaperId, PersonId, ProposalId, QuestionId, SlipId
-from domain.kinds import Audience, Capacity, Position, Review, Stake, Support, Understanding
+from domain.kinds import Audience, Capacity, Domain, Position, Review, Stake, Support, Understanding
 from domain.values import EventId, event_id
 from domain.voting.answers import Answer, Choice, Ranking
-from domain.voting.tally import StatedTally
+from domain.voting.tally import Outcome, Result, StatedTally
 from tests.facts import (
     ASHA,
     BEN,
     CARA,
+    CLUB,
     CURRY,
     IDEA,
     MORNING,
@@ -63,6 +64,9 @@ from tests.facts import (
     voters,
 )
 
+IT_PASSED, IT_FAILED = Outcome(result=Result.ADOPTED), Outcome(result=Result.REJECTED)
+PROGRAMME: dict[str, Any] = {"domain": Domain.PROGRAMME}
+THE_RULE = event_id(CLUB, 2)
 OLDER_IDEA = ProposalId(_id(21))
 OLDER_DECISION: EventId = event_id(OLDER_IDEA, 5)
 PAPER, ASKED, SLIP, OTHER_SLIP = (
