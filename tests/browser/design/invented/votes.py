@@ -41,6 +41,7 @@ def vote(**more: Any) -> Thing:
         "may_stay_out": True,
         "why_not": "",
         "closes": FRIDAY5,
+        "begins": None,
         "voted": 5,
         "entitled": 8,
         "symbol": "vote",

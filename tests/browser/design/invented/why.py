@@ -23,6 +23,7 @@ OPEN = [
         picture="music",
         voting=True,
         closes=FRIDAY5,
+        begins=None,
     ),
     Thing(
         proposal="8",
@@ -31,6 +32,7 @@ OPEN = [
         picture=None,
         voting=False,
         closes=None,
+        begins=None,
     ),
 ]
 
