@@ -96,6 +96,12 @@ def test_a_ballot_has_one_answer(past: Past, more: Said) -> None:
     )
 
 
+def test_a_question_for_yes_or_no_is_not_answered_by_an_order(past: Past) -> None:
+    ballot = line("ballot.cast", proposal="dj", person="ben", ranking=[["x"]])
+    why = "This question is for yes or no. Say the answer with “choice”."
+    assert past.why(*CLUB, opened(), ballot) == why
+
+
 # ---- Unknown names
 
 

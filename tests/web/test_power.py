@@ -17,6 +17,7 @@ EEC = {
 }
 SEVEN: list[dict[str, Any]] = [{"seat": "member", "n": 6}, {"seat": "staff"}]
 MAJORITY = {"method": "majority", "base": "entitled"}
+NEEDS_FOUR = {"method": "majority", "quorum": [{"at_least": 4, "of": "member"}]}
 
 
 def ask(prompt: Prompt, game: object) -> Any:
@@ -108,8 +109,9 @@ def test_people_read_it_in_sentences(prompt: Prompt) -> None:
         ({"players": SEVEN, "quota": 4, "rule": MAJORITY}, "Say one of"),
         ({"players": SEVEN, "quota": 0}, "let everything pass"),
         ({"players": SEVEN, "quota": 8}, "nothing can ever pass"),
-        ({"players": [{"seat": "a", "n": 0}], "quota": 1}, "n"),
-        ({"players": [{"seat": "a", "weight": -1}], "quota": 1}, "weight"),
+        ({"players": [{"seat": "a", "n": 0}], "quota": 1}, "n: it has to be at least 1."),
+        ({"players": [{"seat": "a", "weight": -1}], "quota": 1}, "weight: it has to be at least 0"),
+        ({"players": [{"seat": "member", "n": 3}], "rule": NEEDS_FOUR}, "Here 3 can."),
         ({"players": [{"seat": "a", "weight": 0.5}], "quota": 1}, "weight"),
         ({"players": [{"seat": "a", "weight": 1, "weights": [1]}], "quota": 1}, "Say one of them"),
         ({"players": [{"seat": "a", "weights": [1, 2]}], "quota": 1}, "one weight for each quota"),

@@ -84,6 +84,8 @@ def _answer(it: Taking, line: vote_lines.BallotCast, proposal: ProposalId) -> An
     if line.choice is not None:
         return CHOICES[line.choice]
     options = it.options(proposal)
+    if not options:
+        raise BadLine("This question is for yes or no. Say the answer with “choice”.")
     if line.ranking is not None:
         places = tuple(tuple(the_option(options, o) for o in place) for place in line.ranking)
         return Ranking(places=places, unlisted=line.unlisted or Unlisted.LAST)

@@ -13,17 +13,39 @@ _SHAPES = {
     "dict_type": "an object, in curly brackets",
     "model_type": "an object, in curly brackets",
     "list_type": "a list, in square brackets",
+    "uuid_parsing": "an id, such as 3f0c2a1e-8d57-4c0b-9b1e-6a2f4d7c9e10",
+    "date_parsing": "a day, such as 2026-03-03",
+    "date_from_datetime_parsing": "a day, such as 2026-03-03",
+    "datetime_parsing": "a time, such as 2026-03-03T19:00:00Z",
+    "datetime_from_date_parsing": "a time, such as 2026-03-03T19:00:00Z",
+    "timezone_aware": "a time with its zone, such as 2026-03-03T19:00:00Z",
+    "greater_than": "more than {gt}",
+    "greater_than_equal": "at least {ge}",
+    "less_than": "less than {lt}",
+    "less_than_equal": "at most {le}",
 }
+RANKING = 'Write each place as a list of its own, such as [["pizza"], ["curry", "soup"]].'
 
 
 def why(problem: ValidationError) -> str:
-    """The sentences for what pydantic found."""
-    return " ".join(dict.fromkeys(_sentence(dict(error)) for error in problem.errors()))
+    """The sentences for what pydantic found; of several shapes that a thing may have, the last."""
+    found = (dict(error) for error in problem.errors())
+    each = {
+        (_key(error), _is_of_branch(error) or index): error for index, error in enumerate(found)
+    }
+    return " ".join(dict.fromkeys(map(_sentence, each.values())))
+
+
+def _key(error: dict[str, Any]) -> str:
+    return ".".join(str(part) for part in error["loc"] if not _is_branch(part))
+
+
+def _is_of_branch(error: dict[str, Any]) -> bool:
+    return _is_branch(error["loc"][-1]) if error["loc"] else False
 
 
 def _sentence(error: dict[str, Any]) -> str:
-    key = ".".join(str(part) for part in error["loc"] if not _is_branch(part))
-    what = error.get("ctx", {})
+    key, what = _key(error), error.get("ctx", {})
     match error["type"]:
         case "extra_forbidden":
             return f"There is no key “{key}” for this kind of line."
@@ -37,8 +59,12 @@ def _sentence(error: dict[str, Any]) -> str:
             return f"{key}: it is empty."
         case "too_short":
             return f"{key}: the list is empty."
+        case "list_type" if key.startswith("ranking."):
+            return RANKING
+        case "json_invalid":
+            return f"This is not JSON: {_with_stop(what['error'])}"
         case kind if kind in _SHAPES:
-            return f"{key}: it has to be {_SHAPES[kind]}."
+            return f"{key}: it has to be {_SHAPES[kind].format(**what)}."
         case _:
             return f"{key}: {_with_stop(error['msg'])}" if key else _with_stop(error["msg"])
 

@@ -15,7 +15,7 @@ from domain.kinds import Seat
 from domain.voting.answers import Answer, Approvals, Ranking, Scores, Unlisted, check_answer
 from domain.voting.electorate import Voter
 from domain.voting.fits import Group, problems_among
-from domain.voting.rule import Rule
+from domain.voting.rule import Base, Rule
 from web.history.ballots import CHOICES, ONE_ANSWER
 from web.history.lines import Name
 from web.history.names import BadLine
@@ -85,6 +85,9 @@ def read_ballots(file: Path, question: Question) -> Ballots:
             f"There are no ballots in {file.name}. Nobody voted, so nothing is decided."
         )
     _add_silent(read, question)
+    seats = question.rule.seats
+    if question.rule.base is Base.SEATS and seats and read.people() > seats:
+        raise Malformed(f"There are {read.people()} ballots, and no more than {seats} by the rule.")
     if question.beside.entitled is not None:
         _could_pass(read, question)
     return read

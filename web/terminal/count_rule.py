@@ -66,12 +66,13 @@ def read_question(file: Path) -> Question:
     said = _object(file)
     aside = {key: value for key, value in said.items() if key in Beside.model_fields}
     terms = {key: value for key, value in said.items() if key not in aside}
+    options = dict[str, OptionId]()
     try:
         beside = Beside.model_validate_json(to_json(aside))
         options = _ids(beside.options)
         rule = Rule.model_validate(_with_ids(terms, options))
     except ValidationError as problem:
-        raise Malformed(f"{file.name}: {why(problem)}") from None
+        raise Malformed(f"{file.name}: {_by_name(why(problem), options)}") from None
     question = Question(rule, options, beside)
     if problems := [*rule.problems([*options.values()]), *_missing(question)]:
         raise Malformed(f"{file.name}: {' '.join(problems)}")
@@ -104,6 +105,13 @@ def _id(name: str) -> OptionId:
         return OptionId(UUID(name))
     except ValueError:
         return OptionId(uuid5(NAMESPACE_OID, name))
+
+
+def _by_name(sentence: str, options: Mapping[str, OptionId]) -> str:
+    """The same sentence, which calls options what the file calls them."""
+    for name, option in options.items():
+        sentence = sentence.replace(repr(option), name)
+    return sentence
 
 
 def _with_ids(terms: dict[str, Any], options: Mapping[str, OptionId]) -> dict[str, Any]:

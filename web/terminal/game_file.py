@@ -1,5 +1,6 @@
 """GAME.json of ``hands power``: who plays, and what it takes to win."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
@@ -9,6 +10,7 @@ from pydantic_core import PydanticCustomError, from_json
 
 from domain.errors import Malformed
 from domain.kinds import Seat
+from domain.voting.fits import Group, problems_among
 from domain.voting.rule import Rule
 from domain.voting.structure import Alike, RuleGame
 from domain.voting.weighted import Players, WeightedGame
@@ -68,7 +70,7 @@ def read_game(file: Path) -> Told:
         raise Malformed(f"{file.name}: {why(problem)}") from None
     except Malformed as problem:
         raise Malformed(f"{file.name}: {problem}") from None
-    if problems := list(game.problems()):
+    if problems := list(game.problems()) or list(_never(game)):
         raise Malformed(f"{file.name}: {' '.join(problems)}")
     seats, numbers = zip(*((one.seat, one.n) for one in told.players), strict=True)
     return Told(game, seats, numbers)
@@ -99,6 +101,14 @@ def _alike(one: Player, rule: Rule) -> Alike:
     seat = Seat(one.seat)
     weight = rule.weights.get(seat, 1) if one.weight is None else one.weight
     return Alike(seat, one.n, weight, one.breaks_ties)
+
+
+def _never(game: RuleGame | WeightedGame) -> Iterator[str]:
+    """Why nothing can ever pass by the rule of this game."""
+    if isinstance(game, RuleGame):
+        voting = [one for one in game.players if game.rule.lets_vote(one.seat)]
+        groups = [Group(one.seat, one.number, one.weight) for one in voting]
+        yield from problems_among(game.rule, groups)
 
 
 def _of_weights(told: GameTold) -> WeightedGame:
