@@ -1,6 +1,6 @@
 """The door: one-time links, the first person, and signing out."""
 
-from typing import NoReturn
+from typing import Any, Literal, NoReturn
 
 from flask import Blueprint, abort, current_app, g, redirect, render_template, request, url_for
 from pydantic import BaseModel
@@ -8,9 +8,10 @@ from werkzeug.wrappers import Response
 
 from domain.act import Act
 from domain.ids import CHAIR, CommitteeId, PersonId
-from domain.voting.rule import Method, Rule
+from domain.voting.rule import Method
 from web.forms import Mend, Words, form, mend, missing
 from web.guesses import Guesses
+from web.seen.first_rules import USUAL, first_rules
 from web.seen.people import Person
 from web.services import services
 from web.sessions import just_came_in, sign_in, sign_out
@@ -20,7 +21,6 @@ pages = Blueprint("enter", __name__)
 
 OVER = "This link was used already, or it is too old. Please ask for a new link."
 WAIT = "Too many links from here did not work. Please wait a minute."
-FIRST_RULE = Rule(method=Method.MAJORITY)
 CHAIR_LABEL = "chair"
 
 
@@ -35,6 +35,9 @@ class Beginning(Card):
 
     name: Words = ""
     committee: Words = ""
+    rule: Literal[Method.MAJORITY, Method.SUPERMAJORITY, Method.CONSENT, Method.CONSENSUS] = (
+        Method.MAJORITY
+    )
 
     @property
     def wrong(self) -> dict[str, str]:
@@ -55,7 +58,7 @@ def ask(card: str) -> str:
     """Looking at a link signs nobody in: a preview of it must not use it up."""
     link = _link(card)
     if link.person is None:
-        return render_template("first.html", card=card, wrong={}, said=None)
+        return render_template("first.html", **_first(card), wrong={})
     name = services().naming.name(link.person)
     return render_template("enter.html", card=card, person=Person(str(link.person), name))
 
@@ -80,7 +83,7 @@ def begin() -> Response | Mend:
     """The first person becomes known, founds the committee and runs its meetings."""
     said = form(Beginning)
     if said.wrong:
-        return mend("first.html", said.wrong, card=said.card, said=said)
+        return mend("first.html", said.wrong, **_first(said.card, said))
     if came_in := just_came_in(said.card):
         return _welcome(came_in, said.card)
     if _link(said.card).person is not None:
@@ -89,7 +92,7 @@ def begin() -> Response | Mend:
     governance, at = services().governance, g.clock.now
     person = governance.register_person(Act.of_program(at), said.name)
     act = Act.now(person, at)
-    committee = governance.found_committee(act, said.committee, FIRST_RULE)
+    committee = governance.found_committee(act, said.committee, USUAL[said.rule])
     governance.seat_person(act, committee, person)
     governance.give_role(act, committee, CHAIR, CHAIR_LABEL, person)
     return _welcome(person, said.card)
@@ -112,6 +115,10 @@ def leave_everywhere() -> Response:
 @pages.get("/left")
 def left() -> str:
     return render_template("left.html")
+
+
+def _first(card: str, said: Beginning | None = None) -> dict[str, Any]:
+    return {"card": card, "said": said, "rules": first_rules()}
 
 
 def _take_the_chair(person: PersonId) -> None:

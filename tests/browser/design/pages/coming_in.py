@@ -4,12 +4,19 @@ from types import SimpleNamespace as Thing
 from typing import Any
 
 from tests.browser.design.invented.people import ASHA
+from web.seen.first_rules import first_rules
 
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "hello": ("hello.html", {"viewer": None}),
     "first": (
         "first.html",
-        {"viewer": None, "card": "invented", "said": None, "wrong": {"name": "Write your name."}},
+        {
+            "viewer": None,
+            "card": "invented",
+            "said": None,
+            "rules": first_rules(),
+            "wrong": {"name": "Write your name."},
+        },
     ),
     "enter": ("enter.html", {"viewer": None, "person": ASHA, "card": "invented"}),
     "left": ("left.html", {"viewer": None}),
