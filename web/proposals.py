@@ -8,8 +8,10 @@ from pydantic import BaseModel
 from werkzeug.wrappers import Response
 
 from domain.errors import NotFound
-from domain.ids import ProposalId
+from domain.ids import CommitteeId, ProposalId
 from domain.kinds import Domain
+from domain.voting.nearest import nearest
+from domain.voting.rule import Method
 from projections.seen import ProposalSeen
 from web.asking import act, belong, committee
 from web.ballots import Unfinished, answer_given, pressed
@@ -67,7 +69,7 @@ def make() -> Response | Mend:
         here,
         idea.title,
         text=idea.text,
-        options=idea.answers,
+        options=[*idea.answers, *leaving(here, idea)],
         domain=idea.about or Domain.NOT_STATED,
         amount=parse(idea.cost),
         because_of=[idea.because_of] if idea.because_of else [],
@@ -86,6 +88,16 @@ def made(proposal: UUID) -> str:
 def withdraw(proposal: UUID) -> Response:
     services().governance.withdraw_proposal(act(), ProposalId(proposal))
     return redirect(url_for(".show", proposal=proposal), code=303)
+
+
+LEAVE = "We leave it as it is"
+
+
+def leaving(here: CommitteeId, idea: Idea) -> list[str]:
+    """The answer that a rule puts beside all others by which an idea must be better than that."""
+    rules, about = services().mandates.rules_in_force(here), idea.about or Domain.NOT_STATED
+    found = nearest(rules, about, None, len(idea.answers)) if idea.answers else None
+    return [LEAVE] if found and found.terms.method is Method.DEBIAN else []
 
 
 def _idea(idea: Idea, state: str) -> str:

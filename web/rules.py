@@ -18,12 +18,7 @@ from web.once import once
 from web.proposals import find
 from web.seen.finer import is_known
 from web.seen.new_rule import is_adopted
-from web.seen.rules import (
-    MAY_BE_OURS,
-    rule_page,
-    rules_page,
-    way_page,
-)
+from web.seen.rules import rule_page, rules_page, way_page
 from web.services import services
 
 pages = Blueprint("rules", __name__, url_prefix="/why")
@@ -43,6 +38,9 @@ class Wanted(BaseModel):
     shown: str = ""
     proxies: str = ""
     tie: str = ""
+    better: str = ""
+    ratio: str = ""
+    decide: str = ""
 
     @model_validator(mode="after")
     def _on_the_page(self) -> Self:
@@ -80,8 +78,6 @@ def way(method: str) -> str:
 def propose(method: str) -> Response | Mend:
     """Make it an idea that we decide like this. Nothing changes before we said yes to it."""
     here, wanted, way = committee(), form(Wanted), _method(method)
-    if way not in MAY_BE_OURS:
-        raise RuleBroken("This way is for some questions only. It cannot be the rule for all.")
     page = way_page(here, way, wanted.model_dump())
     if page.wrong:
         return mend("way.html", page.wrong, page=page)

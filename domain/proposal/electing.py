@@ -12,6 +12,7 @@ from domain.kinds import Position
 from domain.proposal.state import NOT_OPEN, ProposalState, Stage
 from domain.sealed import Sealed
 from domain.values import Election, Option
+from domain.voting.rule import Method, Rule
 
 A_PERSON = "A person"
 """What stands in an option for a person: their name lies with them alone, and goes with them."""
@@ -88,16 +89,22 @@ class Electing(ProposalState):
         if self.stage is not Stage.MADE:
             raise NotOpen(NOT_OPEN[self.stage])
 
-    def _must_stand(self, act: Act) -> None:
+    def _must_stand(self, act: Act, terms: Rule) -> None:
         """Refuse a vote on people who did not say that they want to be chosen."""
         if self.election is None or act.is_import:
             return
+        if terms.method is Method.DEBIAN:
+            raise Malformed(NOT_FOR_PEOPLE)
         if len(self.offered) < self.election.places:
             raise Malformed(too_few(self.election.places, len(self.offered)))
         if not all(one.candidate and self.stands(one.candidate) for one in self.offered):
             raise RuleBroken(NOT_ASKED)
 
 
+NOT_FOR_PEOPLE = (
+    "By this rule one answer is to leave it as it is, and here all answers are people. "
+    "Agree on another way to pick people first."
+)
 NOT_ASKED = (
     "Somebody on the list has not said yet that they want this. "
     "Wait for their answer, or take them off the list."

@@ -41,7 +41,7 @@ class Voting(Holding, Electing):
         Rule, electorate, stake and text are fixed from here on.
         """
         self._must_be_at(Stage.MADE)
-        self._must_stand(act)
+        self._must_stand(act, by.terms)
         by.terms.check(self.options)
         if not electorate:
             raise RuleBroken("Nobody can vote yet. Give people a seat with a vote first.")

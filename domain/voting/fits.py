@@ -10,8 +10,8 @@ from domain.kinds import Seat
 from domain.voting.answers import Choice
 from domain.voting.count import Count, count
 from domain.voting.electorate import Voter, a_voter
-from domain.voting.quorum import ENTITLED, PEOPLE, AtLeast, MoreThan
-from domain.voting.rule import USUAL_THRESHOLD, Rule
+from domain.voting.quorum import ENTITLED, PEOPLE, AtLeast, MoreThan, OverDefault
+from domain.voting.rule import USUAL_THRESHOLD, Method, Rule
 from domain.voting.say import condition_in_words
 from domain.voting.say_terms import groups
 from domain.voting.turnout import needed_of
@@ -90,6 +90,8 @@ def _never_passes(rule: Rule, voting: Sequence[Group]) -> Iterator[str]:
     """Nobody's vote can count for anything; or even a yes of everybody would not be enough."""
     if not any(group.people * group.weight for group in voting):
         yield "By this rule nobody's vote counts for anything."
+    elif rule.method is Method.DEBIAN:
+        yield from _never_better(rule, sum(group.people * group.weight for group in voting))
     elif rule.method in USUAL_THRESHOLD:
         sitting = _by_seat(voting)
         why = _all_say_yes(rule, voting).explanation
@@ -99,6 +101,13 @@ def _never_passes(rule: Rule, voting: Sequence[Group]) -> Iterator[str]:
             if not one.agree and sitting[one.seat]:
                 who, can = PEOPLE[one.seat], one.yes or "nobody"
                 yield f"Nothing can pass: {one.needed} of the {who} must say yes, and {can} can."
+
+
+def _never_better(rule: Rule, votes: int) -> Iterator[str]:
+    """More votes have to prefer an option to the default one than there are."""
+    needed = max((q.at_least for q in rule.quorum if isinstance(q, OverDefault)), default=0)
+    if votes <= needed:
+        yield f"Nothing can be chosen: {int(needed) + 1} must like it better, and {votes} can vote."
 
 
 def _all_say_yes(rule: Rule, voting: Sequence[Group]) -> Count:

@@ -44,8 +44,10 @@ def _method_problems(rule: Rule) -> Iterator[str]:
         yield "Only a double majority names seats that must agree as well."
     if rule.method is Method.DOUBLE_MAJORITY and not rule.double:
         yield "A double majority has to name the seats that must agree as well."
-    if rule.majority and rule.method is not Method.DEBIAN:
+    if (rule.majority or rule.over_default) and rule.method is not Method.DEBIAN:
         yield "Only a Debian count asks for ratios over the default option."
+    if rule.over_default is not None and rule.over_default < 1:
+        yield "What fewer people want than not could be chosen. Ask for a ratio of 1 or more."
 
 
 def _threshold_problems(rule: Rule) -> Iterator[str]:

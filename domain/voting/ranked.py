@@ -36,7 +36,8 @@ def debian_terms(rule: Rule, votes: Matrix[OptionId]) -> Terms[OptionId]:
     """What the rule asks of an option. Without a default option, the last one is it."""
     over = [Fraction(q.at_least) for q in rule.quorum if isinstance(q, OverDefault)]
     default = rule.default_option or list(votes)[-1]
-    return Terms(default, rule.majority, max(over, default=Fraction(-1)))
+    ratios = dict.fromkeys(votes, rule.over_default or Fraction(1)) | dict(rule.majority)
+    return Terms(default, ratios, max(over, default=Fraction(-1)))
 
 
 def tally_ranked(poll: Poll, votes: Matrix[OptionId], order: Places) -> RankedTally:

@@ -55,9 +55,10 @@ class Rule(Terms):
 
     `threshold` is a share of what `base` names: more than it where `strict`, else at least it.
     `seats` is the fixed number for the base of that name. `majority` gives, for an option, the
-    ratio over the default option that it has to exceed. `double` are seats each of which has to
-    reach the same share by itself. `most_choices`, `most_points` and `dots` are the most that one
-    ballot can say: so many options, so many points for each, so many dots together.
+    ratio over the default option that it has to exceed, and `over_default` that of all others;
+    without a default option the last one of a question is it. `double` are seats each of which
+    has to reach the same share by itself. `most_choices`, `most_points` and `dots` are the most
+    that one ballot can say: so many options, so many points for each, so many dots together.
     """
 
     method: Method
@@ -71,6 +72,7 @@ class Rule(Terms):
     seed: Seed | None = Field(default=None, exclude_if=unsaid)
     default_option: OptionId | None = Field(default=None, exclude_if=unsaid)
     majority: Mapping[OptionId, Ratio] = Field(default={}, exclude_if=unsaid)
+    over_default: Ratio | None = Field(default=None, exclude_if=unsaid)
     double: tuple[Seat, ...] = Field(default=(), exclude_if=unsaid)
     weights: Mapping[Seat | PersonId, WholeNumber] = Field(default={}, exclude_if=unsaid)
     most_choices: WholeNumber | None = Field(default=None, exclude_if=unsaid)

@@ -41,6 +41,8 @@ _BOOK = {Method.STV_SCOTTISH: "the Scottish rules", Method.STV_MEEK: "the rules 
 def _by_pairs(rule: Rule, best: str) -> Iterator[str]:
     if rule.method is Method.DEBIAN:
         yield "One idea is there to fall back on. Most people must like another one better."
+        if rule.over_default and rule.over_default > 1:
+            yield f"For each person who does not, more than {rule.over_default} must."
         if any(ratio > 1 for ratio in rule.majority.values()):
             yield "Some ideas need even more people."
         if any(ratio < 1 for ratio in rule.majority.values()):

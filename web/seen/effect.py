@@ -7,7 +7,7 @@ from math import ceil
 
 from domain.ids import CommitteeId
 from domain.kinds import Seat
-from domain.voting.rule import Rule, Tie
+from domain.voting.rule import Base, Method, Rule, Tie
 from domain.voting.strength import Strengths
 from domain.voting.structure import Alike, RuleGame
 from projections.directory_seen import Member
@@ -59,6 +59,7 @@ class Effect:
 def effect(committee: CommitteeId, rule: Rule) -> Effect | None:
     """What this rule does to us now; none where nobody votes by it, or it has no votes."""
     members = services().directory.members(committee)
+    rule = _as_votes(rule)
     players = players_of(members, rule)
     game = RuleGame(rule, players)
     if not players or not game.is_known:
@@ -68,6 +69,19 @@ def effect(committee: CommitteeId, rule: Rule) -> Effect | None:
     found = game.strengths() if game.steps <= TOO_MANY else None
     powers = [_power(game, seat, found) for seat in _seats(game)]
     return Effect(_in_all(found), [*powers, *_shut_out(members, rule)])
+
+
+def _as_votes(rule: Rule) -> Rule:
+    """What is left to some passes if each of them says yes: the same as a vote with all of them."""
+    if rule.method is not Method.DELEGATED:
+        return rule
+    return Rule(
+        method=Method.SUPERMAJORITY,
+        threshold=Fraction(1),
+        strict=False,
+        base=Base.ENTITLED,
+        voters=rule.voters,
+    )
 
 
 def _shut_out(members: Sequence[Member], rule: Rule) -> Iterator[Power]:

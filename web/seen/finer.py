@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.kinds import Seat, Shown
 from domain.voting.methods import USUAL_THRESHOLD, Base, Method, Tie
-from domain.voting.quorum import AtLeast, MoreThan
+from domain.voting.quorum import AtLeast, MoreThan, OverDefault
 from domain.voting.rule import Rule
 from domain.voting.terms import CountedIn, Early
 from web.seen.plans import Pick
@@ -165,9 +165,50 @@ PARTS = (
 )
 
 
+LIKED_BETTER = Part(
+    "better",
+    "quorum",
+    "How many must like an idea better?",
+    (
+        Way("any", "Whoever votes is enough", "person", ()),
+        Way("two", "At least 2 people", "people", (OverDefault(at_least=1),)),
+        Way("three", "At least 3 people", "people", (OverDefault(at_least=2),)),
+        Way("five", "At least 5 people", "people", (OverDefault(at_least=4),)),
+    ),
+)
+"""How many have to put an idea before: we leave it as it is."""
+
+MUCH_BETTER = Part(
+    "ratio",
+    "over_default",
+    "And how many more than those who do not?",
+    (
+        Way("more", "More than do not", "vote", None),
+        Way("twice", "More than 2 for each one", "people", Fraction(2)),
+        Way("thrice", "More than 3 for each one", "people", Fraction(3)),
+    ),
+)
+
+WHO_DECIDES = Part(
+    "decide",
+    "voters",
+    "Who decides?",
+    (
+        Way("members", "All members together", "person", (Seat.MEMBER,)),
+        Way("staff", "All staff together", "card", (Seat.STAFF,)),
+        Way("all", "All who have a vote", "people", ()),
+    ),
+)
+
+_USUAL = {part.name: part for part in PARTS}
+_ELSE = {part.name: part for part in (LIKED_BETTER, MUCH_BETTER, WHO_DECIDES)}
+LEFT_TO_SOME = ("read", "least", "most")
+
+
 def asked_of(method: Method, picked: Mapping[str, str], ours: Rule | None) -> list[Asked]:
     """Each question with its answers, and which of them is picked so far."""
-    return [_asked(part, picked.get(part.name, ""), ours) for part in _parts(method)]
+    like = _like(method, ours)
+    return [_asked(part, picked.get(part.name, ""), like) for part in _parts(method)]
 
 
 def finer(
@@ -177,34 +218,54 @@ def finer(
 
     Lots are drawn from the seed of our rule, else from this one.
     """
-    kept = _kept(method, ours)
-    said = {part.field: _says(part, picked.get(part.name, ""), ours) for part in _parts(method)}
-    if not said["last"]:
+    like = _like(method, ours)
+    kept = _kept(method, like)
+    said = {part.field: _says(part, picked.get(part.name, ""), like) for part in _parts(method)}
+    if not said.get("last"):
         kept.pop("last_part", None)
     if said.get("base") is not Base.ENTITLED:
         stays = kept.get("recused_in", ())
         kept["recused_in"] = tuple(one for one in stays if one is not CountedIn.BASE)
-    if said["tie"] is Tie.LOT and kept.get("seed") is None:
+    if said.get("tie") is Tie.LOT and kept.get("seed") is None:
         kept["seed"] = seed
     return {**kept, **said}
 
 
 def _parts(method: Method) -> list[Part]:
-    """What is asked of a rule of this kind."""
+    """What is asked of a rule of this kind.
+
+    By the Debian count, also how much better an idea must be. Where some decide for all, all of
+    them have to say yes, so there is less to ask.
+    """
+    if method is Method.DELEGATED:
+        return [WHO_DECIDES, *(part for part in PARTS if part.name in LEFT_TO_SOME)]
     if method in USUAL_THRESHOLD:
         return [*PARTS]
-    return [
+    some = [
         replace(part, ways=tuple(way for way in part.ways if way.words != SURE))
         for part in PARTS
         if not part.of_shares
     ]
+    if method is not Method.DEBIAN:
+        return some
+    better = {"quorum": (LIKED_BETTER, MUCH_BETTER)}
+    return [new for part in some for new in better.get(part.field, (part,))]
+
+
+def _like(method: Method, ours: Rule | None) -> Rule | None:
+    """Our rule, as far as one of this kind can say the same: only Debian's asks what is better."""
+    if ours is None or ours.method is not Method.DEBIAN or method is Method.DEBIAN:
+        return ours
+    rest = tuple(one for one in ours.quorum if not isinstance(one, OverDefault))
+    return ours.model_copy(update={"quorum": rest})
 
 
 def is_known(picked: Mapping[str, str]) -> bool:
     """Whether all that was picked is on the page."""
+    every = _USUAL | _ELSE
     return all(
-        picked.get(part.name, "") in ("", AS_NOW, *(way.value for way in part.ways))
-        for part in PARTS
+        value in ("", AS_NOW, *(way.value for way in every[name].ways))
+        for name, value in picked.items()
     )
 
 

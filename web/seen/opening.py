@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 
 from flask import g
 
+from domain.proposal.electing import NOT_FOR_PEOPLE
 from domain.voting.electorate import Voter
 from domain.voting.fits import problems_with
 from domain.voting.nearest import suits
-from domain.voting.rule import Rule
+from domain.voting.rule import Method, Rule
 from projections.seen import ProposalSeen
 from web.clock import Moment
 from web.seen.electing import rule_told
@@ -88,6 +89,8 @@ def _not_yet(idea: ProposalSeen, terms: Rule | None, voters: list[Voter]) -> Ite
     if (idea.options or idea.election) and not suits(terms, max(len(idea.options), 1)):
         yield NO_CHOICE
         return
+    if idea.election and terms.method is Method.DEBIAN:
+        yield NOT_FOR_PEOPLE
     if idea.election and not all(option.stands for option in idea.options):
         yield NOT_ASKED
     options = [option.option for option in idea.options]

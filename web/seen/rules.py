@@ -32,9 +32,6 @@ FOR_ALL = (
 )
 """The ways that suit any question of yes or no, and so a whole committee."""
 
-MAY_BE_OURS = frozenset(Method) - {Method.DELEGATED, Method.DEBIAN}
-"""The ways that need nothing said of each question, and so can be a rule of ours."""
-
 
 @dataclass(frozen=True, slots=True)
 class OneWay:
@@ -95,7 +92,6 @@ class WayPage:
     wrong: dict[str, str]
     """Why nothing can be decided like this."""
     effect: Effect | None
-    may_ask: bool
     is_ours: bool
 
 
@@ -121,7 +117,7 @@ def way_page(here: CommitteeId, method: Method, said: Mapping[str, str]) -> WayP
     """One way to decide with these terms, and what it would do to us."""
     ours = ours_like(here, method)
     terms = terms_of(method, said, ours, here.int % A_MILLION)
-    more = asked_of(method, said, ours) if method in MAY_BE_OURS else []
+    more = asked_of(method, said, ours)
     return WayPage(
         method=method.value,
         way=how_it_goes(terms),
@@ -131,9 +127,8 @@ def way_page(here: CommitteeId, method: Method, said: Mapping[str, str]) -> WayP
         terms=terms,
         words=rule_in_words(terms),
         finer=" ".join(finer_sentences(terms)),
-        wrong=_wrong(here, terms) if method in MAY_BE_OURS else {},
+        wrong=_wrong(here, terms),
         effect=None if terms.problems() else effect(here, terms),
-        may_ask=method in MAY_BE_OURS,
         is_ours=ours == terms,
     )
 
@@ -141,7 +136,7 @@ def way_page(here: CommitteeId, method: Method, said: Mapping[str, str]) -> WayP
 def terms_of(method: Method, said: Mapping[str, str], ours: Rule | None, seed: int) -> Rule:
     """The rule that a page offers by this name, with the terms that were picked."""
     double = (Seat.MEMBER,) if method is Method.DOUBLE_MAJORITY else ()
-    more = finer(method, said, ours, seed) if method in MAY_BE_OURS else {}
+    more = finer(method, said, ours, seed)
     return Rule(**{"method": method, "double": double, **more})
 
 
