@@ -61,6 +61,8 @@ TABLE: dict[str, Who] = {
     "pages.health": ANYBODY,
     "practice.show": ANYBODY,
     "practice.answer": ANYBODY,
+    "practice.show_more": ANYBODY,
+    "practice.answer_more": ANYBODY,
     "practice.not_now": KNOWN,
     "enter.leave_everywhere": KNOWN,
     "people.committees": KNOWN,

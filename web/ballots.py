@@ -1,6 +1,6 @@
 """What a ballot paper on a page says: an answer that was pressed, ticks, numbers or an order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from flask import request
@@ -18,7 +18,7 @@ from domain.voting.answers import (
     Scores,
     check_answer,
 )
-from domain.voting.rule import APPROVED, SCORED, Method
+from domain.voting.rule import APPROVED, SCORED, Method, Rule
 from projections.seen import ProposalSeen
 from web.forms import form, ticked
 
@@ -61,13 +61,31 @@ def pressed() -> Answer | None:
 
 def answer_given(idea: ProposalSeen) -> Answer:
     """The ticks, numbers or order that were sent, as an answer to this question."""
-    method = idea.terms.method if idea.terms else None
+    return answer_by(idea.terms, [one.option for one in idea.options])
+
+
+def answer_by(terms: Rule | None, options: Sequence[OptionId]) -> Answer:
+    """The same, to a question with these options that is decided by this rule.
+
+    It says something, and gives no more than the rule lets one give.
+    """
+    part, answer = _as_sent(terms.method if terms else None)
+    match answer:
+        case Ranking(places=given) | Approvals(options=given) | Scores(scores=given) if not given:
+            raise Unfinished(part)
+    if terms is not None:
+        _must_fit(terms, options, part, answer)
+    return answer
+
+
+def _as_sent(method: Method | None) -> tuple[str, Answer]:
+    """What was sent, and which part of the ballot paper it is."""
     if method in APPROVED:
-        return _whole(idea, PICK, Approvals(options=tuple(map(OptionId, ticked(PICK)))))
+        return PICK, Approvals(options=tuple(map(OptionId, ticked(PICK))))
     if method in SCORED:
         part = "dots" if method is Method.DOTS else "points"
-        return _whole(idea, part, Scores(scores=_numbers(part, POINTS)))
-    return _whole(idea, "ranks", _order())
+        return part, Scores(scores=_numbers(part, POINTS))
+    return "ranks", _order()
 
 
 def _numbers(part: str, prefix: str) -> dict[OptionId, int]:
@@ -101,20 +119,8 @@ def _order() -> Ranking:
     )
 
 
-def _whole(idea: ProposalSeen, part: str, answer: Approvals | Scores | Ranking) -> Answer:
-    """The same answer, if it says something and gives no more than the rule lets one give."""
-    match answer:
-        case Ranking(places=given) | Approvals(options=given) | Scores(scores=given) if not given:
-            raise Unfinished(part)
-        case _ if idea.terms:
-            _must_fit(idea, part, answer)
-    return answer
-
-
-def _must_fit(idea: ProposalSeen, part: str, answer: Answer) -> None:
-    if idea.terms is None:
-        return
+def _must_fit(terms: Rule, options: Sequence[OptionId], part: str, answer: Answer) -> None:
     try:
-        check_answer(answer, idea.terms, [one.option for one in idea.options], told=False)
+        check_answer(answer, terms, options, told=False)
     except Malformed as problem:
         raise Unfinished(part, str(problem)) from None

@@ -15,6 +15,7 @@ from domain.values import DomainSay, Election, LocalMoment, MandateHolder
 from domain.voting.rule import Method, Rule
 from domain.voting.tally import Outcome, Result
 from tests.web.club import A_WORRY, YES, Club, Visitor, words
+from web.seen.practised import MEALS
 
 ANYBODY, MEMBERS, CHAIR = "anybody", "members", "chair"
 
@@ -204,6 +205,7 @@ PAGES: dict[str, tuple[Where, str]] = {
     "pages.look": (at("/look"), ANYBODY),
     "pages.credits": (at("/credits"), ANYBODY),
     "practice.show": (at("/practice/"), ANYBODY),
+    "practice.show_more": (at("/practice/order"), ANYBODY),
     "pages.health": (at("/health"), ANYBODY),
     "static": (at("/static/hands.css"), ANYBODY),
     "now.show": (at("/"), MEMBERS),
@@ -340,6 +342,7 @@ def nobody_knows(_: Things) -> dict[str, str]:
 BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "pages.set_look": (at("/look"), form(light="night"), ANYBODY),
     "practice.answer": (at("/practice/"), form(answer="yes"), ANYBODY),
+    "practice.answer_more": (at("/practice/picks"), form(pick=str(MEALS[0])), ANYBODY),
     "practice.not_now": (at("/practice/not-now"), form(), "signed in"),
     "now.known": (at("/known"), form(what=f"news {uuid4().hex}"), MEMBERS),
     "people.choose": (at("/people/committees"), form(committee=str(uuid4())), "signed in"),

@@ -1,9 +1,12 @@
 """The practice vote looks like a real one, teaches its buttons, and writes nothing down."""
 
+from uuid import uuid4
+
 import pytest
 
 from domain.kinds import Seat
 from tests.web.club import Club, words
+from web.seen.practised import MEALS
 
 BANNER = "This does not count."
 OFFER = "Try a vote"
@@ -77,3 +80,64 @@ def test_an_answer_that_is_none_is_not_understood(club: Club) -> None:
     ben = club.enter("Ben")
     assert ben.post("/practice/", answer="maybe").status_code == 400
     assert ben.get("/practice/?answer=maybe").status_code == 400
+
+
+# ---- In order, by picks, points and dots
+
+
+def paper(kind: str, **given: str) -> dict[str, str]:
+    """A ballot paper on which meals are named by their first letter."""
+    called = dict(zip("pcs", map(str, MEALS), strict=True))
+    prefix = {"order": "rank-", "points": "points-", "dots": "points-"}.get(kind, "")
+    if kind == "picks":
+        return {"pick": called[given["pick"]]}
+    return {f"{prefix}{called[meal]}": number for meal, number in given.items()}
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "said"),
+    [
+        ("order", {"p": "2", "s": "1"}, "Soup, then Pizza"),
+        ("picks", {"pick": "c"}, "Curry"),
+        ("points", {"p": "5", "s": "1"}, "5 for Pizza, 1 for Soup"),
+        ("dots", {"c": "2", "s": "1"}, "2 for Curry, 1 for Soup"),
+    ],
+)
+def test_every_kind_of_ballot_paper_can_be_tried_and_nothing_of_it_is_kept(
+    club: Club, kind: str, given: dict[str, str], said: str
+) -> None:
+    ben, path = club.enter("Ben"), f"/practice/{kind}"
+    assert BANNER in words(ben.get(path))
+    sent = paper(kind, **given)
+    assert club.written(lambda: ben.post(path, **sent)) == []
+    page = ben.press(path, **sent)
+    assert f"You have voted You said {said}" in words(page)
+    assert "Change my vote" in words(page)
+    again = ben.post(path, **sent).location + "&change=1"
+    filled = ben.get(again)
+    assert "Send my vote" in words(filled)
+    assert filled.text.count("checked") >= len(given)
+    assert club.visitor().get(path).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "sentence"),
+    [
+        ("order", {}, "Give your favourite number 1."),
+        ("points", {"p": "9"}, "The most points for one option are 5."),
+        ("dots", {"p": "3", "c": "3"}, "3 dots"),
+    ],
+)
+def test_a_paper_to_practise_on_is_mended_as_a_real_one(
+    club: Club, kind: str, given: dict[str, str], sentence: str
+) -> None:
+    answer = club.enter("Ben").post(f"/practice/{kind}", **paper(kind, **given))
+    assert answer.status_code == 400
+    assert sentence in words(answer)
+
+
+def test_what_nobody_could_have_pressed_is_not_shown_as_a_vote(club: Club) -> None:
+    ben = club.enter("Ben")
+    for said in ("x", '{"approves":["x"]}', '{"scores":{}}', f'{{"approves":["{uuid4()}"]}}'):
+        assert ben.get("/practice/picks", query_string={"said": said}).status_code == 400
+    assert ben.get("/practice/hands").status_code == 404

@@ -1,6 +1,6 @@
 """What stands on a ballot paper: how one votes, on what, and what one has given so far."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -93,8 +93,13 @@ def allows(idea: ProposalSeen) -> tuple[str, ...]:
 
 def ballot_form(idea: ProposalSeen, answer: Answer | None = None) -> tuple[Kind, list[OptionShown]]:
     """How this question is answered, and its options with the numbers that an answer gives them."""
+    return kind_of(idea), options_with(idea.options, answer)
+
+
+def options_with(options: Iterable[OptionSeen], answer: Answer | None) -> list[OptionShown]:
+    """Options with the numbers that an answer gives them."""
     given = _given(answer) if answer else {}
-    return kind_of(idea), [_option(option, given.get(option.option)) for option in idea.options]
+    return [_option(option, given.get(option.option)) for option in options]
 
 
 def options_of(idea: ProposalSeen, mine: BallotSeen | None) -> list[OptionShown]:

@@ -4,6 +4,8 @@ from types import SimpleNamespace as Thing
 from typing import Any
 
 from tests.browser.design.invented.people import BEN, JO
+from tests.browser.design.invented.votes import FOODS
+from web.seen.practised import PRACTISED
 
 
 def practice(**more: Any) -> Thing:
@@ -14,12 +16,20 @@ def practice(**more: Any) -> Thing:
         "objection": "We must talk first",
     }
     blank = {"answer": None, "counted": None, "changing": not more, "does": does}
-    return Thing(**{**blank, **more})
+    return Thing(**{**blank, "more": [*PRACTISED.values()], **more})
+
+
+def practice_more(**more: Any) -> dict[str, Any]:
+    blank = {"kind": "order", "options": FOODS, "most": 3, "counted": "", "again": "#main"}
+    return {"practice": Thing(**{**blank, **more}), "wrong": {}}
 
 
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "practice": ("practice.html", {"practice": practice()}),
     "practiced": ("practice.html", {"practice": practice(answer="yes", counted="YES")}),
+    "practice_order": ("practice_more.html", practice_more()),
+    "practice_dots": ("practice_more.html", practice_more(kind="dots")),
+    "practiced_order": ("practice_more.html", practice_more(counted="Pizza, then Curry")),
     "help": ("help.html", {"help": Thing(people=[JO, BEN], phone="01234 567 890")}),
     "look": ("look.html", {"look": Thing(light="", size="", pictures="")}),
     "credits": ("credits.html", {}),
