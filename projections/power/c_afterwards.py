@@ -39,8 +39,8 @@ C10 = Card(
     Tier.CORE,
     "When there was no time, did we check it later?",
     "We count choices that were made in a hurry. Did we say yes to them later? It had to be "
-    "by the day that was named, or before our next meeting was over. Where no day was named, "
-    "we count each yes.",
+    "by the day that was named. If we met before that day, it had to be by then. Where no day "
+    "was named, we count each yes.",
 )
 
 
