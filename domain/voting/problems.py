@@ -134,7 +134,8 @@ def _terms_problems(rule: Rule) -> Iterator[str]:
         yield "The rule asks a seat to agree, and does not let it vote."
     if Early.CERTAIN in rule.early and rule.method not in USUAL_THRESHOLD:
         yield "Only where a share must say yes can the end be sure before all have voted."
-    if CountedIn.BASE in rule.recused_in and rule.base is not Base.ENTITLED:
+    of_all = rule.base is Base.ENTITLED and rule.method in USUAL_THRESHOLD
+    if CountedIn.BASE in rule.recused_in and not of_all:
         yield "Who stays out can only count in a share of all who may vote."
 
 

@@ -300,3 +300,17 @@ def test_a_rule_for_one_vote_is_told_as_such(prompt: Prompt) -> None:
     assert (decision["rule_id"], decision["rule"]["method"]) == (None, "consent")
     assert "The rule for this vote only: Someone must say yes" in prompt.type("show", "decisions")
     assert "The rule was for this vote only: Someone must" in prompt.type("show", "why", "dj")
+
+
+def test_the_rule_of_another_committee_is_seen_by_those_who_sit_there_too(club: Club) -> None:
+    ben = club.act("Ben")
+    there = club.does.found_committee(ben, "Book club", CONSENT)
+    club.does.seat_person(ben, there, club.people["Ben"], Seat.MEMBER)
+    (rule,) = club.services.mandates.rules(there)
+    visitor = club.enter("Ben")
+    for chosen in (club.here, there):
+        visitor.post("/people/committees", committee=str(chosen))
+        page = visitor.get(f"/why/rules/{rule.rule}")
+        assert "Someone must say yes" in words(page)
+        assert page.status_code == 200
+    assert club.enter("Cara").get(f"/why/rules/{rule.rule}").status_code == 404

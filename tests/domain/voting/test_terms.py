@@ -82,6 +82,10 @@ def test_terms_come_back_from_the_log_as_they_went_in() -> None:
             "each needs more people than the other",
         ),
         ({"recused_in": ["base"]}, "a share of all who may vote"),
+        (
+            {"method": "consent", "base": "entitled", "recused_in": ["base"]},
+            "a share of all who may vote",
+        ),
         ({"method": "consent", "early": ["certain"]}, "Only where a share must say yes"),
     ],
 )
