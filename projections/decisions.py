@@ -231,6 +231,11 @@ class Decisions(Register):
         return [ProposalId(uid(key)) for (key,) in found]
 
     @question
+    def is_running(self, proposal: ProposalId) -> bool:
+        """Whether people vote on it now, and nobody has written down that the vote is over."""
+        return bool(self.row("SELECT 1 FROM running WHERE proposal = ?", proposal.bytes))
+
+    @question
     def next_end(self) -> datetime | None:
         """When the next of the open votes ends, if any has an end."""
         found = self.row("SELECT MIN(closes_at) FROM running")

@@ -77,7 +77,10 @@ class OwnRecord(Audit):
         ]
 
     def _is_still_hidden(self, stream: UUID) -> bool:
-        idea = self.views.of(Decisions).proposal(ProposalId(stream), g.clock.now)
+        decisions, proposal = self.views.of(Decisions), ProposalId(stream)
+        if not decisions.is_running(proposal):
+            return False
+        idea = decisions.proposal(proposal, g.clock.now)
         return bool(
             idea
             and idea.stage is Stage.OPEN
