@@ -41,12 +41,16 @@ class LogOfThen:
         whole = [one for page in ledger.history() for one in page]
         self._told = [one for one in whole if counts(*one, stop)]
         self._placed = [one for one in whole if is_of_person(one[1]) or counts(*one, stop)]
+        self._stands = {event.event_id: position for position, event in whole}
         self._streams: dict[UUID, Placed] = defaultdict(list)
         for position, event in self._told:
             self._streams[event.originator_id].append((position, event))
 
     def position(self) -> int:
         return self._placed[-1][0] if self._placed else 0
+
+    def position_of(self, event: EventId) -> int | None:
+        return self._stands.get(event)
 
     def since(self, after: int = 0, upto: int | None = None, limit: int = 0) -> Iterator[Any]:  # noqa: ARG002 -- as it is asked for
         return (one for one in self._placed if after < one[0] <= (upto or self.position()))
