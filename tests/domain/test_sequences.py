@@ -423,6 +423,4 @@ class People(RuleBasedStateMachine):
 
 
 TestPeople = pytest.mark.timeout(600)(People.TestCase)  # time to find the shortest way to a fault
-TestPeople.settings = settings(
-    max_examples=150, stateful_step_count=30, deadline=None, derandomize=True
-)
+TestPeople.settings = settings(max_examples=150, stateful_step_count=30, derandomize=True)

@@ -124,6 +124,4 @@ class Onlookers(People):
 
 
 TestOnlookers = pytest.mark.timeout(600)(Onlookers.TestCase)
-TestOnlookers.settings = settings(
-    max_examples=15, stateful_step_count=30, deadline=None, derandomize=True
-)
+TestOnlookers.settings = settings(max_examples=15, stateful_step_count=30, derandomize=True)

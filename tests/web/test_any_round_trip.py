@@ -22,6 +22,4 @@ class Outgoing(People):
 
 
 TestOutgoing = pytest.mark.timeout(600)(Outgoing.TestCase)
-TestOutgoing.settings = settings(
-    max_examples=25, stateful_step_count=40, deadline=None, derandomize=True
-)
+TestOutgoing.settings = settings(max_examples=25, stateful_step_count=40, derandomize=True)

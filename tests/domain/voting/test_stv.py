@@ -6,7 +6,7 @@ from itertools import combinations_with_replacement, permutations
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.voting.forks import every_end
@@ -153,7 +153,6 @@ def test_every_small_count_by_meek_is_that_by_hand(seats: int) -> None:
 
 
 @given(CAST, SEATS)
-@settings(deadline=None)
 def test_any_count_by_meek_is_that_by_hand(cast: Ballots, seats: int) -> None:
     assert ends(meek, OPTIONS, seats, cast) == meek_by_hand(OPTIONS, seats, cast)
 

@@ -281,7 +281,7 @@ def every_vote(
         yield {**given, **{who: word for who, word in spoken if word}}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(SOME_RULES, st.integers(1, 3), st.integers(0, 2))
 def test_a_rule_is_refused_where_no_votes_at_all_pass_by_it(
     rule: Rule, members: int, staff: int
@@ -295,7 +295,7 @@ def test_a_rule_is_refused_where_no_votes_at_all_pass_by_it(
     assert [*problems_among(rule, folded(voters))] == [*problems_with(rule, voters)]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     SOME_RULES,
     st.lists(st.sampled_from(["yes", "no", "abstain", "-"]), min_size=3, max_size=5),
