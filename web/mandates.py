@@ -21,7 +21,10 @@ from web.money import NOT_MONEY, Amount, is_amount, parse
 from web.once import once
 from web.seen.mandates import alone_page, brief, find, grants, mandate_page
 from web.seen.plans import Drop, citable
+from web.seen.since import alone_changes
+from web.seen.then import alone_times
 from web.services import services
+from web.stops import asked_stop
 
 pages = Blueprint("mandates", __name__, url_prefix="/alone")
 
@@ -97,13 +100,18 @@ class NewMandate(Citing):
     @property
     def limit(self) -> Limit | None:
         """How much money, if it is about a sum."""
-        money = parse(self.money)
-        return Limit(money=money, per=self.per) if money else None
+        return Limit(money=money, per=self.per) if (money := parse(self.money)) else None
 
 
 @pages.get("/")
 def index() -> str:
-    return render_template("alone.html", page=alone_page(committee()))
+    here, stop = committee(), asked_stop()
+    return render_template(
+        "alone.html",
+        page=alone_page(here, stop),
+        times=alone_times(here, stop),
+        changes=alone_changes(here, stop),
+    )
 
 
 @pages.get("/new")

@@ -18,8 +18,10 @@ from web.forms import Maybe, Mend, Position, SecondPress, Words, asked, form, me
 from web.once import once
 from web.seen.lists import Part
 from web.seen.meetings import meeting_page, meetings_page
+from web.seen.then import meetings_times
 from web.seen.things import pickable
 from web.services import services
+from web.stops import asked_stop
 
 pages = Blueprint("meetings", __name__, url_prefix="/meetings")
 
@@ -68,8 +70,12 @@ class Right(BaseModel):
 
 @pages.get("/")
 def index() -> str:
-    page = meetings_page(committee(), asked(Part).page)
-    return render_template("meetings.html", page=page)
+    here, stop = committee(), asked_stop()
+    return render_template(
+        "meetings.html",
+        page=meetings_page(here, asked(Part).page, stop),
+        times=meetings_times(here, stop),
+    )
 
 
 @pages.get("/new")

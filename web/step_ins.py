@@ -17,9 +17,12 @@ from projections.agreed_seen import StepInSeen
 from web.asking import act, committee
 from web.forms import Maybe, Mend, Text, Words, asked, form, mend, missing, ticked
 from web.once import once
+from web.seen.since import step_ins_changes
 from web.seen.step_in_forms import ANOTHER, review_page, step_in_choices
 from web.seen.step_ins import find, may_step_in, step_in_page, step_ins_page
+from web.seen.then import step_ins_times
 from web.services import services
+from web.stops import asked_stop
 
 EVENTS_NAMED = TypeAdapter(list[EventRef])
 
@@ -92,7 +95,13 @@ def in_a_row(*parts: str) -> str:
 
 @pages.get("/")
 def index() -> str:
-    return render_template("step_ins.html", page=step_ins_page(committee()))
+    here, stop = committee(), asked_stop()
+    return render_template(
+        "step_ins.html",
+        page=step_ins_page(here, stop),
+        times=step_ins_times(here, stop),
+        changes=step_ins_changes(here, stop),
+    )
 
 
 @pages.get("/new")

@@ -1,7 +1,7 @@
 """The demonstration, served by the real server to a real browser, at a time that stands still."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -39,11 +39,16 @@ class Club:
         page.get_by_role("button", name="Yes, this is me").click()
 
 
+def told(services: Services) -> dict[str, PersonId]:
+    """The demonstration, and nothing else."""
+    return dict(fill(services.governance, NOW))
+
+
 @contextmanager
-def serving(folder: Path) -> Iterator[Club]:
-    """The demonstration in this folder, until the block ends."""
+def serving(folder: Path, tell: Callable[[Services], dict[str, PersonId]] = told) -> Iterator[Club]:
+    """The demonstration in this folder, or what else is told, until the block ends."""
     services = Services.open(folder)
-    people = dict(fill(services.governance, NOW))
+    people = tell(services)
     settings = Settings(folder, port=0)
     server, address = listen(create_app(services, settings, clock=lambda: NOW), settings)
     thread = threading.Thread(target=server.run)

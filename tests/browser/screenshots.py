@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 
 from tests.browser.chromium import NONE_HERE, chromium, find
-from tests.browser.club import Club, serving
+from tests.browser.club import Club, serving, told
 from tests.browser.later_pictures import (
     Take,
     answer,
@@ -25,6 +25,8 @@ from tests.browser.later_pictures import (
     sharing,
     stepping_in,
 )
+from tests.browser.more_pictures import MORE_WALKS
+from tests.web.every_page import all_told
 
 WIDTHS = (360, 1180)
 OUT = Path("build/screenshots")
@@ -239,22 +241,27 @@ WALKS = (
 )
 
 
+PARTS = ((told, WALKS), (all_told, MORE_WALKS))
+"""What is told, and who walks through it: the demonstration, then every kind of vote."""
+
+
 def look_at(browser: Browser, width: int, out: Path) -> int:
     taken: list[str] = []
 
     def take(name: str) -> None:
         page.wait_for_load_state("networkidle")
         page.evaluate("document.fonts.ready")
-        page.screenshot(path=out / f"{len(taken):02}-{name}-{width}.png", full_page=True)
+        page.screenshot(path=out / f"{len(taken):03}-{name}-{width}.png", full_page=True)
         taken.append(name)
 
-    with tempfile.TemporaryDirectory() as folder, serving(Path(folder)) as club:
-        context = browser.new_context(viewport={"width": width, "height": 740})
-        page = context.new_page()
-        page.set_default_timeout(30_000)
-        for walk in WALKS:
-            walk(page, club, take)
-        context.close()
+    for tell, walks in PARTS:
+        with tempfile.TemporaryDirectory() as folder, serving(Path(folder), tell) as club:
+            context = browser.new_context(viewport={"width": width, "height": 740})
+            page = context.new_page()
+            page.set_default_timeout(30_000)
+            for walk in walks:
+                walk(page, club, take)
+            context.close()
     return len(taken)
 
 

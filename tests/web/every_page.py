@@ -21,7 +21,10 @@ from werkzeug.test import TestResponse
 from domain.act import Act
 from domain.ids import PersonId
 from tests.shared_work import done_together
-from tests.web.more_votes import hold_votes
+from tests.web.more_choices import hold_choices
+from tests.web.more_elections import hold_elections
+from tests.web.more_rights import give_rights, step_in
+from tests.web.more_votes import There, hold_votes
 from tests.web.page_kinds import kind_of, route_of
 from tests.web.page_parts import Button, Form, Parts
 from tests.web.readers import (
@@ -39,15 +42,22 @@ from web.settings import Settings
 from web.signin import SignIn
 
 NOW = datetime(2026, 6, 3, 9, 30, tzinfo=UTC)
-OF_EACH_KIND, IF_ASKED_MORE = 10, 2
-"""So many pages of one kind are looked at; of those with a question in the address, fewer."""
+OF_EACH_KIND, IF_ASKED_MORE, QUESTIONS = 10, 2, 40
+"""So many pages of one kind are looked at; of those with a question in the address, fewer.
+
+Of votes and results more: each way of deciding has its own.
+"""
 LAST = (
     *("people.note_leaving", "people.lay_down_chair", "people.leave"),
     *("enter.leave_everywhere", "enter.leave"),
 )
 """Presses after which somebody sees less, or nothing."""
 SAID = "A few words"
-HOME, OUTSIDE = ("/", "/people/committees"), ("/enter", "/left", "/enter/old", "/nowhere")
+HOME, OUTSIDE = (
+    ("/", "/people/committees", "/why/right/"),
+    ("/enter", "/left", "/enter/old", "/nowhere"),
+)
+"""Where people begin. NOW asks whether the record is right, where nothing else is waiting."""
 
 
 @dataclass(frozen=True)
@@ -155,6 +165,8 @@ class Walk:
 
 
 def _most(kind: str) -> int:
+    if kind == "proposals.show?":
+        return QUESTIONS
     return OF_EACH_KIND if kind.endswith("?") else IF_ASKED_MORE
 
 
@@ -173,8 +185,17 @@ def _those_last(form: tuple[tuple[str, str], tuple[Form, Button]]) -> int:
 
 
 def prepared(folder: Path) -> dict[str, PersonId]:
-    """The demonstration, and on it whoever else reads; what people wrote is marked."""
+    """What all readers meet; what people wrote is marked."""
     services = Services.open(folder)
+    people = all_told(services)
+    mark_what_people_wrote(services)
+    services.views.catch_up()
+    services.close()
+    return people
+
+
+def all_told(services: Services) -> dict[str, PersonId]:
+    """The demonstration, and on it whoever else reads, and whatever else can be met."""
     does, people = services.governance, dict(fill(services.governance, NOW))
     services.views.catch_up()
     (club,) = services.directory.committees()
@@ -184,10 +205,9 @@ def prepared(folder: Path) -> dict[str, PersonId]:
     seat_the_missing(does, chair, club.committee, people, cited)
     there = found_another(does, chair, people, cited)
     ask_and_hurry(does, chair, club.committee, there, people[ELSEWHERE], cited)
-    hold_votes(does, chair, club.committee, people, cited)
-    mark_what_people_wrote(services)
-    services.views.catch_up()
-    services.close()
+    more = There(does, chair, club.committee, people, cited)
+    for tell in (hold_choices, hold_elections, hold_votes, give_rights, step_in):
+        tell(more)
     return people
 
 

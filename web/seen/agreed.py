@@ -71,9 +71,9 @@ class Agreed:
 
     @property
     def told(self) -> str:
-        """Since when, in sentences."""
+        """Since when, in sentences; nothing where we did not agree on it."""
         if not self.on:
-            return "We have not agreed on this." + (" We start with it." if self.holds else "")
+            return ""
         return f"We agreed on this on {self.on}." + (
             f" We decided it on {self.decided}." if self.decided else ""
         )

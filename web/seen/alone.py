@@ -4,6 +4,7 @@ from flask import g
 
 from domain.ids import CommitteeId
 from projections.agreed_seen import MandateSeen
+from projections.stops import NOW, Stop
 from web.seen.plans import Pick, citable
 from web.seen.step_in_brief import brief
 from web.services import services
@@ -17,20 +18,21 @@ def may_cite(committee: CommitteeId) -> list[Pick]:
 def held(committee: CommitteeId) -> list[MandateSeen]:
     """The mandates that whoever looks holds now, themselves or by a role."""
     given = services().mandates.mandates_in_force(committee, g.clock.now)
-    return [one for one in given if _is_mine(committee, one)]
+    return [one for one in given if is_mine(committee, one)]
 
 
 def ever_held(committee: CommitteeId) -> list[MandateSeen]:
     """The same, also what is over, the newest first."""
     given = services().mandates.mandates(committee, g.clock.now)
-    return [one for one in reversed(given) if _is_mine(committee, one)]
+    return [one for one in reversed(given) if is_mine(committee, one)]
 
 
-def _is_mine(committee: CommitteeId, mandate: MandateSeen) -> bool:
+def is_mine(committee: CommitteeId, mandate: MandateSeen, stop: Stop = NOW) -> bool:
+    """Whether whoever looks holds it, themselves or by a role that they had at that stop."""
     me, holder = g.viewer.person, mandate.holder
     if holder.role is None:
         return bool(holder.person == me)
-    roles = services().directory.roles(committee)
+    roles = services().directory.roles(committee, *stop)
     return any(one.role == holder.role and me in one.holders for one in roles)
 
 

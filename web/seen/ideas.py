@@ -106,6 +106,7 @@ class VotePage:
     begins: Moment | None = None
     by_rule: ByRule | None = None
     all_out: str = ""
+    stays_out: bool = False
 
 
 def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
@@ -167,6 +168,7 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
         begins=begins(idea),
         by_rule=rule_of_vote(idea),
         all_out=ALL_OUT if idea.stage is Stage.OPEN and not entitled(idea) else "",
+        stays_out=me in idea.stood_out,
     )
 
 

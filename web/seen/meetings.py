@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from flask import g, url_for
 
@@ -27,6 +28,7 @@ from web.seen.people import Person, takes_part
 from web.seen.results import OUTCOME
 from web.seen.things import thing
 from web.services import services
+from web.stops import AskedStop
 
 A_PAGE = 10
 DID = {
@@ -103,18 +105,19 @@ class MeetingPage:
     seen_to: int
 
 
-def meetings_page(committee: CommitteeId, page: int) -> MeetingsPage:
+def meetings_page(committee: CommitteeId, page: int, asked: AskedStop) -> MeetingsPage:
     """Those to come first, then those that were, the newest first and ten at a time."""
-    waiting = services().meetings.waiting(committee)
-    found = services().meetings.held(committee, page * A_PAGE + 1 + len(waiting))
+    ask, stop = services().meetings, asked.stop
+    waiting = ask.waiting(committee, *stop)
+    found = ask.held(committee, page * A_PAGE + 1 + len(waiting), *stop)
     over = [one for one in found if one.meeting not in {seen.meeting for seen in waiting}]
     shown = over[(page - 1) * A_PAGE :][:A_PAGE]
     return MeetingsPage(
         waiting=[brief(seen) for seen in waiting],
-        past=[brief(seen) for one in shown if (seen := _seen(one.meeting))],
+        past=[brief(seen) for one in shown if (seen := ask.meeting(one.meeting, *stop))],
         pager=Pager(
-            before=url_for("meetings.index", page=page - 1) if page > 1 else None,
-            after=url_for("meetings.index", page=page + 1) if len(over) > page * A_PAGE else None,
+            before=_address(page - 1, asked) if page > 1 else None,
+            after=_address(page + 1, asked) if len(over) > page * A_PAGE else None,
             words="",
         ),
     )
@@ -152,6 +155,12 @@ def shown(some: Iterable[SomebodySeen]) -> list[Person]:
 def ran_by(seen: MeetingSeen, role: MeetingRole) -> list[str]:
     """Who did this in the meeting, by id."""
     return [str(one.person) for one in seen.roles if one.role is role]
+
+
+def _address(page: int, asked: AskedStop) -> str:
+    """The list from there on, at the same stop."""
+    then: dict[str, Any] = {} if asked.is_now else {asked.axis: asked.in_address}
+    return url_for("meetings.index", page=page, **then)
 
 
 def _seen(meeting: MeetingId) -> MeetingSeen | None:

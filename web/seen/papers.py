@@ -18,7 +18,7 @@ ALLOWS = ("yes", "no", "abstain", "objection")
 Kind = Literal["answer", "choose", "pick", "points", "dots", "rank"]
 """How one votes: with one press, of yes and no or of several; by ticks, points, dots, an order."""
 
-STOPS_NOTHING = {"no": "This does not stop it", "objection": "This stops it. We must talk first"}
+STOPS_NOTHING = {"no": "This does not stop it", "objection": "This stops it"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """How we decide, and how we decided before: each rule in words, with what it does to us."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -53,6 +54,20 @@ class OneRule:
     until: Moment | None
     href: str
     way: OneWay
+
+    @property
+    def first(self) -> str:
+        """How it goes, in one sentence."""
+        return self._sentences[0]
+
+    @property
+    def more(self) -> list[str]:
+        """What else it says."""
+        return self._sentences[1:]
+
+    @property
+    def _sentences(self) -> list[str]:
+        return re.split(r"(?<=\.) (?=[A-Z0-9])", self.words)
 
 
 @dataclass(frozen=True, slots=True)

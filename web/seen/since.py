@@ -1,12 +1,12 @@
 """What has changed since a stop in time: then beside now, and what made the difference."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from flask import g
 
-from domain.ids import CommitteeId, ProposalId
+from domain.ids import CommitteeId, MandateId, ProposalId
 from projections.audit import Entry
 from projections.differences import Difference
 from projections.plan import PlanSeen
@@ -32,6 +32,19 @@ OF_A_JOB = {
 
 IDEAS = 30
 """Of so many ideas that were open then it is told what has come of them, the newest first."""
+
+OF_A_STEP_IN = {"step-in": "If it goes on", "review": "What we found"}
+COULD = {True: "They could", False: "They could not"}
+MAY = {True: "They may", False: "They may not"}
+HOW_IT_WENT = {
+    None: "",
+    "In force": "It goes on",
+    "Over": "It is over",
+    "right": "It was right",
+    "partly right": "Some of it was right",
+    "not right": "It was not right",
+    "looked at, and it is not stated what was found": "Nobody wrote down what we found",
+}
 
 NEW_JOB, BY_ITSELF = "A new job", "Nobody did this. It came with time."
 HOW_FAR: dict[str, str] = {
@@ -81,6 +94,36 @@ def why_changes(committee: CommitteeId, words: str, asked: AskedStop) -> list[Ch
         return []
     found = services().differences.ideas(committee, g.clock.now, IDEAS, words, *_beside(asked))
     return [_change(one, {}) for one in found if _is_over(ProposalId(one.thing))]
+
+
+def alone_changes(committee: CommitteeId, asked: AskedStop) -> list[Change]:
+    """Who may do something alone now that they could not do then, and the other way round."""
+    if asked.is_now:
+        return []
+    every = services().mandates.mandates(committee, g.clock.now)
+    said = {one.mandate: one for one in every}
+    return [
+        replace(
+            _change(one, {}),
+            label=said[MandateId(one.thing)].words,
+            about=said[MandateId(one.thing)].holder_name,
+            then=COULD[one.was is not None],
+            now=MAY[one.now is not None],
+        )
+        for one in services().differences.agreed(committee, g.clock.now, *_beside(asked))
+        if one.what == "mandate" and one.thing in said
+    ]
+
+
+def step_ins_changes(committee: CommitteeId, asked: AskedStop) -> list[Change]:
+    """What became of each step-in since, and which are new."""
+    if asked.is_now:
+        return []
+    return [
+        replace(_change(one, OF_A_STEP_IN), then=HOW_IT_WENT[one.was], now=HOW_IT_WENT[one.now])
+        for one in services().differences.agreed(committee, g.clock.now, *_beside(asked))
+        if one.what in OF_A_STEP_IN
+    ]
 
 
 def _is_over(proposal: ProposalId) -> bool:

@@ -13,7 +13,7 @@ from web.services import services
 GROUNDS = {
     StepInGround.HARM: ("Somebody could get hurt", "problem"),
     StepInGround.LAW: ("The law says so", "rule"),
-    StepInGround.SAFEGUARDING: ("Somebody must be kept safe from other people", "secret"),
+    StepInGround.SAFEGUARDING: ("Somebody must be kept safe from others", "secret"),
     StepInGround.NOT_STATED: ("Nobody wrote down why", "unsure"),
 }
 FOUND = {

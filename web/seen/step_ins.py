@@ -19,6 +19,7 @@ from web.seen.step_in_brief import KIND, Brief, brief, heard_of, what_came_of
 from web.seen.steps import Step, step
 from web.seen.things import Named, idea_named, thing
 from web.services import services
+from web.stops import AskedStop
 
 HEARD = [
     Pick(Audience.COMMITTEE, "The committee", "people"),
@@ -84,9 +85,9 @@ def may_review(committee: CommitteeId) -> bool:
     return me is not None and takes_part(me) and may("step_ins.reviewing")
 
 
-def step_ins_page(committee: CommitteeId) -> StepInsPage:
+def step_ins_page(committee: CommitteeId, asked: AskedStop) -> StepInsPage:
     """All of them, the newest first."""
-    every = services().mandates.step_ins(committee, g.clock.now)
+    every = services().mandates.step_ins(committee, asked.moment, asked.stop.known)
     return StepInsPage([brief(seen) for seen in reversed(every)], may_step_in(committee))
 
 

@@ -1,6 +1,9 @@
 """What each page can look back to, and what has changed since."""
 
+from collections.abc import Callable
 from datetime import datetime
+
+from flask import g
 
 from domain.events import DecisionTaken
 from domain.ids import CommitteeId
@@ -14,6 +17,8 @@ from web.seen.rights import Rights
 from web.seen.stops import DECISIONS, Named, Place, Times, changes, meetings
 from web.services import services
 from web.stops import AskedStop
+
+MEETINGS_SHOWN = 10
 
 
 def plan_times(plan: PlanSeen, asked: AskedStop) -> Times:
@@ -92,6 +97,57 @@ def no_plan_times(committee: CommitteeId, asked: AskedStop) -> Times:
         return services().plans.ahead(committee, asked.clock.today, *stop)
 
     return Place(asked, "plan.index").times(meetings(committee, asked), look)
+
+
+def alone_times(committee: CommitteeId, asked: AskedStop) -> Times:
+    """The stops of what people may do alone: before each time that somebody got or lost it."""
+    ask = services().mandates
+
+    def look(stop: Stop) -> object:
+        return ask.mandates(committee, stop.at or g.clock.now, stop.known)
+
+    every = ask.mandates(committee, g.clock.now)
+    given = (services().governance.placed_event(one.event)[1].occurred_at for one in every)
+    moments = [*given, *(one.revoked_at for one in every if one.revoked_at)]
+    return _at_each(moments, "mandates.index", committee, asked, look)
+
+
+def step_ins_times(committee: CommitteeId, asked: AskedStop) -> Times:
+    """The stops of step-ins: before each thing that happened to one."""
+    ask = services().mandates
+
+    def look(stop: Stop) -> object:
+        return ask.step_ins(committee, stop.at or g.clock.now, stop.known)
+
+    every = ask.step_ins(committee, g.clock.now)
+    began = [one.began for one in every]
+    over = [one.lifted_at for one in every if one.lifted_at]
+    told = [it.at for one in every for it in one.told]
+    found = [it.at for one in every for it in one.reviews]
+    return _at_each([*began, *over, *told, *found], "step_ins.index", committee, asked, look)
+
+
+def meetings_times(committee: CommitteeId, asked: AskedStop) -> Times:
+    """The stops of our meetings: after each of them."""
+    ask = services().meetings
+
+    def look(stop: Stop) -> object:
+        return ask.waiting(committee, *stop), ask.held(committee, MEETINGS_SHOWN, *stop)
+
+    return Place(asked, "meetings.index").times(meetings(committee, asked), look)
+
+
+def _at_each(
+    moments: list[datetime],
+    endpoint: str,
+    committee: CommitteeId,
+    asked: AskedStop,
+    look: Callable[[Stop], object],
+) -> Times:
+    """After our meetings, and before each of these moments."""
+    in_order = sorted(set(moments))
+    named = [*meetings(committee, asked), *changes(max(moments, default=None), in_order[:-1])]
+    return Place(asked, endpoint).times(named, look)
 
 
 def _decisions(plan: PlanSeen) -> list[Named]:

@@ -35,7 +35,7 @@ SYMBOLS = {
     # what a plan or a job is about
     "party": "1F389", "clock": "1F552", "place": "1F4CD", "music": "1F3B5", "food": "1F355",
     "drink": "1F9C3", "money": "1F4B7", "safety": "E247", "door": "1F6AA", "clean": "1F9F9",
-    "taxi": "1F695", "dance": "1F57A", "fair": "2696",
+    "taxi": "1F695", "dance": "1F57A", "fair": "2696", "aside": "1F6B6",
     # the page's look
     "day": "2600", "night": "1F319",
 }  # fmt: skip

@@ -64,6 +64,7 @@ def vote(**more: Any) -> Thing:
         "may_break": False,
         "by_rule": BY_RULE,
         "all_out": "",
+        "stays_out": False,
     }
     return Thing(**{**blank, **more})
 
