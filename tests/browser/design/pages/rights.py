@@ -173,8 +173,4 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         "rules.html",
         {"page": Thing(now=[OURS, FINE], before=[BEFORE], for_all=[A_WAY], of_many=[A_WAY])},
     ),
-    "rule": (
-        "rule.html",
-        {"page": Thing(rule=FINE, goes=STEPS, effect=EFFECT, why="chain.html", is_now=True)},
-    ),
 }

@@ -15,7 +15,8 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         {
             "page": Thing(
                 rule=Thing(
-                    words="More than half must say yes. We count only YES and NO.",
+                    first="More than half must say yes.",
+                    more=["We count only YES and NO."],
                     picture="vote",
                     covers="",
                     since=JUNE,
