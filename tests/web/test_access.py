@@ -144,6 +144,7 @@ def address(world: World, route: Route, things: dict[str, UUID]) -> str:
         "metric": "C0",
         "dispute": UUID(int=1),
         "method": "consent",
+        "kind": "order",
         "slip": UUID(int=2),
         "asked_about": UUID(int=3),
         "voter": UUID(int=3),

@@ -435,6 +435,7 @@ def test_what_is_left_to_some_is_told_with_what_it_does_and_can_become_ours(club
     assert "Who decides? All members together All staff together All who have a vote" in said
     assert "4 members They can say yes without the others. Each one of them can stop" in said
     assert "1 person on the staff They do not vote like this." in said
+    assert "Is it for a few things only? Then say who may do them alone." in said
     page = ben.post("/why/ways/delegated", decide="members").location
     adopted(club, page)
     (rule,) = club.services.mandates.rules_in_force(club.here)
