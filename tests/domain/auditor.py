@@ -70,6 +70,7 @@ class Auditor:
     foundings: dict[EventId, UUID] = field(default_factory=dict)
     decisions: dict[EventId, UUID] = field(default_factory=dict)
     rules: dict[UUID, RuleAdopted] = field(default_factory=dict)
+    """Those for questions of yes or no. A rule for choices takes the place of none of them."""
     votes: dict[UUID, Vote] = field(default_factory=dict)
     belongs: dict[UUID, UUID] = field(default_factory=dict)
     holders: defaultdict[UUID, set[PersonId]] = field(default_factory=lambda: defaultdict(set))
@@ -128,7 +129,8 @@ class Auditor:
             case RuleAdopted():
                 if committee in self.rules:
                     assert event.authority in self.decisions
-                self.rules[committee] = event
+                if event.terms.method is not Method.DOTS:
+                    self.rules[committee] = event
 
     def _proposal(self, event: Event) -> None:
         if isinstance(event, ProposalMade):
@@ -199,7 +201,9 @@ class Auditor:
         assert event.entitled == len(people) == sum(counted)
         worries = [person for person in vote.worries.values() if person not in vote.recused]
         passed = _passes(vote.opened.terms.method, said[Choice.YES], said[Choice.NO], len(worries))
-        assert event.outcome.result == (Result.ADOPTED if passed else Result.REJECTED)
+        said_so = Result.ADOPTED if passed else Result.REJECTED
+        nobody_voted = said[None] == len(people)
+        assert event.outcome.result == (Result.UNDECIDED if nobody_voted else said_so)
         if passed:
             self.decisions[event.event_id] = vote.committee
 
