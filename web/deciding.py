@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 from domain.errors import NoAuthority, NotOpen
 from domain.ids import CommitteeId, OptionId, PersonId, ProposalId
 from domain.kinds import Domain, Route, Seat
+from domain.proposal.without_vote import TO_AGREE
 from domain.sealed import Sealed
 from domain.voting.tally import Outcome, Result
 from projections.seen import Stage
@@ -61,7 +62,8 @@ class Decided(Citing):
         asks, today = self.how, g.clock.today
         right = asks not in BY_A_RIGHT or self.decision
         only_staff = asks != "staff" or all(seat is Seat.STAFF for seat in who)
-        until = asks != "hurry" or (self.ratify_by and self.ratify_by >= today)
+        last = today + TO_AGREE
+        until = asks != "hurry" or (self.ratify_by and today <= self.ratify_by <= last)
         later = self.review_on is None or self.review_on > today
         return missing(
             (self.proposal or self.title, "title", "Write what was decided."),
@@ -71,7 +73,7 @@ class Decided(Citing):
             (right, "decision", "Pick what allowed it. Did nothing? Go back and say so."),
             (self.why or asks == "nobody", "why", "Write why."),
             (is_amount(self.cost), "cost", NOT_MONEY),
-            (until, "ratify_by", "Pick a day. It must still come."),
+            (until, "ratify_by", "Pick a day that still comes, within two months."),
             (later, "review_on", "Pick a day that comes later."),
         )
 

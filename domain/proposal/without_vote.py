@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from domain.act import Act
 from domain.authority import Authority, Change, Ground, RuleInForce
@@ -23,6 +23,9 @@ BY_GROUND = dict.fromkeys(
     (*DELEGATED, Route.URGENT), frozenset({Ground.MANDATE, Ground.DECISION})
 ) | {Route.STEP_IN: frozenset({Ground.STEP_IN})}
 WITHOUT_RIGHT = frozenset({Route.STAFF_ALONE, Route.UNDOCUMENTED})
+
+TO_AGREE = timedelta(days=62)
+"""Two months: so a committee that meets once a month has met, and none waits without an end."""
 
 Right = Authority | RuleInForce
 
@@ -148,5 +151,7 @@ def _check_ratification(act: Act, route: Route, ratify_by: date | None) -> None:
         raise Malformed("Say until when the committee will agree to this, or it lapses.")
     if route is not Route.URGENT and ratify_by is not None:
         raise Malformed("Only what was decided in a hurry has to be agreed to afterwards.")
+    if ratify_by is not None and ratify_by > act.counts_from.date() + TO_AGREE:
+        raise Malformed("This is too far away. All of us answer within two months, or it lapses.")
     if ratify_by is not None and ratify_by < act.counts_from.date():
         raise Malformed("This day has passed. Pick one that lies ahead.")

@@ -1,5 +1,6 @@
 """The statutes of deciding without the others: by a mandate, by a decision, in a hurry."""
 
+from datetime import timedelta
 from typing import Any
 
 from domain.application import Governance
@@ -179,6 +180,10 @@ def test_what_is_decided_in_a_hurry_says_until_when_the_committee_agrees() -> No
         decided(route=Route.URGENT, ratify_by=TOMORROW, deciders=(BEN,))
     )
     club.when(*urgent, authority=the(past)).then_refused(Malformed, saying="until when")
+    far = TOMORROW + timedelta(days=62)
+    club.when(*urgent, authority=the(past), ratify_by=far).then_refused(
+        Malformed, saying="within two months"
+    )
     club.when(*urgent, authority=the(past), ratify_by=YESTERDAY).then_refused(
         Malformed, saying="has passed"
     )

@@ -146,8 +146,9 @@ def test_what_people_vote_on_is_decided_by_the_vote(club_with_staff: Club) -> No
         ("alone", {"why": " "}, "Write why."),
         ("alone", {"cost": "a lot"}, "Write the money as a number"),
         ("staff", {}, "Pick staff only."),
-        ("hurry", {"ratify_by": "2026-03-01"}, "Pick a day. It must still come."),
-        ("hurry", {"ratify_by": ""}, "Pick a day. It must still come."),
+        ("hurry", {"ratify_by": "2026-03-01"}, "Pick a day that still comes"),
+        ("hurry", {"ratify_by": "2026-05-05"}, "Pick a day that still comes"),
+        ("hurry", {"ratify_by": ""}, "Pick a day that still comes"),
         ("alone", {"review_on": "2026-03-03"}, "Pick a day that comes later."),
     ],
 )
