@@ -35,40 +35,40 @@ A1 = Card(
     "A1",
     Tier.GATE,
     "Does every change to the plan show who agreed it?",
-    "Changes that name a decision, mandate or step-in that held then, of all changes to plans and "
-    "jobs. A right that nobody knows, or that was over, does not count; nor does a decision that "
-    "staff took alone, or of which nobody knows how it was taken.",
+    "We look at all changes to plans and jobs. A change counts if it names its right. That is a "
+    "decision, a mandate or a step-in that held then. A right that was over does not count. Nor "
+    "does one that nobody knows. Nor does what staff decided alone, or nobody knows how.",
     "CC27: act within powers",
 )
 A2 = Card(
     "A2",
     Tier.GATE,
     "Was it written down at the time, or much later?",
-    "Entries that were written down later than agreed after they happened, of all entries of which "
-    "we know when they were written down.",
+    "We look at all lines of which we know when they were written. Late is what was written down "
+    "later than we agreed.",
     "CC48: prompt minutes",
 )
 A3 = Card(
     "A3",
     Tier.GATE,
     "Did people press the button or say it themselves?",
-    "Votes of members that they gave by their own hand, or before a witness, of all their votes of "
-    "which we know who pressed.",
+    "We look at all votes of members of which we know who pressed. A vote counts if they pressed "
+    "it, or if somebody saw it.",
     "Mental Capacity Act 2005, section 1(3)",
 )
 A4 = Card(
     "A4",
     Tier.GATE,
     "Did members say this record is right?",
-    "Members who said that the record of the time is complete, of all members who have said "
-    "something about it or could have.",
+    "We look at all members who said something about it, or could have. Those count who said "
+    "that all of it is here.",
     "CQC: people’s experience",
 )
 A5 = Card(
     "A5",
     Tier.GATE,
     "Did we check the record against receipts and bookings?",
-    "Receipts, bookings and the like that were found in the record, of all that were looked for.",
+    "We looked for receipts, bookings and the like. Those count that were found in the record.",
 )
 A6 = Card(
     "A6",

@@ -30,8 +30,8 @@ E1 = Card(
     "E1",
     Tier.CONTEXT,
     "Who has the jobs?",
-    "Jobs that members had, of all jobs that somebody had; one that two share counts half for "
-    "each. Jobs without a say are work and no power: look at it beside E7.",
+    "Of all jobs that somebody had, those that members had. A job that two share counts half "
+    "for each. Jobs without a say are work and no power: look at it beside E7.",
 )
 E3 = Card(
     "E3",
@@ -50,7 +50,7 @@ E5 = Card(
     "E5",
     Tier.CORE,
     "Did staff step in before being asked?",
-    "Jobs of members that staff took over because they were asked, of all that staff took over. "
+    "We look at all jobs of members that staff took over. Those count for which staff were asked. "
     "What the member says of it holds.",
 )
 E6 = Card(
@@ -64,7 +64,7 @@ E8 = Card(
     "E8",
     Tier.CORE,
     "Did the job come back?",
-    "Jobs that staff took over and gave back within two nights, of all that they took over.",
+    "We look at all jobs that staff took over. Those count that came back within two nights.",
 )
 
 

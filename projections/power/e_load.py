@@ -33,15 +33,15 @@ E7 = Card(
     "E7",
     Tier.CORE,
     "If it is your job, is it also your choice?",
-    "Jobs of members that come of a decision made together, of all jobs that members had.",
+    "We look at all jobs that members had. Those count that come of a decision made together.",
     "TLAP: influence and seeing it through",
 )
 E9 = Card(
     "E9",
     Tier.CONTEXT,
     "Who has learned a job and helps others now?",
-    "People who were helped with a job and later helped somebody, of all who were helped. Only "
-    "how many, never who.",
+    "We look at all who were helped with a job. Those count who later helped somebody. Only how "
+    "many, never who.",
 )
 
 

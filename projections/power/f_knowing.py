@@ -19,17 +19,17 @@ F1 = Card(
     "F1",
     Tier.CORE,
     "Did staff know before us? How long?",
-    "For each decision: when half of the members had something about it, less when half of the "
-    "staff had it, in days; the middle of all decisions. More than 0: staff knew first. Only "
-    "decisions for which something was handed out.",
+    "For each decision: when did half of the members have something about it? When did half of "
+    "the staff? We count the days between, and take the middle of all decisions. More than 0: "
+    "staff knew first. Only decisions for which something was handed out.",
 )
 F2 = Card(
     "F2",
     Tier.CORE,
     "Did we get time to read it?",
     "For each decision and each member with a vote: whether they had it early enough, in a form "
-    "for everybody. Where nothing was handed out, the words of the idea count, from the day it "
-    "was put.",
+    "for everybody. Where nothing was handed out, the words of the idea count. They count from "
+    "the day of the idea.",
     "My Life My Choice: easy read, sent before the meeting",
 )
 F3 = Card(

@@ -54,7 +54,7 @@ LAST = (
 """Presses after which somebody sees less, or nothing."""
 SAID = "A few words"
 HOME, OUTSIDE = (
-    ("/", "/people/committees", "/why/right/"),
+    ("/", "/people/committees", "/why/right/", "/why/sharing/record"),
     ("/enter", "/left", "/enter/old", "/nowhere"),
 )
 """Where people begin. NOW asks whether the record is right, where nothing else is waiting."""
