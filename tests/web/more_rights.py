@@ -45,17 +45,16 @@ def _may(
 def step_in(there: There) -> None:
     """One that holds, of which nobody was told; one that is over, and that nobody looked at yet."""
     does, jo = there.does, there.act("Jo")
-    _step(there, replace(jo, reason=Sealed.of("The law asks for a permit.")), StepInGround.LAW)
+    permit = replace(jo, reason=Sealed.of("The law asks for a permit."))
+    _step(there, permit, StepInGround.LAW, "We light a fire")
     why = replace(jo, reason=Sealed.of("A guest was not safe at home."))
-    over = _step(there, why, StepInGround.SAFEGUARDING)
+    over = _step(there, why, StepInGround.SAFEGUARDING, "We let a guest sleep here")
     does.tell_step_in(jo, there.here, over, Audience.COMMITTEE, Format.SPOKEN)
     does.lift_step_in(why, there.here, over)
 
 
-def _step(there: There, act: Act, ground: StepInGround) -> StepInId:
-    about = there.does.make_proposal(
-        there.chair, there.here, "We light a fire", domain=Domain.SAFETY
-    )
+def _step(there: There, act: Act, ground: StepInGround, title: str) -> StepInId:
+    about = there.does.make_proposal(there.chair, there.here, title, domain=Domain.SAFETY)
     return there.does.step_in(
         act,
         there.here,
