@@ -88,7 +88,7 @@ class ViewsFile:
 
     def check_number(self, connection: sqlite3.Connection) -> None:
         """Inside a transaction: that it reads this file, and not the journal of another."""
-        if connection.execute("SELECT number FROM file").fetchall() != [(self._number,)]:
+        if _numbers(connection) != [(self._number,)]:
             raise Spoilt("The file has another number.")
 
     def stamp(self, connection: sqlite3.Connection, position: int) -> None:
@@ -223,6 +223,16 @@ def settled(path: Path) -> tuple[int, int] | None:
     except sqlite3.DatabaseError:
         return None
     return found
+
+
+def _numbers(connection: sqlite3.Connection) -> list[tuple[int]]:
+    """The number of the file; none in an empty one, which lies there while another is put down."""
+    try:
+        return connection.execute("SELECT number FROM file").fetchall()
+    except sqlite3.OperationalError:
+        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'file'").fetchone():
+            raise
+        return []
 
 
 def _is_another(now: Traits, known: Traits) -> bool:

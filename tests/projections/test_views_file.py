@@ -16,6 +16,7 @@ import pytest
 from domain.voting.answers import Choice
 from projections.read_model import ReadModel, question, uid
 from projections.views import Views
+from projections.views_file import Spoilt, ViewsFile
 from tests.facts import NO, YES
 from tests.projections.answers import answers
 from tests.projections.club import Club, again_in, club_in
@@ -236,3 +237,12 @@ def test_a_log_that_was_put_back_to_an_older_state_is_told_anew(tmp_path: Path) 
             again.views.catch_up()
             titles.append([seen.title for seen in again.decisions.register()])
     assert titles == [["Both", "One future"], ["Both", "Another future"]]
+
+
+def test_an_empty_file_that_lies_there_while_another_is_put_down_is_no_file_of_ours(
+    tmp_path: Path,
+) -> None:
+    """Between two steps of another program that makes the file anew, SQLite makes an empty one."""
+    file = ViewsFile(tmp_path / "views.db", lambda _: True)
+    with closing(sqlite3.connect(":memory:")) as empty, pytest.raises(Spoilt):
+        file.check_number(empty)
