@@ -9,9 +9,9 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from werkzeug.wrappers import Response
 
 from domain.errors import NotFound
-from domain.ids import CommitteeId, MandateId, PersonId, RoleId
+from domain.ids import CommitteeId, MandateId, PersonId, ProposalId, RoleId
 from domain.kinds import Domain, Per, Say
-from domain.values import DomainSay, Limit, MandateHolder
+from domain.values import DomainSay, EventId, Limit, MandateHolder, place_of
 from projections.agreed_seen import MandateSeen
 from projections.plan import in_words
 from web.asking import act, committee
@@ -27,6 +27,8 @@ from web.services import services
 from web.stops import asked_stop
 
 pages = Blueprint("mandates", __name__, url_prefix="/alone")
+
+NOT_SAID = "That idea did not say what it is about. Make this an idea first."
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class NewMandate(Citing):
             (self._fits(ways), "money", "Pick money above too, or leave the sum out."),
             (self._in_order, "expires", "It ends after it begins. Pick a later day."),
             (self.decision, "decision", NO_REASON),
+            (not self.decision or _says_about(self.decision), "decision", NOT_SAID),
         )
 
     def _fits(self, ways: Ways) -> bool:
@@ -233,8 +236,18 @@ def _granting(said: NewMandate, ways: Ways, old: MandateSeen | None = None) -> d
         "ways": ways,
         "old": brief(old) if old else None,
         "grants": grants(here),
-        "citable": citable(here),
+        "citable": [one for one in citable(here) if _says_about(EventId(one.value))],
     }
+
+
+def _says_about(decision: EventId) -> bool:
+    """Whether the idea said what it was about: a yes to something else lets nobody do more.
+
+    What those decided to whom the committee answers is not ours to look into.
+    """
+    idea = services().decisions.proposal(ProposalId(place_of(decision)[0]), g.clock.now)
+    ours = idea is not None and idea.committee == committee()
+    return not ours or (idea is not None and idea.about is not Domain.NOT_STATED)
 
 
 def _dropping(mandate: UUID, said: OnlyCiting) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from domain.act import Act
 from domain.application import Governance
 from domain.events import Event
 from domain.ids import CHAIR, CommitteeId, PersonId, PlanId, ProposalId, TaskId
-from domain.kinds import Seat
+from domain.kinds import Domain, Seat
 from domain.values import EventId, LocalMoment
 from domain.voting.answers import Answer, Choice
 from domain.voting.rule import Method, Rule
@@ -110,11 +110,23 @@ class Club:
 
     # ---- What has happened before a test begins
 
-    def idea(self, title: str = "DJ Sam", by: str = "Ben", text: str = "") -> ProposalId:
-        return self.does.make_proposal(self.act(by), self.here, title, text=text)
+    def idea(
+        self,
+        title: str = "DJ Sam",
+        by: str = "Ben",
+        text: str = "",
+        about: Domain = Domain.NOT_STATED,
+    ) -> ProposalId:
+        return self.does.make_proposal(self.act(by), self.here, title, text=text, domain=about)
 
-    def vote(self, title: str = "DJ Sam", *, days: float | None = 3) -> ProposalId:
-        idea = self.idea(title)
+    def vote(
+        self,
+        title: str = "DJ Sam",
+        *,
+        days: float | None = 3,
+        about: Domain = Domain.NOT_STATED,
+    ) -> ProposalId:
+        idea = self.idea(title, about=about)
         closes = self.clock.now + timedelta(days=days) if days else None
         self.does.open_voting(self.act("Asha"), idea, closes_at=closes)
         return idea
@@ -123,14 +135,16 @@ class Club:
         for name, answer in answers.items():
             self.does.cast_ballot(self.act(name), idea, answer)
 
-    def decided(self, title: str = "DJ Sam", answer: Answer = YES) -> ProposalId:
-        idea = self.vote(title, days=None)
+    def decided(
+        self, title: str = "DJ Sam", answer: Answer = YES, about: Domain = Domain.NOT_STATED
+    ) -> ProposalId:
+        idea = self.vote(title, days=None, about=about)
         self.cast(idea, Asha=answer, Ben=answer, Cara=NO)
         self.does.close_voting(self.act("Asha"), idea)
         return idea
 
-    def reason(self, title: str = "A club night") -> EventId:
-        return self.does.authority_of(self.decided(title))
+    def reason(self, title: str = "A club night", about: Domain = Domain.NOT_STATED) -> EventId:
+        return self.does.authority_of(self.decided(title, about=about))
 
     def plan(
         self, title: str = "July night", cited: EventId | None = None, day: date = JULY

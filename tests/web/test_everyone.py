@@ -320,7 +320,12 @@ def item(things: Things) -> dict[str, str]:
 
 def tape(things: Things) -> dict[str, str]:
     who = str(things.club.people["Ben"])
-    return {"holder": who, "words": "Tape", "about": "money", "decision": things.cited()}
+    return {
+        "holder": who,
+        "words": "Tape",
+        "about": "money",
+        "decision": things.club.reason(about=Domain.RULES),
+    }
 
 
 def who(things: Things) -> dict[str, str]:

@@ -31,7 +31,7 @@ def said(club: Club, **more: str) -> dict[str, str]:
         "money": "20",
         "per": "month",
         "expires": "2026-12-31",
-        "decision": club.reason("Jo may buy tape"),
+        "decision": club.reason("Jo may buy tape", Domain.RULES),
         **more,
     }
 
@@ -273,3 +273,12 @@ def test_who_we_are_leads_there(jo: Club) -> None:
     assert 'href="/alone/"' in jo.enter("Ben").get("/people/").text
     assert "Nothing now All of us decide together." in words(jo.enter("Ben").get("/alone/"))
     assert jo.enter("Ben").get(f"/alone/{jo.people['Ben']}").status_code == 404
+
+
+def test_a_yes_to_an_idea_that_does_not_say_what_it_is_about_lets_nobody_do_more(jo: Club) -> None:
+    ben, old = jo.enter("Ben"), jo.reason("DJ Sam plays")
+    assert "DJ Sam plays" not in words(ben.get("/alone/new"))
+    answer = ben.post("/alone/", **said(jo, decision=old))
+    assert answer.status_code == 400
+    assert "That idea did not say what it is about." in words(answer)
+    assert "Jo may buy tape" in words(ben.get("/alone/new"))

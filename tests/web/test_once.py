@@ -21,7 +21,7 @@ from domain.events import (
     StepInApplied,
     TaskAdded,
 )
-from domain.kinds import Seat
+from domain.kinds import Domain, Seat
 from domain.voting.rule import Method, Rule
 from tests.web.club import A_WORRY, YES, Club, Visitor, words
 
@@ -81,7 +81,7 @@ def a_step_in(club: Club) -> Press:
 
 def a_mandate(club: Club) -> Press:
     form = {"holder": str(club.people["Ben"]), "words": "Buy tape", "about": "money"}
-    return "/alone/", {**form, "decision": club.reason()}
+    return "/alone/", {**form, "decision": club.reason(about=Domain.RULES)}
 
 
 def a_meeting(_: Club) -> Press:
