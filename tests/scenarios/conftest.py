@@ -1,6 +1,7 @@
 """What all stories share: the club, who is in it, what they do in a meeting, and what is shown."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -43,6 +44,12 @@ class Story:
         answer = CliRunner().invoke(main, [*typed, *at])
         assert answer.exit_code == 0, answer.output
         return json.loads(answer.stdout)
+
+    def read(self, title: str) -> str:
+        """What a person reads there."""
+        typed = ["show", "proposal", str(self.ideas[title]), "--data", str(self.folder)]
+        at = ["--at", self.club.clock.now.isoformat()]
+        return re.sub(r"\s+", " ", CliRunner().invoke(main, [*typed, *at]).stdout)
 
     def ask(self, *typed: str, finds: bool = False) -> Any:
         """What ``hands`` answers to this; ``finds``: it ends as where it found something."""

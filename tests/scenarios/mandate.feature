@@ -12,6 +12,7 @@ Feature: What somebody may do alone
   Scenario: Jo buys tape
     When Jo decides "A roll of tape" for 15 pounds alone
     Then "A roll of tape" counts
+    And "A roll of tape" names who decided it, what it costs, and what let them
     And nothing went too far
 
   Scenario: Jo may not spend more

@@ -30,6 +30,7 @@ Feature: Staff step in
     When Ben has the idea "A bell at the door" because Jo stepped in
     Then nothing came of it so far
     And the idea "A bell at the door" waits because of it
+    And the idea "A bell at the door" says that Jo stepped in
     When we say yes to "A bell at the door"
     Then "A bell at the door" came of it
 

@@ -91,3 +91,10 @@ def _kept(story: Story) -> None:
 def _too_far(story: Story, way: str) -> None:
     (one,) = story.ask("audit", "--breaches", finds=True)["breaches"]
     assert (one["whose"], one["ways"]) == ("staff", [way])
+
+
+@then(parsers.parse('"{title}" names who decided it, what it costs, and what let them'))
+def _names(story: Story, title: str) -> None:
+    told = story.read(title)
+    for one in ("Costs £15", "Decided by Jo", "By which right", "Buy tape"):
+        assert one in told

@@ -174,3 +174,10 @@ def _nothing(story: Story) -> None:
 @then(parsers.parse('the idea "{title}" waits because of it'))
 def _waits(story: Story, title: str) -> None:
     assert [one["title"] for one in told(story)["ideas"]] == [title]
+
+
+@then(parsers.parse('the idea "{title}" says that Jo stepped in'))
+def _says(story: Story, title: str) -> None:
+    (seen,) = story.club.services.mandates.step_ins(story.club.here, story.club.clock.now)
+    assert story.show(title)["because_of"] == [seen.event]
+    assert "Because Jo stepped in" in story.read(title)

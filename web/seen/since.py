@@ -6,7 +6,7 @@ from datetime import datetime
 
 from flask import g
 
-from domain.ids import CommitteeId, MandateId, ProposalId
+from domain.ids import CommitteeId, MandateId, ProposalId, StepInId
 from projections.audit import Entry
 from projections.differences import Difference
 from projections.plan import PlanSeen
@@ -16,6 +16,7 @@ from projections.tasks_seen import Status
 from web.clock import Moment
 from web.seen.job_lists import jobs_at
 from web.seen.record import address
+from web.seen.step_in_brief import Brief, brief
 from web.services import services
 from web.stops import AskedStop, now
 
@@ -119,11 +120,23 @@ def step_ins_changes(committee: CommitteeId, asked: AskedStop) -> list[Change]:
     """What became of each step-in since, and which are new."""
     if asked.is_now:
         return []
+    every = services().mandates.step_ins(committee, g.clock.now)
+    said = {one.step_in: brief(one) for one in every}
     return [
-        replace(_change(one, OF_A_STEP_IN), then=HOW_IT_WENT[one.was], now=HOW_IT_WENT[one.now])
+        replace(
+            _change(one, OF_A_STEP_IN),
+            label=_of_step_in(said[StepInId(one.thing)]),
+            then=HOW_IT_WENT[one.was],
+            now=HOW_IT_WENT[one.now],
+        )
         for one in services().differences.agreed(committee, g.clock.now, *_beside(asked))
-        if one.what in OF_A_STEP_IN
+        if one.what in OF_A_STEP_IN and one.thing in said
     ]
+
+
+def _of_step_in(it: Brief) -> str:
+    """Whose it was, when, and why: somebody may have stepped in more than once."""
+    return f"{it.name}, {it.on.words}: {it.why}"
 
 
 def _is_over(proposal: ProposalId) -> bool:

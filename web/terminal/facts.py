@@ -108,6 +108,7 @@ def proposal(refs: Refs, seen: ProposalSeen, story: Iterable[Entry], grounds: Pr
         "options": [option(refs, one) for one in seen.options],
         "election": election(seen.election) if seen.election else None,
         "idea_by": refs.maybe(seen.idea_by),
+        "because_of": list(seen.because_of),
         "made_at": parts.moment(seen.made_at),
         "stake": seen.stake,
         "stage": seen.stage.value,

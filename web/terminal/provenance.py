@@ -1,8 +1,10 @@
 """Who decided it: from anything that was changed, back along its rights to the ballots."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from domain.ids import PersonId
 from domain.values import EventId
 from projections.audit import WhoDecided
 from projections.seen import DecisionSeen
@@ -29,6 +31,11 @@ class Provenance:
             return by
         cited = self.of(seen.event).chain[1:2] if seen.authority else ()
         return cited[0].sentence if cited else ""
+
+    def names(self, people: Sequence[PersonId]) -> list[str]:
+        """What these people were called then."""
+        called = self._asked.services.naming.names(people, *self._asked.stop)
+        return [called[one] for one in people]
 
     def _of(self, event: EventId) -> WhoDecided:
         found = self._asked.services.audit.who_decided(event)

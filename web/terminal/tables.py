@@ -7,13 +7,15 @@ from typing import Any
 from rich.console import RenderableType
 from rich.table import Table
 
+from domain.kinds import Domain
 from domain.voting.say_people import of_people
 from projections.audit import Entry, WhoDecided
 from projections.directory import CommitteeSeen, Member, RoleSeen
-from projections.plan import PlanSeen
-from projections.seen import ProposalSeen
+from projections.plan import PlanSeen, in_words
+from projections.seen import ProposalSeen, Stage
 from projections.talk_seen import AfterwardsSeen
 from projections.tasks import TaskSeen
+from projections.wording import listed
 from web.terminal import register_told, words
 from web.terminal.counted import how_counted
 from web.terminal.printing import heading, indented, plain, row, table
@@ -70,8 +72,8 @@ def proposal(  # noqa: PLR0913 -- all that is told of one
     row(about, "Name", refs.of(seen.proposal))
     row(about, "Committee", group)
     row(about, "Stage", seen.stage)
-    if seen.idea_by_name:
-        row(about, "Idea of", seen.idea_by_name)
+    for what, said in _of_idea(seen, grounds):
+        row(about, what, said)
     if seen.election:
         row(about, "Places", words.election(seen.election))
     for option in seen.options:
@@ -87,15 +89,21 @@ def proposal(  # noqa: PLR0913 -- all that is told of one
     if seen.decision:
         row(about, "Outcome", words.outcome(seen.decision))
         row(about, "How", words.route(seen.decision.route))
+        if seen.decision.deciders:
+            row(about, "Decided by", listed(grounds.names(seen.decision.deciders)))
         if not by.terms:
             row(about, "By which right", grounds.right_of(seen.decision) or words.NO_RIGHT)
         if not after.holds:
             row(about, "Holds", "no longer")
         for what, told in register_told.standing(refs, after):
             row(about, what, told)
-        row(about, "Count", words.tally(refs, seen.decision.tally))
-        row(about, "Why", why)
-        row(about, "Source says", register_told.said_by_source(refs, seen.decision))
+        for what, told in (
+            ("Count", words.tally(refs, seen.decision.tally)),
+            ("Why", why),
+            ("Source says", register_told.said_by_source(refs, seen.decision)),
+        ):
+            if told:
+                row(about, what, told)
     yield about
     yield from how_counted(seen)
     if seen.ballots:
@@ -105,6 +113,22 @@ def proposal(  # noqa: PLR0913 -- all that is told of one
     yield plain("")
     yield heading("What happened")
     yield history(story)
+
+
+def _of_idea(seen: ProposalSeen, grounds: Provenance) -> Iterator[tuple[str, object]]:
+    """Whose it is, of what it came, what it is about, and how much hangs on it."""
+    if seen.idea_by_name:
+        yield "Idea of", seen.idea_by_name
+    for event in seen.because_of:
+        yield "Because", grounds.of(event).chain[0].sentence
+    if seen.about is not Domain.NOT_STATED:
+        yield "About", seen.about
+    if seen.stake:
+        yield "Size", f"{seen.stake.value} of 3"
+    if seen.amount:
+        yield "Costs", in_words(seen.amount)
+    if seen.stage is Stage.PLANNED and seen.opened_at:
+        yield "Begins", f"{words.when(seen.opened_at)} UTC"
 
 
 def _ballots(seen: ProposalSeen, to_the_day: AbstractSet[int]) -> Table:
