@@ -70,7 +70,8 @@ class Screen:
         self.page.get_by_text(words, exact=True).first.click()
 
     def tiles(self) -> set[tuple[str, str]]:
-        """How each person voted, as the tiles say it."""
+        """How each person voted, as the tiles say it, when all of the page is there."""
+        self.page.wait_for_load_state()
         found = self.page.get_by_role("main").locator(".tiles li").all_inner_texts()
         lines = [[line.strip() for line in one.splitlines() if line.strip()] for one in found]
         return {(words[-2], words[-1]) for words in lines}

@@ -136,7 +136,7 @@ def ben_has_an_idea(ben: Screen) -> None:
 def asha_opens_the_vote(asha: Screen) -> None:
     asha.place("Now")
     asha.says("Ideas that wait for a vote", "Ben’s idea")
-    asha.link(f"Look at it {IDEA}")
+    asha.link(f"Look at it {IDEA}, Ben")
     asha.link(f"Start the vote {IDEA}")
     asha.pick("When does the vote close?", "When we close it")
     asha.button("Start the vote")
