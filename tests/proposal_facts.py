@@ -37,10 +37,21 @@ from domain.events import (
     VotingExtended,
 )
 from domain.ids import CommitteeId, PaperId, PersonId, ProposalId, QuestionId, SlipId
-from domain.kinds import Audience, Capacity, Domain, Position, Review, Stake, Support, Understanding
+from domain.kinds import (
+    Audience,
+    Capacity,
+    Domain,
+    Position,
+    Review,
+    Route,
+    Stake,
+    Support,
+    Understanding,
+)
 from domain.values import EventId, event_id
 from domain.voting.answers import Answer, Choice, Ranking
 from domain.voting.tally import Outcome, Result, StatedTally
+from tests.committee_facts import TOMORROW
 from tests.facts import (
     ASHA,
     BEN,
@@ -225,3 +236,17 @@ def ranking(*places: str) -> Ranking:
     """Such as ``ranking("pizza", "curry soup")``, best first."""
     names = {"pizza": PIZZA, "curry": CURRY, "soup": SOUP}
     return Ranking(places=tuple(tuple(names[n] for n in place.split()) for place in places))
+
+
+THAT_DECISION = event_id(IDEA, 2)
+"""The second event of the idea, where it is a decision."""
+
+
+def in_a_hurry(**more: Any) -> list[Event]:
+    """Ben decided something at once; it is the second event of the idea."""
+    usual = {"route": Route.URGENT, "ratify_by": TOMORROW, "deciders": (BEN,), "actor": BEN}
+    return [made(), decided(**{**usual, **more})]
+
+
+def by_route(route: Route, **idea: Any) -> list[Event]:
+    return [made(**idea), decided(route=route, deciders=(BEN,), actor=BEN)]
