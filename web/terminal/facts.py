@@ -65,15 +65,8 @@ def role(refs: Refs, seen: RoleSeen) -> Facts:
 
 def decision(refs: Refs, seen: DecisionSeen, grounds: Provenance) -> Facts:
     """An entry of the register."""
-    by = grounds.rules.by(seen)
     return {
-        "proposal": refs.of(seen.proposal),
-        "title": seen.title,
-        "outcome": parts.outcome(refs, seen.outcome),
-        "route": seen.route.value,
-        "rule": parts.rule(refs, by.terms),
-        **by.facts,
-        "tally": parts.tally(refs, seen.tally),
+        **grounds.in_short(seen),
         "entitled": seen.entitled,
         "decided_at": parts.moment(seen.decided_at),
         "authority": seen.authority,

@@ -55,9 +55,13 @@ class Provenance:
         }
 
     def _decision(self, seen: DecisionSeen) -> Facts:
+        at = parts.moment(seen.decided_at)
+        return {"event": seen.event, **self.in_short(seen), "decided_at": at}
+
+    def in_short(self, seen: DecisionSeen) -> Facts:
+        """What was decided, how, by which rule, and by how many."""
         refs, by = self._asked.refs, self.rules.by(seen)
         return {
-            "event": seen.event,
             "proposal": refs.of(seen.proposal),
             "title": seen.title,
             "outcome": parts.outcome(refs, seen.outcome),
@@ -65,5 +69,4 @@ class Provenance:
             "rule": parts.rule(refs, by.terms),
             **by.facts,
             "tally": parts.tally(refs, seen.tally),
-            "decided_at": parts.moment(seen.decided_at),
         }
