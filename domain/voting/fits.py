@@ -31,7 +31,8 @@ def problems_with(rule: Rule, voters: Iterable[Voter]) -> Iterator[str]:
 
     The rule is sound in itself. The voters are all whom it lets vote.
     """
-    return problems_among(rule, [Group(voter.seat, 1, voter.weight) for voter in voters])
+    alike = Counter((voter.seat, voter.weight) for voter in voters)
+    return problems_among(rule, [Group(seat, n, weight) for (seat, weight), n in alike.items()])
 
 
 def problems_among(rule: Rule, voting: Sequence[Group]) -> Iterator[str]:

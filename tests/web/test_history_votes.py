@@ -268,3 +268,22 @@ def test_a_proposal_is_taken_back(past: Past) -> None:
         past, line("proposal.withdrawn", proposal="dj", person="ben"), before=(*CLUB, opened())
     )
     assert (type(event), event.actor) == (ProposalWithdrawn, past.ref("person", "ben"))
+
+
+def test_a_vote_in_which_nothing_can_pass_is_taken_in_with_a_warning(past: Past) -> None:
+    needs_nine = {"method": "majority", "quorum": [{"at_least": 9, "of": "entitled"}]}
+    report = past.take(*CLUB, opened(rule=needs_nine), cast("ben"))
+    assert report.bad == []
+    (warned,) = [one.why for one in report.warnings]
+    assert warned == (
+        "Nothing can pass in this vote. At least 9 people must take part. Here 3 can."
+    )
+
+
+def test_a_vote_from_which_everybody_stays_out_is_taken_in_with_a_warning(past: Past) -> None:
+    out = [line("person.recused", proposal="dj", person=who) for who in ("asha", "ben", "cara")]
+    report = past.take(*CLUB, opened(), cast("ben"), *out, decided())
+    assert report.bad == []
+    assert [one.why for one in report.warnings] == [
+        "Everybody who could vote stayed out of this one. So nobody here decided it."
+    ]

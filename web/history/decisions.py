@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from domain.ids import OptionId
+from domain.proposal import Proposal
 from domain.voting.answers import Choice
 from domain.voting.tally import Outcome, Result, StatedTally
 from web.history import names, vote_lines
@@ -35,6 +36,9 @@ def decided(it: Taking, line: vote_lines.ProposalDecided) -> None:
         review_on=line.review_on,
         authority=it.authority(line),
     )
+    vote = it.governance.known(proposal)
+    if isinstance(vote, Proposal) and vote.electorate and not vote.electorate.keys() - vote.recused:
+        it.warn("Everybody who could vote stayed out of this one. So nobody here decided it.")
     it.vote_ended(proposal)
 
 

@@ -5,9 +5,11 @@ from uuid import uuid4
 from domain.committee import Committee
 from domain.errors import NotEligible
 from domain.ids import CommitteeId, ObjectionId, OptionId, ProposalId
+from domain.proposal import Proposal
 from domain.proposal.electing import A_PERSON
 from domain.sealed import Sealed
 from domain.values import Option
+from domain.voting.fits import problems_with
 from web.history import names, vote_lines
 from web.history.committees import rule
 from web.history.names import BadLine
@@ -76,7 +78,16 @@ def _open(
     except NotEligible:
         _without_a_seat(it, it.home(proposal), line.electorate or [])
         raise
+    _warn_of_a_vote_in_vain(it, proposal)
     it.vote_opened(proposal)
+
+
+def _warn_of_a_vote_in_vain(it: Taking, proposal: ProposalId) -> None:
+    """It was held, so it is told; whoever brings it in should know that nothing could pass."""
+    vote = it.governance.known(proposal)
+    if isinstance(vote, Proposal):
+        for problem in problems_with(vote.terms, vote.electorate.values()):
+            it.warn(f"Nothing can pass in this vote. {problem}")
 
 
 def _without_a_seat(it: Taking, committee: CommitteeId, electorate: list[str]) -> None:
