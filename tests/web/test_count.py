@@ -151,6 +151,18 @@ def test_people_read_it_in_columns(counting: Counting) -> None:
     assert "b        2      chosen" in told
 
 
+def test_people_read_how_often_each_option_stands_above_each_other(counting: Counting) -> None:
+    ballots = times(2, ranking=[["a"], ["b"], ["c"]]), {"ranking": [["c"], ["a"], ["b"]]}
+    told = counting.told({"method": "schulze", **THREE}, *ballots)
+    rows = told.split("above the one on top\n")[1].splitlines()
+    assert [row.split() for row in rows] == [
+        ["a", "b", "c"],
+        ["a", "3", "2"],
+        ["b", "0", "2"],
+        ["c", "1", "1"],
+    ]
+
+
 # ---- What cannot be counted
 
 
@@ -165,6 +177,7 @@ def test_people_read_it_in_columns(counting: Counting) -> None:
         ({"method": "score"}, ['{"scores": {"a": 1e999}}'],
          "line 1: scores.a: it has to be a number with an end, such as 3 or 2.5."),
         ({"method": "irv"}, [{"ranking": ["a", "b"]}], "Write each place as a list of its own"),
+        ({"method": "irv"}, [{"choice": ["a", "b"]}], "An order goes under “ranking”"),
         ({"method": "score"}, ['{"scores": {"a": 1, "a": 2}}'], "“a” twice"),
         ({"method": "dots"}, [{"scores": {"a": 0.5}}], "cannot be cut in parts"),
         ({"method": "dots", "dots": 2}, [{"scores": {"a": 3}}], "You have 2 dots"),

@@ -25,6 +25,10 @@ _SHAPES = {
     "less_than_equal": "at most {le}",
 }
 RANKING = 'Write each place as a list of its own, such as [["pizza"], ["curry", "soup"]].'
+CHOICE = (
+    'A choice is one word, such as "yes". '
+    "An order goes under “ranking”, points under “scores”, several picks under “approves”."
+)
 
 
 def why(problem: ValidationError) -> str:
@@ -61,6 +65,8 @@ def _sentence(error: dict[str, Any]) -> str:
             return f"{key}: the list is empty."
         case "list_type" if key.startswith("ranking."):
             return RANKING
+        case "string_type" if key == "choice" and isinstance(error["input"], list | dict):
+            return CHOICE
         case "json_invalid":
             return f"This is not JSON: {_with_stop(what['error'])}"
         case kind if kind in _SHAPES:

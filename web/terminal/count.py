@@ -18,6 +18,7 @@ from web.terminal import parts, words
 from web.terminal.asked import data_option, json_option
 from web.terminal.count_ballots import chair_says, read_ballots
 from web.terminal.count_rule import Question, read_question
+from web.terminal.counted import pairs
 from web.terminal.parts import Facts
 from web.terminal.printing import answer, filled, heading, plain, say_each
 
@@ -128,6 +129,8 @@ def _told(question: Question, counted: Count) -> Iterator[RenderableType]:
         yield plain("")
         yield filled((f"Round {number}", "votes", ""), _rows(name, one))
         yield plain(one.why)
+    if isinstance(counted.tally, RankedTally) and not counted.rounds:
+        yield from pairs(counted.tally, {option: told for told, option in question.options.items()})
 
 
 def _is_all_said(rule: Rule) -> bool:

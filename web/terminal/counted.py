@@ -28,9 +28,7 @@ def how_counted(seen: ProposalSeen) -> Iterator[RenderableType]:
         yield heading(f"Round {number}")
         yield from _round(decided.terms, one, titles, people=seen.is_of_people)
     if not decided.tally.rounds:
-        yield plain("")
-        yield heading("Votes that put the option on the left above the one on top")
-        yield _pairwise(decided.tally, titles)
+        yield from pairs(decided.tally, titles)
 
 
 def _round(
@@ -54,6 +52,13 @@ def _became(option: OptionId, one: RoundTally) -> str:
         (option in one.tied, "tied"),
     )
     return ", ".join(word for holds, word in became if holds)
+
+
+def pairs(tally: RankedTally, titles: Titles) -> Iterator[RenderableType]:
+    """Every option against every other, in the order in which they came out."""
+    yield plain("")
+    yield heading("Votes that put the option on the left above the one on top")
+    yield _pairwise(tally, titles)
 
 
 def _pairwise(tally: RankedTally, titles: Titles) -> Table:
