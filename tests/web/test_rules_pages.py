@@ -11,7 +11,7 @@ import pytest
 from domain.errors import NotEligible, RuleBroken
 from domain.events import RuleAdopted
 from domain.ids import CHAIR, OptionId, ProposalId
-from domain.kinds import Seat
+from domain.kinds import Domain, Seat
 from domain.proposal.electing import person_option
 from domain.values import Election
 from domain.voting.answers import Choice, Ranking
@@ -153,6 +153,15 @@ def test_our_rules_are_listed_with_since_when_and_by_which_decision(club: Club) 
         assert "Who decided this?" in words(one)
         assert f"/why/record/{club.here}" in one.text
     assert ben.get("/why/rules/" + "0" * 8 + "-0000-4000-8000-" + "0" * 12).status_code == 404
+
+
+def test_our_usual_rule_stands_before_one_for_some_questions_that_is_older(club: Club) -> None:
+    reason = club.reason("Rules", Domain.RULES)
+    club.does.adopt_rule(club.act("Asha"), club.here, CONSENT, reason, domains=[Domain.PEOPLE])
+    club.does.adopt_rule(club.act("Asha"), club.here, CONSENT, reason)
+    shown = words(club.enter("Ben").get("/why/rules/"))
+    assert "How we decide Someone must say yes" in shown
+    assert "For: " in shown
 
 
 def test_what_cannot_be_our_rule_is_refused_with_a_sentence(club: Club) -> None:

@@ -111,10 +111,11 @@ class WayPage:
 
 
 def rules_page(here: CommitteeId) -> RulesPage:
-    """The rules in force, those before, and every way to decide."""
+    """The rules in force, the usual one first, those before, and every way to decide."""
     found = [(one, _one(one)) for one in services().mandates.rules(here)]
+    now = [shown for one, shown in found if one.until is None]
     return RulesPage(
-        now=[shown for one, shown in found if one.until is None],
+        now=sorted(now, key=lambda shown: bool(shown.covers)),
         before=[shown for one, shown in reversed(found) if one.until],
         for_all=[_way(one) for one in EXPLAINED if one in FOR_ALL],
         of_many=[_way(one) for one in EXPLAINED if one not in FOR_ALL],
