@@ -14,7 +14,7 @@ GLOSSARY = ROOT / "docs" / "glossary.md"
 FOLDERS = ("domain", "projections", "web", "bench")
 CODE = sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))
 NAMES_OF_DRAWINGS = ROOT / "web" / "templates" / "symbol_list.html"
-TEMPLATES = sorted({*(ROOT / "web" / "templates").glob("*.html")} - {NAMES_OF_DRAWINGS})
+TEMPLATES = sorted({*(ROOT / "web" / "templates").rglob("*.html")} - {NAMES_OF_DRAWINGS})
 
 GIVEN_BY_LIBRARIES = {"user_data_path", "user_agent"}
 NOT_ON_A_SCREEN = {"proposal", "ballot", "objection", "task", "handover", "electorate"}
