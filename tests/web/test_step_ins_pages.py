@@ -183,6 +183,15 @@ def test_what_came_too_late_is_said(club: Club, night: PlanId) -> None:
     assert "We should look at it in 2 weeks. That was too late." in page
 
 
+def test_it_says_by_when_we_must_hear_of_it_and_look_at_it(club: Club, night: PlanId) -> None:
+    here = stepped_in(club, night)
+    page = words(club.enter("Ben").get(here))
+    assert "We must hear of it by Thursday 5 March at 9 in the morning." in page
+    assert "We look at it by Tuesday 17 March." in page
+    club.clock.on(days=15)
+    assert "We look at it by" not in words(club.enter("Ben").get(here))
+
+
 # ---- The end of it
 
 

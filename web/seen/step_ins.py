@@ -11,6 +11,7 @@ from domain.values import EventId
 from projections.agreed_seen import StepInSeen
 from projections.audit import Entry
 from projections.directory_seen import Member
+from projections.mandates import REVIEW_WITHIN, TELL_WITHIN
 from web.access import may
 from web.seen.people import takes_part
 from web.seen.plans import Pick
@@ -48,6 +49,7 @@ class StepInPage:
 
     it: Brief
     ends: str
+    look_by: str
     about: list[Named]
     smaller: str
     lacks: list[str]
@@ -103,6 +105,7 @@ def step_in_page(committee: CommitteeId, seen: StepInSeen) -> StepInPage:
     return StepInPage(
         it=brief(seen),
         ends=_until(seen),
+        look_by=_look_by(seen),
         about=[it for stream in applied.touches if (it := thing(stream))],
         smaller=_smaller(seen.less_restrictive_tried),
         lacks=_lacks(seen),
@@ -137,11 +140,21 @@ def _smaller(tried: bool | None) -> str:  # noqa: FBT001 -- yes, no, or nobody s
     return "Something smaller was tried first." if tried else "Nothing smaller was tried first."
 
 
+def _look_by(seen: StepInSeen) -> str:
+    """Until when a review is due; empty once it came, or when it is late."""
+    if seen.reviews or seen.review_late:
+        return ""
+    return f"We look at it by {g.clock.tell(seen.began + REVIEW_WITHIN, to_the_day=True).words}."
+
+
 def _lacks(seen: StepInSeen) -> list[str]:
-    """What should have come by now, or came late."""
+    """What did not come so far, with its day, or came late."""
     lacks = []
     if not heard_of(seen):
         lacks.append("Nobody wrote down that we heard of it.")
+        if not seen.told_late:
+            last = g.clock.tell(seen.began + TELL_WITHIN).words
+            lacks.append(f"We must hear of it by {last}.")
     if seen.told_late:
         lacks.append("We should hear of it in 2 days. That was too late.")
     if seen.review_late:
