@@ -15,8 +15,8 @@ from flask.testing import FlaskClient
 from bench.committee import NOW, TURNS, Club
 from bench.screen import Screen, serving
 from domain.act import Act
+from domain.batch import Batch
 from domain.ids import PersonId, ProposalId
-from domain.ledger import Batch
 from domain.values import EventId, LocalMoment
 from domain.voting.answers import Choice
 from web import create_app

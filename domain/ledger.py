@@ -4,34 +4,29 @@ import sqlite3
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
-from functools import lru_cache
-from itertools import islice
 from threading import RLock
 from time import monotonic
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
-from eventsourcing.application import Application
 from eventsourcing.persistence import IntegrityError
 
 from domain.aggregate import Aggregate
+from domain.batch import Batch
 from domain.errors import LogBusy, LogFull, NotFound, RuleBroken
 from domain.events import Event
-from domain.ids import ImportId
-from domain.log import Envelope, LogRecorder, Row
-from domain.mapper import EventMapper, seals_in
+from domain.log import Envelope
+from domain.log_reader import LogReader
+from domain.mapper import seals_in
 from domain.values import EventId, Source, place_of
-from domain.vault import ImportedLine, Keepsakes, Reference, Vault
+from domain.vault import Keepsakes, Vault
 
 T = TypeVar("T")
 A = TypeVar("A", bound=Aggregate)
 B = TypeVar("B", bound=Aggregate)
-E = TypeVar("E", bound=Event)
 
 PATIENCE_SECONDS = 5.0
 STREAMS_KEPT = 512
-BATCH_EVENTS = 5_000
-PAGE_EVENTS = 2_000
 
 BUSY = "Many people are writing at once. Nothing was saved. Please try again."
 FULL = "There is no room left on the disk. Nothing was saved. Ask for help with this computer."
@@ -73,52 +68,7 @@ class _Overtaken(Exception):
     """Another process wrote something that this command rested on."""
 
 
-class Batch:
-    """Commands whose events wait to be written together: how a history is taken in.
-
-    Line by line: what a line's commands did stands once :meth:`line` says so. Until then
-    :meth:`take_back` undoes it, so that a line that is refused leaves nothing half done.
-    """
-
-    def __init__(self, ledger: "Ledger", *, at_once: bool = False) -> None:
-        self.at_once = at_once
-        self.events: list[Event] = []
-        self.kept = Keepsakes()
-        self.flushed = 0
-        self._ledger = ledger
-        self._stands = (0, 0)
-
-    @property
-    def recorded(self) -> int:
-        """How many events the commands in here have made so far."""
-        return self.flushed + len(self.events)
-
-    def refer(self, kind: str, scope: str, name: str, stream: UUID) -> None:
-        """Keep what the file calls this."""
-        self.kept.references.append(Reference(kind, scope, name, stream))
-
-    def line(self, identity: bytes | None, run: ImportId, line: int) -> None:
-        """Keep that this line was taken in. What its commands did stands from here on.
-
-        A line that is told again by its event's own id has no other identity.
-        """
-        if identity is not None:
-            self.kept.lines.append(ImportedLine(identity, run, line))
-        if len(self.events) >= BATCH_EVENTS:
-            self._ledger.flush(self)
-        self._stands = len(self.events), len(self.kept.references)
-
-    def take_back(self) -> None:
-        """Undo what was done since the last line that stands."""
-        events, references = self._stands
-        undone = {event.originator_id for event in self.events[events:]}
-        del self.events[events:], self.kept.references[references:]
-        self._ledger.flush(self)
-        self._ledger.forget(undone)
-        self._stands = len(self.events), len(self.kept.references)
-
-
-class Ledger(Application[UUID]):
+class Ledger(LogReader):
     """The log, and the discipline of writing to it. It knows no committee and no rule.
 
     One lock lets one command at a time decide and write: SQLite has one writer in any case, and
@@ -127,15 +77,8 @@ class Ledger(Application[UUID]):
     is run again on what the other one wrote.
     """
 
-    env: ClassVar[dict[str, str]] = {
-        "PERSISTENCE_MODULE": "domain.log:LogFactory",
-        "MAPPER_TOPIC": "domain.mapper:EventMapper",
-    }
-    mapper: EventMapper
-    recorder: LogRecorder
-
     def __init__(self, log: str, vault: Vault) -> None:
-        super().__init__({"SQLITE_DBNAME": log})
+        super().__init__(log)
         self.vault = vault
         self._lock = RLock()
         self._kept: OrderedDict[UUID, Aggregate] = OrderedDict()
@@ -218,7 +161,7 @@ class Ledger(Application[UUID]):
             if stream.pending:
                 batch.events += stream.collect()
         self._keep(desk)
-        if not batch.at_once and len(batch.events) >= BATCH_EVENTS:
+        if not batch.at_once and batch.is_full:
             self.flush(batch)
 
     def _record_all(
@@ -351,7 +294,7 @@ class Ledger(Application[UUID]):
         if any(last(stream) > known for stream, known in looked_at.items()):
             raise _Overtaken
 
-    # ---- Reading
+    # ---- Reading, also what lies in memory and what waits in a batch
 
     def current(self, kind: type[A], stream: UUID) -> A:
         """A stream as it stands, also with what waits in a batch; to be looked at only."""
@@ -382,41 +325,12 @@ class Ledger(Application[UUID]):
         for number, waiting in enumerate(self._batch.events if self._batch else ()):
             if waiting.event_id == event:
                 return self.recorder.next_position() + number
-        return self.recorder.position_of(*place_of(event))
-
-    def events_of(self, stream: UUID) -> list[Event]:
-        """Every event of one stream, in order."""
-        return [self.mapper.to_domain_event(row) for row in self.recorder.select_events(stream)]
-
-    def event(self, name: EventId) -> Event:
-        """One event by its name."""
-        stream, version = place_of(name)
-        rows = self.recorder.select_events(stream, gt=version - 1, lte=version)
-        if not rows:
-            raise NotFound("There is no such entry in the log.")
-        return self.mapper.to_domain_event(rows[0])
+        return super().position_of(event)
 
     def event_here(self, name: EventId) -> Event:
         """The same for whoever writes: what waits in their batch counts as well."""
         waiting = self._batch.events if self._batch else ()
         return next((one for one in waiting if one.event_id == name), None) or self.event(name)
-
-    def placed_event(self, name: EventId) -> tuple[int, Event]:
-        """One event by its name, with its position in the log."""
-        stream, version = place_of(name)
-        found = self.recorder.select_placed(stream, version)
-        if not found:
-            raise NotFound("There is no such entry in the log.")
-        return found[0].id, self.mapper.to_domain_event(found[0])
-
-    def placed_events_of(self, stream: UUID) -> list[tuple[int, Event]]:
-        """Every event of one stream, each with its position in the log."""
-        rows = self.recorder.select_placed(stream)
-        return [(row.id, self.mapper.to_domain_event(row)) for row in rows]
-
-    def position(self) -> int:
-        """The number of the last event in the log; 0 while it is empty."""
-        return self.recorder.end()
 
     def position_here(self) -> int:
         """The same for whoever writes: what waits in their batch counts as well."""
@@ -425,63 +339,6 @@ class Ledger(Application[UUID]):
                 return self.position()
             waiting = self._batch.recorded if self._batch.at_once else len(self._batch.events)
             return self.position() + waiting
-
-    def history(
-        self, after: int = 0, upto: int | None = None, limit: int = PAGE_EVENTS
-    ) -> Iterator[list[tuple[int, Event]]]:
-        """The log from there on, in pages, each event with its position."""
-        events = self.since(after, upto, limit)
-        while page := list(islice(events, limit)):
-            yield page
-
-    def since(
-        self, after: int = 0, upto: int | None = None, limit: int = PAGE_EVENTS
-    ) -> Iterator[tuple[int, Event]]:
-        """The log from there on, one event at a time: many at once are slow to tidy away after.
-
-        ``limit`` is how many rows are fetched together.
-        """
-        for position, stream, version, topic, state in self.rows(upto, after, limit):
-            yield position, self.mapper.event(_id(stream), version, topic, state)
-
-    def rows(
-        self, upto: int | None = None, after: int = 0, limit: int = PAGE_EVENTS
-    ) -> Iterator[Row]:
-        """The same as it lies there, for whoever needs only a part of each event."""
-        while rows := self.recorder.select_rows(after, upto, limit):
-            yield from rows
-            after = rows[-1][0]
-
-    def told_since(self, kind: type[E], event: EventId) -> list[E]:
-        """The events of one kind that the log holds after this one."""
-        rows = self.recorder.select_told(kind.TOPIC, self.position_of(event) or 0)
-        told = (self.mapper.event(_id(row[1]), *row[2:]) for row in rows)
-        return [one for one in told if isinstance(one, kind)]
-
-    def placed_streams(self, after: int, upto: int) -> list[tuple[int, UUID]]:
-        """Positions of the log, each with the stream whose event lies there."""
-        return [
-            (position, _id(stream))
-            for position, stream in self.recorder.select_streams(after, upto)
-        ]
-
-    def last_of(self, streams: Sequence[UUID], before: int, limit: int) -> Sequence[int]:
-        """The last positions before this one at which events of these streams lie."""
-        return self.recorder.select_last_of(streams, before, limit)
-
-    def naming(self, thing: UUID, upto: int | None = None) -> Iterator[tuple[int, Event]]:
-        """Every event of this stream, and every other event that names it, in the log's order."""
-        after = 0
-        while rows := self.recorder.select_naming(thing, after, upto, PAGE_EVENTS):
-            for position, stream, version, topic, state in rows:
-                yield position, self.mapper.event(_id(stream), version, topic, state)
-            after = rows[-1][0]
-
-
-@lru_cache(maxsize=STREAMS_KEPT)
-def _id(stream: str) -> UUID:
-    """The id of a stream, which many events in a row have in common."""
-    return UUID(stream)
 
 
 def _in_words(problem: BaseException) -> RuleBroken | None:

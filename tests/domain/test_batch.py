@@ -5,14 +5,13 @@ from uuid import uuid4
 
 import pytest
 
-from domain import ledger
 from domain.application import Governance
+from domain.batch import Batch
 from domain.errors import (
     LogBusy,
     NotFound,
 )
 from domain.ids import CommitteeId, ImportId, PersonId
-from domain.ledger import Batch
 from domain.vault import Vault
 from tests.domain.mishaps import Crash, before_writing, crash, working_again
 from tests.domain.whole import must_be_whole
@@ -112,7 +111,7 @@ def test_after_a_batch_acts_are_written_one_by_one_again(governance: Governance)
 def test_a_large_batch_is_written_in_several_parts(
     governance: Governance, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ledger, "BATCH_EVENTS", 10)
+    monkeypatch.setattr("domain.batch.BATCH_EVENTS", 10)
     with governance.batch():
         for _ in range(25):
             governance.register_person(by(ASHA))
@@ -166,7 +165,7 @@ def test_an_import_is_kept_whole_at_its_end(governance: Governance, tmp_path: Pa
 def test_an_import_that_stops_halfway_leaves_nothing(
     governance: Governance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ledger, "BATCH_EVENTS", 2)
+    monkeypatch.setattr("domain.batch.BATCH_EVENTS", 2)
 
     def stops() -> None:
         with governance.batch(at_once=True) as batch:
@@ -205,7 +204,7 @@ def test_an_import_whose_last_write_fails_leaves_nothing(
 def test_a_line_that_is_taken_back_leaves_nothing_and_the_others_stand(
     governance: Governance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, events: int
 ) -> None:
-    monkeypatch.setattr(ledger, "BATCH_EVENTS", events)
+    monkeypatch.setattr("domain.batch.BATCH_EVENTS", events)
     record(governance, [*a_club(), made(), opened()])
     start = governance.position()
     with governance.batch(at_once=True) as batch:
@@ -230,7 +229,7 @@ def test_a_line_that_is_taken_back_leaves_nothing_and_the_others_stand(
 def test_a_crash_between_the_two_files_leaves_nothing_of_an_import(
     governance: Governance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ledger, "BATCH_EVENTS", 2)
+    monkeypatch.setattr("domain.batch.BATCH_EVENTS", 2)
     with monkeypatch.context() as patch:
         patch.setattr(Vault, "take_back", lambda *_: None)
 

@@ -8,10 +8,10 @@ from uuid import uuid4
 import pytest
 
 from domain.application import Governance
+from domain.batch import Batch
 from domain.errors import LogBusy
 from domain.events import ObjectionRaised
 from domain.ids import ImportId
-from domain.ledger import Batch
 from domain.sealed import Sealed
 from domain.values import event_id
 from domain.vault import Keepsakes, Vault

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
-from domain import ledger
-from domain.ledger import Batch
+from domain import batch
+from domain.batch import Batch
 from domain.log import LogRecorder
 from domain.vault import Vault
 from web.cli import main
@@ -27,7 +27,7 @@ def before_anything_is_written() -> None:
 
 
 def while_the_log_is_written() -> None:
-    ledger.BATCH_EVENTS = 300
+    batch.BATCH_EVENTS = 300
     LogRecorder.insert_events = _die_at(3, LogRecorder.insert_events)  # type: ignore[method-assign]
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from domain.act import Act
 from domain.application import Governance
+from domain.batch import Batch
 from domain.ids import (
     AdjustmentId,
     CommitteeId,
@@ -22,7 +23,6 @@ from domain.ids import (
     TaskId,
 )
 from domain.kinds import LineKind, Through
-from domain.ledger import Batch
 from domain.sealed import Sealed
 from domain.values import EventId, Money
 from web.demo.dates import Dates, Day

@@ -5,8 +5,8 @@ from difflib import get_close_matches
 from typing import cast
 from uuid import UUID
 
+from domain.batch import Batch
 from domain.ids import OptionId, PersonId
-from domain.ledger import Batch
 from domain.vault import Reference
 
 PERSON, COMMITTEE, PROPOSAL, OPTION = "person", "committee", "proposal", "option"

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from domain.act import Act
 from domain.application import Governance
+from domain.batch import Batch
 from domain.ids import (
     CommitteeId,
     ImportId,
@@ -19,7 +20,6 @@ from domain.ids import (
     TaskId,
 )
 from domain.kinds import NotAPerson
-from domain.ledger import Batch
 from domain.sealed import Sealed
 from domain.values import Actor, EventId, Source
 from web.history import names
