@@ -608,7 +608,7 @@ class ProposalDeclined(Event):
 
 
 class ProposalDeferred(Event):
-    """A question was put off."""
+    """A question was put off. A vote that was planned on it, and has not begun, is not held."""
 
     TOPIC = "proposal.proposal-deferred"
     until: date | None = None

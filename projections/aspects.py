@@ -20,6 +20,7 @@ from domain.events import (
     PlanMoved,
     ProposalAmended,
     ProposalDeclined,
+    ProposalDeferred,
     ProposalMade,
     ProposalWithdrawn,
     TaskAdded,
@@ -72,6 +73,7 @@ VOTED: Kinds = (
     VotingClosed,
     ProposalWithdrawn,
     ProposalDeclined,
+    ProposalDeferred,
 )
 
 NOT_ASKED = {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from domain.events import EVENTS, ProposalMade, VotingOpened
+from domain.events import EVENTS, ProposalDeferred, ProposalMade, VotingOpened
 from domain.ids import CommitteeId, PersonId, ProposalId
 from domain.values import EventId
 from domain.voting.poll import Count
@@ -252,20 +252,23 @@ class Decisions(Register):
         if made is None:
             return None
         ballots = (BallotRow(*row) for row in self._of("ballot", key, stop))
+        beside = [
+            Beside(position, EVENTS[topic].model_validate_json(told))
+            for _, position, topic, _, told, _ in self._of("beside", key, stop)
+        ]
+        opened, opened_from = self._opened(key, stop, beside)
         one = f"{DECISIONS} AND d.proposal = ? ORDER BY d.position DESC"
         decided = self.row(one, *stop.bounds, key)
         return Told(
             made=ProposalMade.model_validate_json(made[0]),
-            opened=self._opened(key, stop),
+            opened=opened,
             decided=taken(decided) if decided else None,
             ballots=[row for row in ballots if voter in (None, row.voter)],
             stood_out=[StoodOutRow(*row) for row in self._of("stood_out", key, stop)],
             objections=[ObjectionRow(*row) for row in self._of("objection", key, stop)],
             endings=[EndingRow(*row) for row in self._of("ending", key, stop)],
-            beside=[
-                Beside(position, EVENTS[topic].model_validate_json(told))
-                for _, position, topic, _, told, _ in self._of("beside", key, stop)
-            ],
+            beside=beside,
+            opened_from=opened_from,
         )
 
     def _of(self, table: str, key: bytes, stop: Stop) -> Sequence[tuple[Any, ...]]:
@@ -276,15 +279,24 @@ class Decisions(Register):
             *stop.bounds,
         )
 
-    def _opened(self, key: bytes, stop: Stop) -> VotingOpened | None:
-        """With its electorate, which is long, and is read where it lies: in the log."""
+    def _opened(
+        self, key: bytes, stop: Stop, beside: Sequence[Beside]
+    ) -> tuple[VotingOpened | None, int]:
+        """The vote, unless it was called off, and its position.
+
+        With its electorate, which is long, and is read where it lies: in the log.
+        """
+        off = [position for position, event in beside if isinstance(event, ProposalDeferred)]
         found = self.row(
-            "SELECT event FROM voting WHERE proposal = ? AND at <= ? AND position <= ? "
-            "ORDER BY position DESC LIMIT 1",
+            "SELECT event, position FROM voting WHERE proposal = ? AND at <= ? AND position <= ? "
+            "AND position > ? ORDER BY position DESC LIMIT 1",
             key,
             *stop.bounds,
+            max(off, default=0),
         )
-        return cast("VotingOpened", self.views.ledger.event(EventId(found[0]))) if found else None
+        if not found:
+            return None, 0
+        return cast("VotingOpened", self.views.ledger.event(EventId(found[0]))), found[1]
 
     def _ideas(
         self, query: str, committee: CommitteeId, now: datetime, stop: Stop

@@ -17,6 +17,7 @@ from domain.events import (
     PositionVoiced,
     ProposalAmended,
     ProposalDeclined,
+    ProposalDeferred,
     ProposalMade,
     ProposalWithdrawn,
     StakeJudged,
@@ -36,13 +37,12 @@ class Proceedings(ReadModel):
     ``undecided`` and ``running`` list what is open now; ``settled`` when each question was decided
     or given up, beside when it was ``begun`` and its place in the log when ``made``. ``beside``
     keeps what changes a question or its vote and happens seldom: other words, another stake, more
-    time, more voters, hands, who
-    wants which answer. ``counted`` is how many decisions of each kind there are, so that no
-    page has to count them.
+    time, more voters, hands, who wants which answer, that it was put off.
+    ``counted`` is how many decisions of each kind there are, so that no page has to count them.
     """
 
     NAME = "decisions"
-    VERSION = 10
+    VERSION = 11
     TABLES: ClassVar[dict[str, str]] = {
         "proposal": (
             "(proposal BLOB PRIMARY KEY, committee BLOB, state TEXT, at INTEGER, position INTEGER) "
@@ -241,6 +241,12 @@ class Proceedings(ReadModel):
         rows["beside"].append((key, position, event.TOPIC, title, told, moment(event)))
         if isinstance(event, VotingExtended):
             rows["running until"].append((seconds(event.closes_at), key, position))
+
+    @on(ProposalDeferred)
+    def put_off(self, event: ProposalDeferred, position: int, rows: Rows) -> None:
+        """A vote that was planned by then is off."""
+        self.beside(event, position, rows)
+        rows["running no more"].append((event.originator_id.bytes, position))
 
     @on(PositionVoiced)
     def voiced(self, event: PositionVoiced, position: int, rows: Rows) -> None:

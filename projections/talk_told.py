@@ -189,8 +189,10 @@ def _proxies(told: Sequence[Event], names: Names) -> Iterator[ProxySeen]:
     for event in told:
         if isinstance(event, ProxyGiven | ProxyWithdrawn):
             last[event.voter] = event
+        elif isinstance(event, ProposalDeferred):
+            last.clear()  # with the vote that was planned, whoever was asked to vote in it is free
     for event in only(told, ProxyGiven):
-        holds = last[event.voter] is event
+        holds = last.get(event.voter) is event
         voter, to = names[event.voter], names[event.to]
         yield ProxySeen(voter, to, event.occurred_at, holds, event.voter, event.to)
 

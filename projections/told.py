@@ -106,6 +106,8 @@ class Told:
     objections: Sequence[ObjectionRow]
     endings: Sequence[EndingRow]
     beside: Sequence[Beside]
+    opened_from: int = 0
+    """The position of the opening. What was said of a vote that was called off ended with it."""
 
     def only(self, kind: type[E]) -> Iterator[E]:
         """What changed of this kind, in order."""
@@ -147,13 +149,18 @@ class Told:
         """The end that was promised last."""
         if self.opened is None:
             return None
-        return [self.opened.closes_at, *(it.closes_at for it in self.only(VotingExtended))][-1]
+        return [self.opened.closes_at, *(it.closes_at for it in self._since(VotingExtended))][-1]
+
+    def _since(self, kind: type[E]) -> Iterator[E]:
+        """What changed of this kind since the vote was opened that is held."""
+        later = (one for position, one in self.beside if position > self.opened_from)
+        return (event for event in later if isinstance(event, kind))
 
     @cached_property
     def voters(self) -> Mapping[UUID, Voter]:
         """Who may vote: those of the opening, and who came onto the list afterwards."""
         opened = self.opened.electorate if self.opened else ()
-        added = (event.voter for event in self.only(VoterAdded))
+        added = (event.voter for event in self._since(VoterAdded))
         return {voter.person: voter for voter in (*opened, *added)}
 
     @cached_property
@@ -168,12 +175,12 @@ class Told:
 
     @cached_property
     def out(self) -> Sequence[StoodOutRow]:
-        """Who does not decide. Whoever left and came onto the list again does."""
+        """Who does not decide. Whoever left and came onto the list again, or a new one, does."""
         added = {e.voter.person.bytes: p for p, e in self.beside if isinstance(e, VoterAdded)}
         return [
             row
             for row in self.stood_out
-            if row.how != "left" or row.position > added.get(row.person, 0)
+            if row.how != "left" or row.position > added.get(row.person, self.opened_from)
         ]
 
     def people(self, how: str) -> set[UUID]:

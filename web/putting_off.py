@@ -16,6 +16,7 @@ from web.forms import Maybe, Mend, Text, asked, form, mend, missing
 from web.once import once
 from web.proposals import find
 from web.seen.deciding import above
+from web.seen.ideas import begins
 from web.seen.plans import Pick
 from web.seen.putting_off import AskedOf, asked_of
 from web.services import services
@@ -87,8 +88,10 @@ def put_off(proposal: UUID) -> Response | Mend:
         services().governance.decline_proposal(why, ProposalId(proposal))
         flash("It is not on our list. We wrote down why.")
     else:
+        planned = begins(find(proposal))
         services().governance.defer_proposal(why, ProposalId(proposal), said.until)
-        flash("We come back to it. We wrote down why.")
+        off = "The vote is off." if planned else "We come back to it."
+        flash(f"{off} We wrote down why.")
     return redirect(url_for("proposals.show", proposal=proposal), code=303)
 
 
@@ -137,7 +140,8 @@ NOBODY_ABOVE = "There is nobody else to ask. All of us decide here."
 
 def _putting(proposal: UUID, said: NotNow) -> dict[str, Any]:
     idea = find(proposal)
-    return {"proposal": str(proposal), "question": idea.title, "said": said, "whats": WHAT}
+    about = {"proposal": str(proposal), "question": idea.title, "begins": begins(idea)}
+    return about | {"said": said, "whats": WHAT}
 
 
 def _others(proposal: UUID, said: Asking) -> dict[str, Any]:

@@ -155,11 +155,19 @@ class Asking(Electing):
         self.record(ProposalDeclined, act)
 
     def defer(self, act: Act, until: date | None = None) -> None:
-        """Put a question off, and say why."""
-        self._must_be_at(Stage.MADE)
+        """Put a question off, and say why. A vote that was planned, and has not begun, is off."""
+        if not self._is_only_planned(act):
+            self._must_be_at(Stage.MADE)
         _must_say_why(act)
         _must_lie_ahead(act, until)
         self.record(ProposalDeferred, act, until=until)
+
+    def _is_only_planned(self, act: Act) -> bool:
+        """Whether its vote was planned ahead, has not begun, and nobody has voted too soon."""
+        if self.stage is not Stage.OPEN or self.begins_at is None:
+            return False
+        nobody_voted = not self.ballots and self.hands is None
+        return nobody_voted and act.counts_from < self.begins_at
 
     def _must_be_ours(self, events: Collection[EventId]) -> None:
         """What a change answers to has happened here: a worry, a question, what somebody wanted."""

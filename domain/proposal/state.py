@@ -341,7 +341,10 @@ class ProposalState(Aggregate):
                 self._go_on_with(event)
             case RatificationRefused() | DecisionReversed() | ReasonGiven():
                 self._go_on_with(event)
-            case ProposalDeferred() | InterestDeclared() | QuestionAnswered():
+            case ProposalDeferred():
+                if self.stage is Stage.OPEN:
+                    self._call_off()
+            case InterestDeclared() | QuestionAnswered():
                 pass
             case DecisionReviewed():
                 pass
@@ -351,6 +354,13 @@ class ProposalState(Aggregate):
     def _offer(self, options: tuple[Option, ...]) -> None:
         self.offered = options
         self.options = tuple(option.option for option in options)
+
+    def _call_off(self) -> None:
+        """A vote that was planned is not held, and who may vote is found out anew for the next."""
+        self.stage = Stage.MADE
+        self.begins_at = self.closes_at = self.rule = self.voting_authority = None
+        self.electorate, self.proxies = {}, {}
+        self.dropped.clear()
 
     def _note_whose_hand(self, event: BallotCast) -> None:
         """Whether the voter gave this vote, or whoever they had asked."""

@@ -124,8 +124,11 @@ class Decision:
         if self.opened is None:
             return {}
         voters = {voter.person: voter for voter in self.opened.electorate}
-        voters |= {one.voter.person: one.voter for one in self.stream.only(VoterAdded)}
-        gone = {one.voter for one in self.stream.only(VoterDropped)}
+        since = self.opened.originator_version
+        added = [o for o in self.stream.only(VoterAdded) if o.originator_version > since]
+        voters |= {one.voter.person: one.voter for one in added}
+        left = [o for o in self.stream.only(VoterDropped) if o.originator_version > since]
+        gone = {one.voter for one in left}
         gone -= {one.voter for one in self.ballots} if gone else set()
         for who in gone | self.recused:
             voters.pop(who, None)

@@ -1,8 +1,10 @@
 """The statutes of a vote that is planned ahead: it begins by itself, and all is fixed before."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from domain.act import Act
 from domain.application import Governance
 from domain.errors import Malformed, NotOpen
 from domain.proposal import Proposal
@@ -15,6 +17,7 @@ from tests.facts import (
     MORNING,
     NO,
     NOON,
+    SOME_WORDS,
     YES,
     a_club,
     by,
@@ -25,7 +28,7 @@ from tests.facts import (
     made,
     opened,
 )
-from tests.proposal_facts import SLIP, amended
+from tests.proposal_facts import SLIP, amended, deferred
 from tests.scenario import given
 
 DAY = timedelta(days=1)
@@ -69,6 +72,35 @@ def test_nobody_ends_it_before_it_begins() -> None:
     PLANNED.when(Governance.close_voting, by(ASHA), IDEA).then_refused(NotOpen, saying=NOT_BEGUN)
     begun = given(*a_club(), made(), opened(opens_at=TOMORROW), cast(BEN, YES, at=TOMORROW))
     begun.when(Governance.close_voting, by(ASHA, TOMORROW + DAY), IDEA).then(closed(), decided())
+
+
+def because(act: Act) -> Act:
+    """The same press, with a reason."""
+    return replace(act, reason=SOME_WORDS)
+
+
+def test_whoever_runs_the_meetings_can_call_it_off_before_it_begins_and_says_why() -> None:
+    PLANNED.when(Governance.defer_proposal, because(by(ASHA)), IDEA).then(deferred())
+    PLANNED.when(Governance.defer_proposal, by(ASHA), IDEA).then_refused(
+        Malformed, saying="Say why."
+    )
+    PLANNED.when(Governance.defer_proposal, because(by(ASHA, TOMORROW)), IDEA).then_refused(
+        NotOpen, saying="Voting is open already."
+    )
+    told = given(*a_club(), made(), opened(opens_at=TOMORROW), cast(BEN, YES))
+    told.when(Governance.defer_proposal, because(by(ASHA)), IDEA).then_refused(
+        NotOpen, saying="Voting is open already."
+    )
+
+
+def test_a_vote_that_was_called_off_can_be_planned_anew() -> None:
+    off = given(*a_club(), made(), opened(opens_at=TOMORROW), deferred())
+    off.when(Proposal.cast_ballot, by(BEN, TOMORROW), BEN, YES).then_refused(
+        NotOpen, saying="Voting has not opened yet."
+    )
+    off.when(Governance.open_voting, by(ASHA), IDEA, opens_at=TOMORROW + DAY).then(
+        opened(opens_at=TOMORROW + DAY)
+    )
 
 
 def test_its_words_are_fixed_when_it_is_planned() -> None:

@@ -27,6 +27,7 @@ class Beside:
     may_decide: bool
     may_put_off: bool
     may_ask_others: bool
+    may_call_off: bool = False
     because_of: list[Named] = field(default_factory=list)
     size: Pick | None = None
     may_size: bool = False
@@ -44,6 +45,7 @@ def beside(idea: ProposalSeen) -> Beside:
         others=asked,
         may_decide=waiting and not idea.ratifies and may("deciding.new"),
         may_put_off=waiting and may("putting_off.not_now"),
+        may_call_off=idea.stage is Stage.PLANNED and may("putting_off.not_now"),
         may_ask_others=waiting
         and not open_question
         and may("putting_off.asking")

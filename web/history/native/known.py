@@ -49,7 +49,7 @@ class Known:
         match event:
             case events.VotingOpened():
                 it.vote_opened(ProposalId(event.originator_id))
-            case events.VotingClosed() | events.ProposalWithdrawn():
+            case events.VotingClosed() | events.ProposalWithdrawn() | events.ProposalDeferred():
                 it.vote_ended(ProposalId(event.originator_id))
             case events.TaskTaken():
                 it.touches(TaskId(event.originator_id), event.person)
