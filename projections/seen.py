@@ -15,7 +15,7 @@ from domain.ids import (
     RuleId,
     SlipId,
 )
-from domain.kinds import Domain, ObjectionGround, Resolution, Route, Seat, Stake, Through
+from domain.kinds import Domain, ObjectionGround, Resolution, Route, Seat, Shown, Stake, Through
 from domain.values import EventId, Money
 from domain.voting.answers import Answer
 from domain.voting.electorate import Voter
@@ -250,6 +250,12 @@ class ProposalSeen:
     def is_of_people(self) -> bool:
         """Whether all that one can pick from are people."""
         return bool(self.options) and all(option.candidate for option in self.options)
+
+    @property
+    def hides_votes(self) -> bool:
+        """Whether nobody hears yet how others vote, since its rule tells that at the end."""
+        going_on = self.stage in (Stage.PLANNED, Stage.OPEN)
+        return going_on and self.terms is not None and self.terms.shown is Shown.AT_CLOSING
 
     def may_vote(self, person: PersonId) -> bool:
         """Whether this person can vote on it, or change their vote, now."""

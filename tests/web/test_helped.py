@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from domain.events import SupportNoted
 from domain.ids import ProposalId
-from domain.kinds import Seat, Support
+from domain.kinds import Seat, Support, Through
 from projections.proposal_sentences import HELPED
 from tests.web.club import A_WORRY, NO, YES, Club, words
 from tests.web.every_page import Seen
@@ -269,3 +269,29 @@ def test_no_page_tells_anybody_else_who_had_help(every_page: list[Seen]) -> None
         if any(told in one.html.replace(OURS_NOT, "") for told in words_of_help)
     }
     assert {reader for reader, _ in told} <= {"Dev", "Ella"}
+
+
+def test_a_vote_on_the_screen_of_a_helper_is_told_like_any_other(
+    club: Club, tmp_path: Path
+) -> None:
+    idea, cara, ben = club.vote(days=None), club.people["Cara"], club.people["Ben"]
+    club.cast(idea, Ben=YES)
+    screen = Through.SUPPORTERS_SCREEN
+    pressed = replace(club.act("Cara"), recorded_by=ben, through=screen)
+    club.does.cast_ballot(pressed, idea, YES)
+    prompt = Prompt(tmp_path.parent, tmp_path.name)
+    for is_over in (False, True):
+        if is_over:
+            club.does.close_voting(club.act("Asha"), idea)
+        told = prompt.ask("show", "proposal", str(idea))["ballots"]
+        assert {one["through"] for one in told} == {"own screen"}
+        assert [one["recorded_by"] for one in told] == [one["voter"] for one in told]
+    (own,) = prompt.ask("show", "person", "Cara")["ballots"]
+    assert (own["through"], own["recorded_by"]) == (screen.value, str(ben))
+    assert f'"voter":"{cara.hex}","answer":"yes","through":"{screen.value}"' in prompt.type(
+        "export"
+    )
+    dev = club.enter("Dev")
+    for page in (f"/ideas/{idea}", f"/why/{idea}", f"/why/{idea}/whole", "/why/record"):
+        assert "helper’s screen" not in words(dev.get(page))
+        assert "by Ben" not in words(dev.get(page))

@@ -18,11 +18,9 @@ from flask import g
 
 from domain.events import BallotCast, Event, ObjectionRaised, PaperBallotRead, SupportNoted
 from domain.ids import PersonId, ProposalId
-from domain.kinds import Shown
 from projections.audit import Audit, Entry, Placed
 from projections.decisions import Decisions
 from projections.read_model import ReadModel, question
-from projections.seen import Stage
 from projections.stops import NOW, Stop
 from projections.talk import Talk
 from projections.talk_seen import TalkSeen
@@ -81,12 +79,7 @@ class OwnRecord(Audit):
         if not decisions.is_running(proposal):
             return False
         idea = decisions.proposal(proposal, g.clock.now)
-        return bool(
-            idea
-            and idea.stage is Stage.OPEN
-            and idea.terms
-            and idea.terms.shown is Shown.AT_CLOSING
-        )
+        return idea is not None and idea.hides_votes
 
 
 class OwnTalk(Talk):

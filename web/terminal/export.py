@@ -32,7 +32,8 @@ STEP = 1_000
 def export(form: str, out: Path | None, data: Path | None) -> None:
     """Write down all that the log holds, names and words in the clear.
 
-    It can be taken in again with “hands import”. Works while the server runs.
+    It can be taken in again with “hands import”. Works while the server runs. It is the whole
+    record: also how people vote whose rule tells that at the end only, and who helped them.
     """
     del form
     with opened(data) as services, progress("Writing") as bar:

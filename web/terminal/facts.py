@@ -1,6 +1,7 @@
 """Answers for scripts: the shapes that they may rely on."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from projections.audit import Entry
 from projections.directory import Member, RoleSeen
@@ -15,6 +16,7 @@ from projections.seen import (
 from web.terminal import parts
 from web.terminal.parts import Facts
 from web.terminal.provenance import Provenance
+from web.terminal.quiet import way_of
 from web.terminal.refs import Refs
 
 
@@ -91,8 +93,15 @@ def stated(refs: Refs, seen: DecisionSeen) -> Facts | None:
     }
 
 
-def proposal(refs: Refs, seen: ProposalSeen, story: Iterable[Entry], grounds: Provenance) -> Facts:
-    """One proposal, whole."""
+def proposal(
+    refs: Refs,
+    seen: ProposalSeen,
+    story: Iterable[Entry],
+    grounds: Provenance,
+    *,
+    hidden: bool = False,
+) -> Facts:
+    """One proposal, whole; what people answered is null as long as it is ``hidden``."""
     return {
         "proposal": refs.of(seen.proposal),
         "committee": refs.of(seen.committee),
@@ -114,7 +123,7 @@ def proposal(refs: Refs, seen: ProposalSeen, story: Iterable[Entry], grounds: Pr
         "closed_at": parts.maybe_moment(seen.closed_at),
         "decision": decision(refs, seen.decision, grounds) if seen.decision else None,
         "objections": [_objection(refs, one) for one in seen.objections],
-        "ballots": [ballot(refs, one) for one in seen.ballots],
+        "ballots": [_ballot(refs, one, hidden=hidden) for one in seen.ballots],
         "history": history(story),
     }
 
@@ -149,6 +158,13 @@ def ballot(refs: Refs, seen: BallotSeen) -> Facts:
         "why_not": seen.why_not.value if seen.why_not else None,
         "slip": str(seen.slip) if seen.slip else None,
     }
+
+
+def _ballot(refs: Refs, seen: BallotSeen, *, hidden: bool) -> Facts:
+    """The same, as it is told to others than the voter."""
+    through, by = way_of(seen)
+    told = ballot(refs, replace(seen, through=through, recorded_by=by))
+    return told | ({"answer": None} if hidden else {})
 
 
 def _objection(refs: Refs, seen: ObjectionSeen) -> Facts:

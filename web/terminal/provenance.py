@@ -12,7 +12,7 @@ from web.terminal import parts
 from web.terminal.asked import Asked
 from web.terminal.gone_by import Rules
 from web.terminal.parts import Facts
-from web.terminal.quiet import unsaid
+from web.terminal.quiet import Quiet
 
 KEPT = 64
 
@@ -22,6 +22,7 @@ class Provenance:
 
     def __init__(self, asked: Asked) -> None:
         self._asked, self.rules = asked, Rules(asked)
+        self.quiet = Quiet(asked.services)
         self.of = lru_cache(maxsize=KEPT)(self._of)
         self.facts = lru_cache(maxsize=KEPT)(self._facts)
 
@@ -39,7 +40,7 @@ class Provenance:
 
     def _of(self, event: EventId) -> WhoDecided:
         found = self._asked.services.audit.who_decided(event)
-        return replace(found, chain=tuple(map(unsaid, found.chain)))
+        return replace(found, chain=tuple(map(self.quiet.told, found.chain)))
 
     def _facts(self, event: EventId) -> Facts:
         """The chain event → authority → decision → ballots, for scripts."""

@@ -1,31 +1,70 @@
-"""What a command does not say of help with a vote: whose it was.
+"""What a command does not say of votes: whose help it was, and what is told at the end only.
 
-It is told to the voter, with all else that is kept of them (``hands show person``), and to nobody
-else but as a number. A line beside a ballot would say whose it was, so there is none.
+Help is told to the voter, with all else that is kept of them (``hands show person``), and to nobody
+else but as a number. A line beside a ballot would say whose it was, so there is none; and a vote on
+the screen of whoever helped is told like any other on a screen. Where the rule says so, nobody
+hears before the end how anybody votes. The whole record is written by ``hands export``.
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
+from uuid import UUID
 
-from domain.events import SupportNoted
+from domain.events import EVENTS, SupportNoted
+from domain.ids import PersonId, ProposalId
+from domain.kinds import Through
 from projections.audit import Entry
 from projections.helped import HAD_HELP, had_help
-from projections.seen import ProposalSeen
+from projections.seen import BallotSeen, ProposalSeen
 from projections.talk_seen import TalkSeen
+from web.seen.hushed import SENTENCES
+from web.services import Services, now
 from web.terminal.parts import Facts
 
+SCREENS = (Through.SHARED_SCREEN, Through.SUPPORTERS_SCREEN)
+AT_THE_END = "told at the end"
+KEPT = 256
 
-def without_help(story: Iterable[Entry]) -> list[Entry]:
-    """What happened to one thing, but for who was helped."""
-    return [entry for entry in story if entry.topic != SupportNoted.TOPIC]
 
+class Quiet:
+    """How an entry of the log is told. Whether a vote still hides how people vote is kept."""
 
-def unsaid(entry: Entry) -> Entry:
-    """An entry of the log, which leaves none out and says not who was helped."""
-    return replace(entry, sentence=HAD_HELP) if entry.topic == SupportNoted.TOPIC else entry
+    def __init__(self, services: Services) -> None:
+        self._decisions = services.decisions
+        self._hides = lru_cache(maxsize=KEPT)(self._hides_votes)
+
+    def told(self, entry: Entry) -> Entry:
+        """An entry, without whose help it was, or how somebody votes who is to be heard later."""
+        if entry.topic == SupportNoted.TOPIC:
+            return replace(entry, sentence=HAD_HELP)
+        words = SENTENCES.get(EVENTS[entry.topic])
+        return replace(entry, sentence=words) if words and self._hides(entry.stream) else entry
+
+    def story(self, entries: Iterable[Entry]) -> list[Entry]:
+        """What happened to one thing, but for who was helped."""
+        return [self.told(one) for one in entries if one.topic != SupportNoted.TOPIC]
+
+    def _hides_votes(self, stream: UUID) -> bool:
+        if not self._decisions.is_running(ProposalId(stream)):
+            return False
+        idea = self._decisions.proposal(ProposalId(stream), now())
+        return idea is not None and idea.hides_votes
 
 
 def help_in_all(idea: ProposalSeen, talk: TalkSeen) -> Facts | None:
     """How many of the voters had help; null where the number could show who."""
     found = had_help(idea, talk)
     return {"helped": found[0], "voters": found[1]} if found else None
+
+
+def without_slips(talk: TalkSeen, *, hidden: bool) -> TalkSeen:
+    """What was said beside a vote, without the readings of votes that are told at the end."""
+    return replace(talk, slips=()) if hidden else talk
+
+
+def way_of(ballot: BallotSeen) -> tuple[Through, PersonId | None]:
+    """How a ballot was given, and who wrote it down; whoever helped with it is not named."""
+    if ballot.through in SCREENS:
+        return Through.OWN_SCREEN, ballot.voter
+    return ballot.through, ballot.recorded_by

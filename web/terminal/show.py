@@ -17,7 +17,7 @@ from web.terminal.compare import compare_option, in_each, of_things, side_by_sid
 from web.terminal.pages import log_pages, register_pages
 from web.terminal.parts import Facts
 from web.terminal.provenance import Provenance
-from web.terminal.quiet import help_in_all, unsaid, without_help
+from web.terminal.quiet import Quiet, help_in_all, without_slips
 from web.terminal.refusals import Refused
 
 committee_option = click.option("--committee", help="The committee, by name or id.")
@@ -132,7 +132,10 @@ def _ideas_differ(asked: Asked, committee: CommitteeId) -> list[Difference]:
 @compare_option
 @question
 def proposal(asked: Asked, proposal: str, *, compare: bool) -> Answer:
-    """One proposal, whole: its ballots, its worries, and all that happened to it."""
+    """One proposal, whole: its ballots, its worries, and all that happened to it.
+
+    Where its rule tells votes at the end only, they are not told before.
+    """
     services, refs = asked.services, asked.refs
     found = refs.proposal(proposal)
     idea = services.decisions.proposal(found, now())
@@ -142,11 +145,12 @@ def proposal(asked: Asked, proposal: str, *, compare: bool) -> Answer:
     seen = services.decisions.proposal(found, asked.moment, *asked.stop)
     if seen is None:
         raise Refused(f"There was no proposal “{proposal}” then.")
-    story = without_help(services.audit.story(found, *asked.stop))
-    talk, grounds = services.talk.about(found, *asked.stop), Provenance(asked)
+    grounds, hidden = Provenance(asked), idea is not None and idea.hides_votes
+    story = grounds.quiet.story(services.audit.story(found, *asked.stop))
+    talk = without_slips(services.talk.about(found, *asked.stop), hidden=hidden)
     return Answer(
         lambda: {
-            **facts.proposal(refs, seen, story, grounds),
+            **facts.proposal(refs, seen, story, grounds, hidden=hidden),
             **_record(asked, found),
             "talk": talk_facts.talk(refs, talk) | {"support": help_in_all(seen, talk)},
             "afterwards": talk_facts.afterwards(
@@ -161,6 +165,7 @@ def proposal(asked: Asked, proposal: str, *, compare: bool) -> Answer:
             story,
             services.talk.afterwards(found, asked.moment, asked.known),
             grounds,
+            hidden=hidden,
         ),
     )
 
@@ -243,8 +248,8 @@ def _tasks_differ(
 @long_question
 def log(asked: Asked, after: int, limit: int | None) -> Answer:
     """Everything that was recorded, as sentences."""
-    pages = log_pages(asked, after, limit)
+    pages, quiet = log_pages(asked, after, limit), Quiet(asked.services)
     return Answer(
-        lambda: {"entries": (facts.entry(unsaid(one)) for page in pages for one in page)},
-        lambda: (tables.history(map(unsaid, page)) for page in pages),
+        lambda: {"entries": (facts.entry(quiet.told(one)) for page in pages for one in page)},
+        lambda: (tables.history(map(quiet.told, page)) for page in pages),
     )

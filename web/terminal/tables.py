@@ -20,6 +20,7 @@ from web.terminal import register_told, words
 from web.terminal.counted import how_counted
 from web.terminal.printing import heading, indented, plain, row, table
 from web.terminal.provenance import Provenance
+from web.terminal.quiet import AT_THE_END
 from web.terminal.refs import Refs
 
 Names = Mapping[Any, str]
@@ -62,8 +63,10 @@ def proposal(  # noqa: PLR0913 -- all that is told of one
     story: Sequence[Entry],
     after: AfterwardsSeen,
     grounds: Provenance,
+    *,
+    hidden: bool = False,
 ) -> Iterator[RenderableType]:
-    """One proposal, whole."""
+    """One proposal, whole; not what people answer, as long as that is ``hidden``."""
     yield heading(seen.title)
     if seen.text:
         yield plain(seen.text)
@@ -109,7 +112,8 @@ def proposal(  # noqa: PLR0913 -- all that is told of one
     if seen.ballots:
         yield plain("")
         yield heading("Ballots")
-        yield _ballots(seen, {entry.position for entry in story if entry.to_the_day})
+        days = {entry.position for entry in story if entry.to_the_day}
+        yield _ballots(seen, days, hidden=hidden)
     yield plain("")
     yield heading("What happened")
     yield history(story)
@@ -131,13 +135,14 @@ def _of_idea(seen: ProposalSeen, grounds: Provenance) -> Iterator[tuple[str, obj
         yield "Begins", f"{words.when(seen.opened_at)} UTC"
 
 
-def _ballots(seen: ProposalSeen, to_the_day: AbstractSet[int]) -> Table:
+def _ballots(seen: ProposalSeen, to_the_day: AbstractSet[int], *, hidden: bool) -> Table:
     titles = {option.option: option.title for option in seen.options}
     shown = table("Voter", "Answer", "Cast (UTC)", "Counts", "Reason")
     for one in seen.ballots:
         counts = "yes" if one.counted else f"no, {one.why_not}"
         cast = words.when(one.at, to_the_day=one.position in to_the_day)
-        row(shown, one.name, words.answer(one.answer, titles), cast, counts, one.reason)
+        said = AT_THE_END if hidden else words.answer(one.answer, titles)
+        row(shown, one.name, said, cast, counts, None if hidden else one.reason)
     return shown
 
 
