@@ -29,6 +29,7 @@ class Wanted(BaseModel):
 
     base: str = ""
     voters: str = ""
+    votes: str = ""
     quorum: str = ""
     last: str = ""
     read: str = ""

@@ -41,6 +41,9 @@ YES_OR_NO = frozenset({*USUAL_THRESHOLD, Method.CONSENT, Method.CONSENSUS, Metho
 SCORED = frozenset({Method.SCORE, Method.DOTS})
 APPROVED = frozenset({Method.APPROVAL})
 RANKED = frozenset(Method) - YES_OR_NO - SCORED - APPROVED
+WEIGHED = frozenset(Method) - {Method.CONSENT, Method.CONSENSUS, Method.DELEGATED}
+"""The methods in which more votes count for more; in the others one person can stop a thing."""
+
 CHOOSE_ONE = frozenset({Method.IRV, Method.DEBIAN})
 """The ranked methods that have a winner and no second."""
 

@@ -11,6 +11,7 @@ from domain.voting.methods import (
     APPROVED,
     CHOOSE_ONE,
     USUAL_THRESHOLD,
+    WEIGHED,
     YES_OR_NO,
     Base,
     Method,
@@ -114,6 +115,8 @@ def _number_problems(rule: Rule) -> Iterator[str]:
         yield "This way of counting chooses one. For several places take another."
     if any(weight < 0 for weight in rule.weights.values()):
         yield "No vote can weigh less than nothing."
+    if rule.weighs and rule.method not in WEIGHED:
+        yield "Here one person can stop a thing, whoever it is. Give each person one vote."
 
 
 def _ballot_problems(rule: Rule) -> Iterator[str]:

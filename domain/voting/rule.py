@@ -104,6 +104,11 @@ class Rule(Terms):
         """The dots that one person has here."""
         return self.dots or USUAL_DOTS
 
+    @property
+    def weighs(self) -> bool:
+        """Whether some people have more votes here than others, or fewer."""
+        return any(votes != 1 for votes in self.weights.values())
+
     def weight_of(self, person: PersonId, seat: Seat) -> int:
         """How often a vote counts: as the rule says of the person, else of the seat, else once."""
         if not self.weights:

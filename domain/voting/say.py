@@ -27,6 +27,7 @@ from domain.voting.rule import (
 from domain.voting.say_options import given_count, given_rule
 from domain.voting.say_ranked import ranked_count, ranked_rule
 from domain.voting.say_terms import share_in_words, terms_in_words
+from domain.voting.say_weights import weights_in_words
 from domain.voting.tally import ChoiceTally, Result
 
 _OF_WHOM = {
@@ -34,11 +35,17 @@ _OF_WHOM = {
     Base.PRESENT: " of the people who take part",
     Base.ENTITLED: " of the people who may vote",
 }
+_OF_VOTES = {
+    Base.CAST: "",
+    Base.PRESENT: " of the votes of all who take part",
+    Base.ENTITLED: " of the votes of all who may vote",
+}
 _OF_WHOM_THEN = {
     Base.CAST: "",
     Base.PRESENT: " of those who took part",
     Base.ENTITLED: " of those who may vote",
 }
+_OF_VOTES_THEN = _OF_VOTES | {Base.PRESENT: " of the votes of all who took part"}
 _BREAKS = {
     Tie.CHAIR: "the person who runs the meeting decides",
     Tie.LOT: "we draw lots",
@@ -67,7 +74,8 @@ def rule_in_short(rule: Rule) -> str:
 def rule_sentences(rule: Rule) -> Iterator[str]:
     """The same, term by term."""
     if rule.method in USUAL_THRESHOLD:
-        yield f"{how_much(rule)}{_of_whom(rule, _OF_WHOM)} must say yes."
+        of_whom = _of_whom(rule, _OF_VOTES if rule.weighs else _OF_WHOM)
+        yield f"{how_much(rule)}{of_whom} must say yes."
         if _is_of_votes(rule):
             yield "We count only YES and NO."
     elif rule.method is Method.CONSENT:
@@ -81,8 +89,8 @@ def rule_sentences(rule: Rule) -> Iterator[str]:
     else:
         yield from ranked_rule(rule)
     if rule.double:
-        seats = " and of the ".join(PEOPLE[seat] for seat in rule.double)
-        yield f"{how_much(rule)} of the {seats} must say yes too."
+        seats = f" and of {'' if rule.weighs else 'the '}".join(PEOPLE[one] for one in rule.double)
+        yield f"{how_much(rule)} of the {_votes_of(rule)}{seats} must say yes too."
     if rule.method in YES_OR_NO and (told := tie_in_words(rule)):
         yield told
     yield from finer_sentences(rule)
@@ -90,7 +98,7 @@ def rule_sentences(rule: Rule) -> Iterator[str]:
 
 def finer_sentences(rule: Rule) -> Iterator[str]:
     """What a rule says beside how it is counted, term by term."""
-    yield from _weights(rule)
+    yield from weights_in_words(rule)
     quorum = [one for one in rule.quorum if not isinstance(one, OverDefault)]
     yield from (f"{condition_in_words(condition)} must take part." for condition in quorum)
     if rule.method not in YES_OR_NO:
@@ -110,17 +118,6 @@ def tie_in_words(rule: Rule) -> str:
     return f"If it is a tie, {few}."
 
 
-def _weights(rule: Rule) -> Iterator[str]:
-    """How many votes the people of a seat have; those that single people have name nobody."""
-    if not rule.weights:
-        return
-    yield "Some people have more votes than others."
-    for whose, votes in rule.weights.items():
-        if isinstance(whose, Seat):
-            number = {0: "no vote", 1: "one vote"}.get(votes, f"{votes} votes")
-            yield f"The {PEOPLE[whose]} have {number} each."
-
-
 def how_much(rule: Rule) -> str:
     """The share that has to say yes, such as "More than half"."""
     share = rule.threshold or USUAL_THRESHOLD[rule.method]
@@ -131,6 +128,11 @@ def how_much(rule: Rule) -> str:
 
 def _of_whom(rule: Rule, words: dict[Base, str]) -> str:
     return words.get(rule.base or Base.CAST, f" of the {rule.seats} seats")
+
+
+def _votes_of(rule: Rule) -> str:
+    """What goes before the people of a seat, where not all of them have one vote."""
+    return "votes of " if rule.weighs else ""
 
 
 def _is_of_votes(rule: Rule) -> bool:
@@ -172,9 +174,9 @@ def _count_sentences(rule: Rule, counted: Count) -> Iterator[str]:
         yield from map(_missed, why.missed)
         return
     if rule.method in USUAL_THRESHOLD:
-        share = f"{how_much(rule)}{_of_whom(rule, _OF_WHOM_THEN)} had to say yes"
-        who = f"the {why.denominator} who said yes or no" if _is_of_votes(rule) else why.denominator
-        yield f"{share}: {why.numerator} of {who} did."
+        of_whom = _of_whom(rule, _OF_VOTES_THEN if rule.weighs else _OF_WHOM_THEN)
+        share = f"{how_much(rule)}{of_whom} had to say yes"
+        yield f"{share}: {why.numerator} of {_those(rule, why.denominator)} did."
         yield from (_of_seat(rule, one) for one in why.within)
     elif rule.method is Method.CONSENT:
         yield f"{why.numerator or 'Nobody'} said yes, and {_worries(why.open_objections)} left."
@@ -201,9 +203,16 @@ def _tie(rule: Rule, result: Result) -> str:
 
 def _of_seat(rule: Rule, one: Within) -> str:
     """What the people of a seat said, who had to agree as well."""
-    who = f"the {one.base} who said yes or no" if _is_of_votes(rule) else one.base
-    said = f"{one.yes or 'none'} of {who}" if one.base else "none of them"
-    return f"{how_much(rule)} of the {PEOPLE[one.seat]} had to say yes too: {said} did."
+    said = f"{one.yes or 'none'} of {_those(rule, one.base)}" if one.base else "none of them"
+    whose = f"{_votes_of(rule)}{PEOPLE[one.seat]}"
+    return f"{how_much(rule)} of the {whose} had to say yes too: {said} did."
+
+
+def _those(rule: Rule, number: int) -> str:
+    """Those of whom a share is taken: so many people; or so many votes, where some have more."""
+    if rule.weighs:
+        return f"{number} votes"
+    return f"the {number} who said yes or no" if _is_of_votes(rule) else str(number)
 
 
 def _consensus(counted: Count) -> Iterator[str]:

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from domain.voting.poll import Count
 from domain.voting.rule import Method, Rule
+from domain.voting.say_weights import turnout_in_words
 from domain.voting.tally import OptionTally
 
 _DONE = {
@@ -39,7 +40,7 @@ def given_count(rule: Rule, counted: Count) -> Iterator[str]:
     """How many gave something, and what was the most."""
     why, tally = counted.explanation, counted.tally
     did, one, many = _DONE[rule.method]
-    yield f"{why.numerator or 'Nobody'} of {why.denominator} {did}."
+    yield turnout_in_words(rule, why, did)
     if isinstance(tally, OptionTally) and (most := max(tally.votes.values(), default=0)):
         yield f"The most was {amount(most)} {one if most == 1 else many}."
 

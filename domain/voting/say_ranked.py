@@ -9,6 +9,7 @@ from domain.voting.poll import Count
 from domain.voting.quorum import OverDefault
 from domain.voting.ranked import debian_terms
 from domain.voting.rule import Method, Rule
+from domain.voting.say_weights import turnout_in_words
 from domain.voting.tally import RankedTally, Result
 
 IN_ORDER = "Everyone puts the ideas in order, best first."
@@ -42,13 +43,14 @@ def _by_pairs(rule: Rule, best: str) -> Iterator[str]:
     if rule.method is Method.DEBIAN:
         yield "One idea is there to fall back on. Most people must like another one better."
         if rule.over_default and rule.over_default > 1:
-            yield f"For each person who does not, more than {rule.over_default} must."
+            whose = "vote that" if rule.weighs else "person who"
+            yield f"For each {whose} does not, more than {rule.over_default} must."
         if any(ratio > 1 for ratio in rule.majority.values()):
             yield "Some ideas need even more people."
         if any(ratio < 1 for ratio in rule.majority.values()):
             yield "Some ideas need fewer people."
         if needed := _over_default(rule):
-            yield f"At least {needed} people must like it better."
+            yield f"At least {needed} {'votes' if rule.weighs else 'people'} must like it better."
     if rule.method is Method.RANKED_PAIRS:
         yield "The clearest wins count first."
     yield f"We choose the {best} that did best."
@@ -63,7 +65,7 @@ def _over_default(rule: Rule) -> int:
 def ranked_count(rule: Rule, counted: Count) -> Iterator[str]:
     """How many ranked, and in what way the best came out first."""
     why, tally = counted.explanation, counted.tally
-    yield f"{why.numerator} of {why.denominator} put the ideas in order."
+    yield turnout_in_words(rule, why, "put the ideas in order")
     if not isinstance(tally, RankedTally) or counted.outcome.result is Result.UNDECIDED:
         return
     if tally.rounds:

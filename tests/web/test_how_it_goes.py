@@ -68,6 +68,8 @@ TERMS: tuple[tuple[dict[str, Any], tuple[str, ...]], ...] = (
     ({"seats_to_fill": 3}, ("3",)),
     ({"weights": {Seat.MEMBER: 2}}, ("Some people have more votes", "members have 2 votes each")),
     ({"weights": {Seat.STAFF: 0}}, ("The staff have no vote each.",)),
+    ({"weights": {Seat.MEMBER: 3}, "base": Base.ENTITLED}, ("of the votes of all who may vote",)),
+    ({"weights": {Seat.MEMBER: 2}, "base": Base.PRESENT}, ("of the votes of all who take part",)),
     ({"most_choices": 1}, ("Everyone picks one idea.",)),
     ({"most_choices": 4}, ("up to 4 ideas",)),
     ({"most_points": 10}, ("0 to 10 points",)),
@@ -183,6 +185,12 @@ SAYS_ONLY_IF: tuple[tuple[str, Callable[[Rule], bool]], ...] = (
     ("picks all the ideas", lambda r: r.most_choices is None),
     ("more than one dot", lambda r: r.dots_each > 1),
     ("You have 3 dots", lambda r: r.dots_each >= 3),
+    ("Pizza gets 5 and 4 points", lambda r: not r.weighs),
+    ("Which one do more people like", lambda r: not r.weighs),
+    ("Which one has more votes", lambda r: r.weighs),
+    ("We count all their votes", lambda r: r.weighs),
+    ("4 say yes and", lambda r: not r.weighs),
+    ("votes of", lambda r: r.weighs or r.method not in USUAL_THRESHOLD),
     ("Just over half is not enough", lambda r: (r.threshold or 0) > HALF),
 )
 """What would be wrong, said of any other rule."""
@@ -223,14 +231,21 @@ def test_the_examples_come_out_as_it_is_told(method: Method) -> None:
     seen = 0
     for rule, _ in rules(method):
         for one in how_it_goes(rule).looks_like:
-            yes, no = map(int, re.findall(r"\d+", one))
-            voters = [Voter(person=person(x), seat=Seat.MEMBER) for x in range(yes + no)]
+            yes, no = map(int, re.findall(r"\d+", one)[:2])
+            seats = [Seat.MEMBER] * yes + [Seat.STAFF if rule.weighs else Seat.MEMBER] * no
+            voters = [
+                Voter(person=person(x), seat=seat, weight=rule.weight_of(person(x), seat))
+                for x, seat in enumerate(seats)
+            ]
             said = [Choice.YES] * yes + [Choice.NO] * no
             ballots = {voter.person: answer for voter, answer in zip(voters, said, strict=True)}
             plain = rule.model_copy(update={"quorum": ()})
             came = count(plain, electorate=voters, ballots=ballots).outcome.result
             assert one.endswith("We do it.") == (came is Result.ADOPTED), (rule, one)
             seen += 1
+            if rule.weighs:
+                votes = [sum(v.weight for v in voters if v.seat is seat) for seat in Seat]
+                assert f"That is {votes[0]} votes to {sum(votes[1:])}." in one
     assert seen > 90
 
 

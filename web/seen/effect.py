@@ -8,6 +8,7 @@ from math import ceil
 from domain.ids import CommitteeId
 from domain.kinds import Seat
 from domain.voting.rule import Base, Method, Rule, Tie
+from domain.voting.say_weights import so_many
 from domain.voting.strength import Strengths
 from domain.voting.structure import Alike, RuleGame
 from projections.directory_seen import Member
@@ -122,6 +123,8 @@ def _power(game: RuleGame, seat: Seat, found: Strengths | None) -> Power:
 
 
 def _can(game: RuleGame, seat: Seat, number: int, found: Strengths | None) -> Iterator[str]:
+    if game.rule.weighs:
+        yield _how_many_votes(game, seat, number)
     all_of_it = game.on(seat)
     alone = "alone" if number == 1 else "without the others"
     if game.can_pass(all_of_it):
@@ -137,6 +140,14 @@ def _can(game: RuleGame, seat: Seat, number: int, found: Strengths | None) -> It
         yield "They cannot stop an idea."
     if found is not None and not _strongest(found, game, seat):
         yield "Their vote never changes what we decide."
+
+
+def _how_many_votes(game: RuleGame, seat: Seat, number: int) -> str:
+    """How many votes those on a seat have, where not all of us have one."""
+    votes = {one.weight for one in game.players if one.seat is seat}
+    if len(votes) > 1:
+        return "Some of them have more votes than others."
+    return f"{'They have' if number == 1 else 'Each of them has'} {so_many(*votes)}."
 
 
 def _dots(found: Strengths, game: RuleGame, seat: Seat) -> int:

@@ -19,7 +19,9 @@ class Explained:
 
 
 _ORDER = "You put the ideas in order. Your best one gets number 1."
-_PAIRS = "Then we look at two ideas at a time. Which one do more people like?"
+PAIRS = "Then we look at two ideas at a time. Which one do more people like?"
+BY_VOTES = "Then we look at two ideas at a time. Which one has more votes?"
+"""The same step, where some people have more votes than others."""
 
 EXPLAINED: Mapping[Method, Explained] = {
     Method.MAJORITY: Explained(
@@ -98,7 +100,7 @@ EXPLAINED: Mapping[Method, Explained] = {
         "first",
         [
             _ORDER,
-            _PAIRS,
+            PAIRS,
             "An idea that wins against each of the others is chosen.",
             "Sometimes no idea does. Then small wins count less than big ones.",
         ],
@@ -111,7 +113,7 @@ EXPLAINED: Mapping[Method, Explained] = {
         "first",
         [
             _ORDER,
-            _PAIRS,
+            PAIRS,
             "We start with the biggest win and write it down.",
             "Then the next one. We leave out a win that does not fit.",
             "At the end one idea stands on top. It is chosen.",
@@ -168,7 +170,7 @@ EXPLAINED: Mapping[Method, Explained] = {
             "One of the ideas is: we leave it as it is.",
             _ORDER,
             "An idea drops out if too few like it more than that.",
-            _PAIRS,
+            PAIRS,
             "The one that wins is chosen.",
         ],
         "It is good for a big group. We do not pick a thing that few want.",

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from domain.kinds import Seat, Shown
-from domain.voting.methods import USUAL_THRESHOLD, Base, Method, Tie
+from domain.voting.methods import USUAL_THRESHOLD, WEIGHED, Base, Method, Tie
 from domain.voting.quorum import AtLeast, MoreThan, OverDefault
 from domain.voting.rule import Rule
 from domain.voting.terms import CountedIn, Early
@@ -36,8 +36,8 @@ class Part:
     """What it is called in a rule."""
     asks: str
     ways: tuple[Way, ...]
-    of_shares: bool = False
-    """Whether it is asked only where a share has to say yes."""
+    of: frozenset[Method] = frozenset(Method)
+    """The ways to count of which it is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ PARTS = (
             Way("present", "All votes, NOT SURE too", "unsure", Base.PRESENT),
             Way("entitled", "All of us, who does not vote too", "people", Base.ENTITLED),
         ),
-        of_shares=True,
+        of=frozenset(USUAL_THRESHOLD),
     ),
     Part(
         "voters",
@@ -70,6 +70,17 @@ PARTS = (
             Way("all", "All who have a vote", "people", ()),
             Way("members", "Only members", "person", (Seat.MEMBER,)),
         ),
+    ),
+    Part(
+        "votes",
+        "weights",
+        "How many votes do people have?",
+        (
+            Way("one", "One vote each", "person", {}),
+            Way("two", "Members have 2 votes each", "people", {Seat.MEMBER: 2}),
+            Way("three", "Members have 3 votes each", "people", {Seat.MEMBER: 3}),
+        ),
+        of=WEIGHED,
     ),
     Part(
         "quorum",
@@ -244,7 +255,7 @@ def _parts(method: Method) -> list[Part]:
     some = [
         replace(part, ways=tuple(way for way in part.ways if way.words != SURE))
         for part in PARTS
-        if not part.of_shares
+        if method in part.of
     ]
     if method is not Method.DEBIAN:
         return some
@@ -288,20 +299,20 @@ def _says(part: Part, picked: str, ours: Rule | None) -> Any:
 def _now(part: Part, ours: Rule | None) -> str:
     """The answer that our rule gives; one of its own where it gives none of these."""
     says = getattr(ours, part.field) if ours else None
-    if ours is None or (part.of_shares and says is None):
+    if ours is None or says is None:
         return part.ways[0].value
     alike = (way.value for way in part.ways if way.says == says or not (way.says or says))
     return next(alike, AS_NOW)
 
 
 def _kept(method: Method, ours: Rule | None) -> dict[str, Any]:
-    """What our rule says beside this, such as how much a vote weighs.
+    """What our rule says beside this, such as who is drawn in a lot.
 
     More than half is more than half; of any other kind of share, ours stays.
     """
     if ours is None:
         return {}
-    names = ["last_part", "seed", "weights", "recused_in"]
+    names = ["last_part", "seed", "recused_in"]
     if method in USUAL_THRESHOLD:
         names.append("seats")
     if method is ours.method:

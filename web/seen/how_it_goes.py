@@ -20,7 +20,7 @@ from domain.voting.rule import USUAL_THRESHOLD, Base, Method, Rule, Tie
 from domain.voting.say import how_much
 from domain.voting.say_options import given_rule
 from domain.voting.tally import Result
-from web.seen.explained import EXPLAINED, Explained
+from web.seen.explained import BY_VOTES, EXPLAINED, PAIRS, Explained
 
 HALF = Fraction(1, 2)
 EXAMPLES = {Method.MAJORITY: ((4, 3),), Method.SUPERMAJORITY: ((4, 2), (4, 3))}
@@ -31,6 +31,10 @@ _COUNTED = {
     Base.PRESENT: "We count all who take part. Only a yes is a yes.",
     Base.ENTITLED: "We count all who may vote. Only a yes is a yes.",
 }
+_MORE_VOTES = "Some of us have more votes. We count all their votes."
+_NEEDS_ONE_VOTE_EACH = frozenset({Method.DOUBLE_MAJORITY, Method.SCORE, Method.DEBIAN})
+"""The ways with an example that holds only where each person has one vote."""
+
 _AT_A_TIE = {
     Tie.CHAIR: "the person who runs the meeting decides.",
     Tie.LOT: "we draw lots.",
@@ -40,12 +44,22 @@ _AT_A_TIE = {
 def how_it_goes(rule: Rule) -> Explained:
     """The way of this rule, as it is by this rule."""
     way = EXPLAINED[rule.method]
-    steps = _STEPS.get(rule.method)
+    by_rule = _STEPS.get(rule.method)
+    steps = [*by_rule(rule)] if by_rule else way.steps
     return replace(
         way,
-        steps=[*steps(rule)] if steps else way.steps,
+        steps=[*_weighed(steps)] if rule.weighs else steps,
         looks_like=[*_looks_like(rule, way)],
     )
+
+
+def _weighed(steps: list[str]) -> Iterator[str]:
+    """The same steps, where not all of us have one vote."""
+    first, *rest = steps
+    yield from (first, _MORE_VOTES)
+    for step in rest:
+        told = BY_VOTES if step == PAIRS else step
+        yield told.replace("We count all who", "We count the votes of all who")
 
 
 def _shares(rule: Rule) -> Iterator[str]:
@@ -64,7 +78,8 @@ def _two_times(rule: Rule) -> Iterator[str]:
     yield f"First we count all the votes. {how_much(rule)} must say yes."
     for seat in rule.double:
         yield f"Then we count the {PEOPLE[seat]} by themselves."
-        yield f"{how_much(rule)} of the {PEOPLE[seat]} must say yes too."
+        votes = "votes of " if rule.weighs else ""
+        yield f"{how_much(rule)} of the {votes}{PEOPLE[seat]} must say yes too."
     if may_tie(rule) and rule.tie in _AT_A_TIE:
         yield f"Is it a tie of all of us? If each group says yes, {_AT_A_TIE[rule.tie]}"
 
@@ -118,7 +133,9 @@ def _is_far_over_half(rule: Rule) -> bool:
 def _looks_like(rule: Rule, way: Explained) -> Iterator[str]:
     """Examples that come out so by this rule."""
     if rule.method in EXAMPLES:
-        yield from _counted(rule)
+        yield from _by_votes(rule) if rule.weighs else _counted(rule)
+    elif rule.weighs and rule.method in _NEEDS_ONE_VOTE_EACH:
+        return
     elif rule.method is Method.DOUBLE_MAJORITY:
         is_no = (rule.threshold or HALF) >= HALF and Seat.MEMBER in rule.double
         yield from way.looks_like if is_no else ()
@@ -132,11 +149,31 @@ def _counted(rule: Rule) -> Iterator[str]:
     """What some votes come to, where all who may vote say yes or no."""
     if rule.base is Base.SEATS:
         return
-    alone = rule.model_copy(update={"quorum": ()})
     for yes, no in EXAMPLES[rule.method]:
-        people = [PersonId(UUID(int=number)) for number in range(yes + no)]
-        said = dict(zip(people, [*[Choice.YES] * yes, *[Choice.NO] * no], strict=True))
-        voters = [a_voter(person, Seat.MEMBER, 1) for person in people]
-        came = count(alone, electorate=voters, ballots=said).outcome.result
-        did = "We do it." if came is Result.ADOPTED else "We do not do it."
-        yield f"{yes} say yes and {no} say no. {did}"
+        came = _comes_out(rule, {Seat.MEMBER: [Choice.YES] * yes + [Choice.NO] * no})
+        yield f"{yes} say yes and {no} say no. {came}"
+
+
+def _by_votes(rule: Rule) -> Iterator[str]:
+    """What it comes to where fewer people have more votes: 2 members, and some staff."""
+    each = rule.weights.get(Seat.MEMBER, 1)
+    both_vote = rule.lets_vote(Seat.MEMBER) and rule.lets_vote(Seat.STAFF)
+    if rule.base is Base.SEATS or each == 1 or Seat.STAFF in rule.weights or not both_vote:
+        return
+    yes, no = 2 * each, 2 * each - 1
+    came = _comes_out(rule, {Seat.MEMBER: [Choice.YES] * 2, Seat.STAFF: [Choice.NO] * no})
+    yield f"2 members say yes and {no} staff say no. That is {yes} votes to {no}. {came}"
+
+
+def _comes_out(rule: Rule, said: Mapping[Seat, list[Choice]]) -> str:
+    """What comes of these answers, where nobody else may vote and enough take part."""
+    each = [(seat, answer) for seat, answers in said.items() for answer in answers]
+    people = [PersonId(UUID(int=number)) for number in range(len(each))]
+    voters = [
+        a_voter(person, seat, rule.weight_of(person, seat))
+        for person, (seat, _) in zip(people, each, strict=True)
+    ]
+    ballots = {person: answer for person, (_, answer) in zip(people, each, strict=True)}
+    alone = rule.model_copy(update={"quorum": ()})
+    came = count(alone, electorate=voters, ballots=ballots).outcome.result
+    return "We do it." if came is Result.ADOPTED else "We do not do it."

@@ -33,6 +33,7 @@ from web.seen.papers import (
 from web.seen.people import Person, may_run, people
 from web.seen.pictures import picture_of
 from web.seen.terms import ALL_OUT, Wait, last_ones, may_end_early, stays_open_until, wait_of
+from web.seen.votes import Votes, votes_of
 from web.services import services
 
 AT_FIRST = 120
@@ -107,6 +108,7 @@ class VotePage:
     by_rule: ByRule | None = None
     all_out: str = ""
     stays_out: bool = False
+    votes: Votes | None = None
 
 
 def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
@@ -169,6 +171,7 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
         by_rule=rule_of_vote(idea),
         all_out=ALL_OUT if idea.stage is Stage.OPEN and not entitled(idea) else "",
         stays_out=me in idea.stood_out,
+        votes=votes_of(idea, me),
     )
 
 

@@ -30,6 +30,7 @@ from web.seen.new_rule import NewRule, new_rule
 from web.seen.own_gain import Told, interests
 from web.seen.papers import said_in_words
 from web.seen.people import Person, people
+from web.seen.votes import in_votes
 from web.seen.ways import other_ways, ways_of
 from web.services import services
 
@@ -155,6 +156,8 @@ class ResultPage:
     on_paper: bool = False
     by_rule: ByRule | None = None
     nobody_could: bool = False
+    in_votes: str = ""
+    weighs: bool = False
 
     @property
     def said_yes(self) -> bool:
@@ -204,10 +207,12 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
         helped=helped_in_all(idea),
         new_rule=new_rule(idea),
         elected=elected(idea, decision),
-        ways=other_ways(given),
+        ways=other_ways(given, people=_weighs(decision)),
         on_paper=bool(mine and mine.slip),
         by_rule=by_rule,
         nobody_could=_is_ours(idea) and decision.entitled == 0,
+        weighs=_weighs(decision),
+        in_votes=in_votes(decision.terms, decision.tally),
         interests=interests(idea),
         stayed_out=stayed_out(idea, decision),
         tiles_hidden="" if sees_names() or not idea.counted_ballots else NOT_WHOSE,
@@ -235,6 +240,11 @@ def worry_told(worry: ObjectionSeen) -> WorryTold:
         ending=worry.how or "open",
         on=g.clock.tell(worry.resolved_at, to_the_day=True) if worry.resolved_at else None,
     )
+
+
+def _weighs(decision: DecisionSeen) -> bool:
+    """Whether some people had more votes than others."""
+    return decision.terms is not None and decision.terms.weighs
 
 
 def _is_ours(idea: ProposalSeen) -> bool:

@@ -24,12 +24,16 @@ def ways_in_words(given: Ways) -> list[str]:
     return [f"{number} {WORDS[way]}" for way, number in given]
 
 
-def other_ways(given: Ways) -> str:
-    """Short sentences, where not all votes were given on a screen."""
+def other_ways(given: Ways, *, people: bool = False) -> str:
+    """Short sentences, where not all votes were given on a screen.
+
+    They tell of people where some have more votes than others.
+    """
     if {way for way, _ in given} <= PLAIN:
         return ""
     if given[0][0] is Way.HANDS:
         return "We counted hands. Nobody wrote down whose."
+    one, many = ("person voted", "people voted") if people else ("vote came", "votes came")
     return " ".join(
-        f"{number} {'vote' if number == 1 else 'votes'} came {WORDS[way]}." for way, number in given
+        f"{number} {one if number == 1 else many} {WORDS[way]}." for way, number in given
     )

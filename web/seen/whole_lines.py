@@ -121,6 +121,9 @@ def enough(seen: WholeSeen) -> str:
 
 def votes(seen: WholeSeen) -> Iterator[Line]:
     """The numbers of the whole vote."""
+    weighs = seen.terms is not None and seen.terms.weighs
+    if weighs and not isinstance(seen.tally, StatedTally | None):
+        yield Line("These are votes. Some people have more than others.")
     match seen.tally:
         case ChoiceTally() as tally:
             for name, number in tally:
@@ -130,7 +133,7 @@ def votes(seen: WholeSeen) -> Iterator[Line]:
             for option, number in tally.in_order:
                 yield Line(f"{amount(number)} for", _name_of(option))
         case RankedTally() as tally:
-            yield Line(f"{tally.ballots} people put these in order:")
+            yield Line(f"{tally.ballots} {'votes' if weighs else 'people'} put these in order:")
             for place, several in enumerate(tally.order, 1):
                 yield Line(f"{place}.", ", ".join(map(_name_of, several)))
         case StatedTally() as tally:

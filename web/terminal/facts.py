@@ -118,6 +118,7 @@ def proposal(
         **grounds.rules.by(seen).facts,
         "new_rule": parts.rule(refs, seen.new_rule),
         "electorate": refs.every(seen.electorate),
+        "weights": {refs.of(one.person): one.weight for one in seen.voters if one.weight != 1},
         "opened_at": parts.maybe_moment(seen.opened_at),
         "closes_at": parts.maybe_moment(seen.closes_at),
         "closed_at": parts.maybe_moment(seen.closed_at),

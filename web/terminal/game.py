@@ -70,15 +70,22 @@ def _facts(told: Told, found: Strengths) -> Facts:
             {
                 "seat": seat,
                 "n": one.number,
+                **({} if votes is None else {"weight": votes}),
                 "banzhaf": str(one.banzhaf),
                 "banzhaf_share": str(found.share(one)),
                 "shapley_shubik": str(one.shapley_shubik),
             }
-            for seat, one in zip(told.seats, found.each, strict=True)
+            for seat, one, votes in zip(told.seats, found.each, _votes(told), strict=True)
         ],
         "can": {seat: vars(can(told, seat)) for seat in dict.fromkeys(told.seats)},
         "power_to_act": str(found.to_act),
     }
+
+
+def _votes(told: Told) -> list[int | None]:
+    """How many votes each one has, where a rule gives some more than others; else none."""
+    each = [one.weight for one in told.game.players] if isinstance(told.game, RuleGame) else []
+    return [*each] if any(votes != 1 for votes in each) else [None] * len(told.seats)
 
 
 def can(told: Told, seat: str) -> Can:
@@ -98,17 +105,19 @@ def can(told: Told, seat: str) -> Can:
 def _said(told: Told, found: Strengths) -> Iterator[RenderableType]:
     if isinstance(told.game, RuleGame):
         yield heading(rule_in_words(told.game.rule))
+    weighs = ("Votes each",) if None not in _votes(told) else ()
     yield filled(
-        ("Seat", "How many", "One vote turns it", "Its share", "Shapley-Shubik"),
+        ("Seat", "How many", *weighs, "One of them turns it", "Its share", "Shapley-Shubik"),
         (
             (
                 seat,
                 str(one.number),
+                *(() if votes is None else (str(votes),)),
                 _percent(one.banzhaf),
                 _percent(found.share(one)),
                 _percent(one.shapley_shubik),
             )
-            for seat, one in zip(told.seats, found.each, strict=True)
+            for seat, one, votes in zip(told.seats, found.each, _votes(told), strict=True)
         ),
     )
     yield plain("")

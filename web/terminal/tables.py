@@ -101,7 +101,10 @@ def proposal(  # noqa: PLR0913 -- all that is told of one
         for what, told in register_told.standing(refs, after):
             row(about, what, told)
         for what, told in (
-            ("Count", words.tally(refs, seen.decision.tally)),
+            (
+                "Count in votes" if _weighs(seen) else "Count",
+                words.tally(refs, seen.decision.tally),
+            ),
             ("Why", why),
             ("Source says", register_told.said_by_source(refs, seen.decision)),
         ):
@@ -137,13 +140,21 @@ def _of_idea(seen: ProposalSeen, grounds: Provenance) -> Iterator[tuple[str, obj
 
 def _ballots(seen: ProposalSeen, to_the_day: AbstractSet[int], *, hidden: bool) -> Table:
     titles = {option.option: option.title for option in seen.options}
-    shown = table("Voter", "Answer", "Cast (UTC)", "Counts", "Reason")
+    votes = {one.person: one.weight for one in seen.voters} if _weighs(seen) else {}
+    more = ("Votes",) if votes else ()
+    shown = table("Voter", "Answer", *more, "Cast (UTC)", "Counts", "Reason")
     for one in seen.ballots:
         counts = "yes" if one.counted else f"no, {one.why_not}"
         cast = words.when(one.at, to_the_day=one.position in to_the_day)
         said = AT_THE_END if hidden else words.answer(one.answer, titles)
-        row(shown, one.name, said, cast, counts, None if hidden else one.reason)
+        weight = (votes.get(one.voter, ""),) if votes else ()
+        row(shown, one.name, said, *weight, cast, counts, None if hidden else one.reason)
     return shown
+
+
+def _weighs(seen: ProposalSeen) -> bool:
+    """Whether some people have more votes in it than others."""
+    return seen.terms is not None and seen.terms.weighs
 
 
 def plan(

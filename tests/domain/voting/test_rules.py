@@ -153,6 +153,9 @@ def test_a_plain_rule_has_no_problems(method: Method) -> None:
         ('"method": "majority", "quorum": [{"more": "staff", "than": "staff"}]', "never be more"),
         ('"method": "majority", "quorum": [{"at_least": 4}]', "has to say of whom"),
         ('"method": "majority", "weights": {"staff": -1}', "less than nothing"),
+        ('"method": "consent", "weights": {"member": 2}', "Give each person one vote."),
+        ('"method": "consensus", "weights": {"staff": 0}', "Give each person one vote."),
+        ('"method": "delegated", "weights": {"member": 2}', "Give each person one vote."),
         ('"method": "majority", "double": ["staff"]', "Only a double majority"),
         (f'"method": "schulze", "majority": {{"{A}": 3}}', "Only a Debian count"),
         (

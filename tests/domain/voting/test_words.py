@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from domain.ids import PersonId
 from domain.kinds import Seat
 from domain.voting.answers import Choice
 from domain.voting.count import count
@@ -77,8 +78,37 @@ QUORUM = (AtLeast(at_least=4, of=Seat.MEMBER), MoreThan(more=Seat.MEMBER, than=S
             ),
             (
                 "More than half must say yes. We count only YES and NO."
-                " More than half of the members and of the staff must say yes too."
+                " More than half of the votes of members and of staff must say yes too."
                 " Some people have more votes than others. The members have 2 votes each."
+            ),
+        ),
+        (
+            Rule(method=Method.SUPERMAJORITY, base=Base.ENTITLED, weights={Seat.STAFF: 3}),
+            (
+                "At least two thirds of the votes of all who may vote must say yes."
+                " Some people have more votes than others. The staff have 3 votes each."
+            ),
+        ),
+        (
+            Rule(method=Method.MAJORITY, weights={Seat.MEMBER: 1}),
+            (
+                "More than half must say yes. We count only YES and NO."
+                " The members have one vote each."
+            ),
+        ),
+        (
+            Rule(
+                method=Method.DEBIAN,
+                quorum=(OverDefault(at_least=3),),
+                over_default=Fraction(2),
+                weights={Seat.MEMBER: 2},
+            ),
+            (
+                "Everyone puts the ideas in order, best first. We compare the ideas two at a time."
+                " One idea is there to fall back on. Most people must like another one better."
+                " For each vote that does not, more than 2 must. At least 4 votes must like it"
+                " better. We choose the one that did best. Some people have more votes than others."
+                " The members have 2 votes each. If it is a tie, nothing is chosen yet."
             ),
         ),
         (
@@ -155,6 +185,56 @@ def test_a_rule_is_said_in_short_words(rule: Rule, words: str) -> None:
 def test_a_count_is_said_in_short_words(rule: Rule, ballots: str, words: str) -> None:
     counted = count(rule, electorate=electorate(4, staff=2), ballots=said(ballots))
     assert count_in_words(rule, counted) == words
+
+
+TWICE: dict[Seat | PersonId, int] = {Seat.MEMBER: 2}
+ALL_MEMBERS_HAVE_TWO = electorate(4, staff=2, weights=[2, 2, 2, 2])
+
+
+@pytest.mark.parametrize(
+    ("rule", "ballots", "words"),
+    [
+        (
+            Rule(method=Method.MAJORITY, weights=TWICE),
+            "yes yes no - no no",
+            "More than half had to say yes: 4 of 8 votes did. It was a tie.",
+        ),
+        (
+            Rule(method=Method.MAJORITY, base=Base.ENTITLED, weights=TWICE),
+            "yes yes yes no - no",
+            "More than half of the votes of all who may vote had to say yes: 6 of 10 votes did.",
+        ),
+        (
+            Rule(method=Method.SUPERMAJORITY, base=Base.PRESENT, weights=TWICE),
+            "yes yes abstain - - yes",
+            (
+                "At least two thirds of the votes of all who took part had to say yes:"
+                " 5 of 7 votes did."
+            ),
+        ),
+        (
+            Rule(method=Method.DOUBLE_MAJORITY, double=(Seat.MEMBER,), weights=TWICE),
+            "yes no no - yes yes",
+            (
+                "More than half had to say yes: 4 of 8 votes did."
+                " More than half of the votes of members had to say yes too: 2 of 6 votes did."
+            ),
+        ),
+    ],
+)
+def test_a_count_tells_of_votes_where_some_people_have_more_than_others(
+    rule: Rule, ballots: str, words: str
+) -> None:
+    counted = count(rule, electorate=ALL_MEMBERS_HAVE_TWO, ballots=said(ballots))
+    assert count_in_words(rule, counted) == words
+
+
+def test_a_ranked_count_tells_how_many_votes_they_have_who_took_part() -> None:
+    rule = Rule(method=Method.SCHULZE, weights=TWICE)
+    people = electorate(3, staff=1, weights=[2, 2, 2])
+    counted = count(rule, electorate=people, ballots=ranked("a b", "b a"), options=options("ab"))
+    told = count_in_words(rule, counted)
+    assert told.startswith("The people who put the ideas in order have 4 of 7 votes.")
 
 
 def test_a_count_says_how_a_tie_ended() -> None:

@@ -47,6 +47,8 @@ def result(**more: Any) -> Thing:
         "tiles": [*tiles, Thing(person=HANA, answer="no", word=None)],
         "order": [],
         "new_rule": None,
+        "in_votes": "",
+        "weighs": False,
         "elected": None,
         "ties": [],
         "counting": Thing(rounds=[], pairs=[], people=False),

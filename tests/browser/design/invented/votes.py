@@ -31,6 +31,7 @@ def vote(**more: Any) -> Thing:
         "options": [],
         "most": 0,
         "new_rule": None,
+        "votes": None,
         "election": None,
         "allows": ["yes", "no", "abstain", "objection"],
         "counted": None,
