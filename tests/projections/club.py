@@ -6,7 +6,7 @@ Asha founded it and runs its meetings. Ben and Cara have a vote, Dev only looks 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 from domain.act import Act
 from domain.application import Governance
 from domain.ids import CHAIR, CommitteeId, PersonId, PlanId, ProposalId, TaskId
-from domain.kinds import Seat
+from domain.kinds import Precision, Seat
 from domain.values import EventId
 from domain.voting.answers import Answer
 from domain.voting.rule import Rule
@@ -23,10 +23,10 @@ from projections.decisions import Decisions
 from projections.directory import Directory
 from projections.naming import Naming
 from projections.plan import Plans
-from projections.seen import ProposalSeen
+from projections.seen import DecisionSeen, ProposalSeen
 from projections.tasks import Tasks
 from projections.views import Views
-from tests.facts import MAJORITY, NOON, YES
+from tests.facts import MAJORITY, NOON, YES, imported
 from tests.scenario import governing
 from web.services import READ_MODELS
 
@@ -69,6 +69,10 @@ class Club:
     def by(self, person: PersonId) -> Act:
         """This person presses now."""
         return Act.now(person, self.now)
+
+    def told(self, person: PersonId) -> Act:
+        """A history kept elsewhere tells that they pressed now, to the day."""
+        return replace(imported(person, self.now), occurred_to=Precision.DAY)
 
     def later(self, **more: float) -> datetime:
         """Time goes by."""
@@ -120,6 +124,12 @@ class Club:
     def seen(self, idea: ProposalId, now: datetime | None = None) -> ProposalSeen:
         """An idea as it stands now, or then."""
         found = self.decisions.proposal(idea, now or self.now)
+        assert found
+        return found
+
+    def decision(self, idea: ProposalId) -> DecisionSeen:
+        """What was decided on it."""
+        found = self.seen(idea).decision
         assert found
         return found
 

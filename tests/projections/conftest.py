@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.projections.club import Club, club_in
+from tests.projections.year import Year, a_year
 
 
 @pytest.fixture
@@ -19,3 +20,9 @@ def strangers(tmp_path: Path) -> Iterator[Club]:
 def club(strangers: Club) -> Club:
     """A film club that decides by majority."""
     return strangers.found()
+
+
+@pytest.fixture
+def year(strangers: Club) -> Year:
+    """What a film club did in a year."""
+    return a_year(strangers)

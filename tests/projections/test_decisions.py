@@ -1,42 +1,19 @@
-"""Ideas, votes, worries and decisions: which ballot counts, and how far a question has come."""
+"""Ideas, votes, worries and decisions: how far a question has come, and what came of it."""
 
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
 
-from domain.act import Act
-from domain.ids import PersonId, ProposalId
-from domain.kinds import ObjectionGround, Precision, Resolution, Route, Stake, Through
-from domain.sealed import Sealed
-from domain.voting.answers import Ranking
-from domain.voting.tally import ChoiceTally, Outcome, Result, StatedTally
-from projections.seen import DecisionSeen, Stage, WhyNot
-from tests.facts import A_WORRY, CONSENT, MAJORITY, NO, NOT_SURE, RANKED, YES, imported
+from domain.ids import ProposalId
+from domain.kinds import ObjectionGround, Resolution, Route, Stake
+from domain.voting.tally import ChoiceTally, Outcome, Result
+from projections.seen import Stage
+from tests.facts import A_WORRY, CONSENT, MAJORITY, NO, YES
 from tests.projections.club import Club
 
 ADOPTED, REJECTED = Outcome(result=Result.ADOPTED), Outcome(result=Result.REJECTED)
-
-
-def ballots(club: Club, idea: ProposalId) -> list[tuple[str, Any, WhyNot | None]]:
-    return [(it.name, it.answer, it.why_not) for it in club.seen(idea).ballots]
-
-
-def counted(club: Club, idea: ProposalId) -> list[tuple[str, Any]]:
-    return [(it.name, it.answer) for it in club.seen(idea).counted_ballots]
-
-
-def decision(club: Club, idea: ProposalId) -> DecisionSeen:
-    found = club.seen(idea).decision
-    assert found
-    return found
-
-
-def told(club: Club, actor: PersonId) -> Act:
-    """A history kept elsewhere tells it, to the day."""
-    return replace(imported(actor, club.now), occurred_to=Precision.DAY)
 
 
 # ---- How far an idea has come
@@ -144,109 +121,6 @@ def test_who_leaves_is_found_in_the_votes_that_are_open(club: Club) -> None:
     assert club.decisions.open_with(club.committee, club.dev, now) == []
 
 
-# ---- Which ballot counts
-
-
-def test_the_last_answer_before_the_end_counts(club: Club) -> None:
-    idea = club.open()
-    club.vote(idea, YES, NO, NOT_SURE)
-    club.vote(idea, NO)
-    assert ballots(club, idea) == [
-        ("Asha", YES, WhyNot.CHANGED),
-        ("Ben", NO, None),
-        ("Cara", NOT_SURE, None),
-        ("Asha", NO, None),
-    ]
-    assert counted(club, idea) == [("Asha", NO), ("Ben", NO), ("Cara", NOT_SURE)]
-
-
-def test_an_answer_that_was_taken_back_does_not_count(club: Club) -> None:
-    idea = club.open()
-    club.vote(idea, YES, YES)
-    club.governance.withdraw_ballot(club.by(club.asha), idea)
-    club.governance.withdraw_ballot(club.by(club.ben), idea)
-    club.vote(idea, NO)
-    assert ballots(club, idea) == [
-        ("Asha", YES, WhyNot.CHANGED),
-        ("Ben", YES, WhyNot.WITHDRAWN),
-        ("Asha", NO, None),
-    ]
-    assert club.seen(idea).ballot_of(club.ben) is None
-
-
-def test_who_stays_out_of_it_has_no_answer_that_counts(club: Club) -> None:
-    idea = club.open()
-    club.vote(idea, NO, YES)
-    club.governance.recuse(club.by(club.asha), idea)
-    club.close(idea)
-    assert ballots(club, idea) == [("Asha", NO, WhyNot.RECUSED), ("Ben", YES, None)]
-    assert not club.seen(idea).may_vote(club.asha)
-    assert (decision(club, idea).recused, decision(club, idea).entitled) == (1, 2)
-
-
-def test_who_left_after_voting_keeps_their_answer(club: Club) -> None:
-    idea = club.open()
-    club.vote(idea, YES, NO)
-    for person in (club.ben, club.cara):
-        club.governance.leave_committee(club.by(person), club.committee, person, proposals=[idea])
-    assert [club.seen(idea).may_vote(person) for person in club.people[:3]] == [True, False, False]
-    assert counted(club, idea) == [("Asha", YES), ("Ben", NO)]
-    club.close(idea)
-    assert decision(club, idea).entitled == 2
-
-
-def test_an_answer_told_after_the_end_never_counts(club: Club) -> None:
-    idea = club.open()
-    club.vote(idea, YES)
-    club.close(idea)
-    club.governance.cast_ballot(told(club, club.ben), idea, NO)
-    club.governance.cast_ballot(told(club, club.asha), idea, NO)
-    assert ballots(club, idea) == [
-        ("Asha", YES, None),
-        ("Ben", NO, WhyNot.LATE),
-        ("Asha", NO, WhyNot.LATE),
-    ]
-
-
-def test_an_answer_told_after_the_idea_was_taken_back_never_counts(club: Club) -> None:
-    idea = club.open()
-    club.vote(idea, YES)
-    club.governance.withdraw_proposal(club.by(club.ben), idea)
-    club.governance.cast_ballot(told(club, club.cara), idea, NO)
-    assert ballots(club, idea) == [("Asha", YES, None), ("Cara", NO, WhyNot.LATE)]
-
-
-def test_an_answer_shows_who_wrote_it_down_and_why(club: Club) -> None:
-    idea = club.open()
-    act = Act(
-        club.cara,
-        club.now,
-        recorded_by=club.asha,
-        through=Through.PAPER,
-        reason=Sealed.of("It is loud."),
-    )
-    club.governance.cast_ballot(act, idea, NO)
-    (ballot,) = club.seen(idea).ballots
-    assert (ballot.reason, ballot.through, ballot.recorded_by) == (
-        "It is loud.",
-        Through.PAPER,
-        club.asha,
-    )
-    assert (ballot.at, ballot.recorded_at) == (club.now, club.now)
-
-
-def test_a_ranked_answer_comes_back_as_it_was_given(strangers: Club) -> None:
-    club = strangers.found(RANKED)
-    idea = club.idea("Which film?", options=["Alien", "Brazil", "Casablanca"])
-    alien, brazil, casablanca = (option.option for option in club.seen(idea).options)
-    club.governance.open_voting(club.by(club.asha), idea)
-    ranking = Ranking(places=((brazil,), (alien, casablanca)))
-    club.vote(idea, ranking, ranking)
-    club.close(idea)
-    assert counted(club, idea) == [("Asha", ranking), ("Ben", ranking)]
-    assert decision(club, idea).chosen == ("Brazil",)
-
-
 # ---- Worries
 
 
@@ -302,7 +176,7 @@ def test_a_decision_is_shown_with_rule_tally_and_right(club: Club) -> None:
     club.vote(idea, YES, NO, YES)
     later = club.later(hours=1)
     club.close(idea)
-    seen = decision(club, idea)
+    seen = club.decision(idea)
     assert (seen.title, seen.outcome, seen.route, seen.terms) == (
         "A club night",
         ADOPTED,
@@ -345,7 +219,7 @@ def test_who_left_without_voting_or_stays_out_is_not_told_of(strangers: Club) ->
     club.governance.recuse(club.by(club.ben), idea)
     club.governance.leave_committee(club.by(club.cara), club.committee, club.cara, proposals=[idea])
     club.close(idea)
-    assert decision(club, idea).outcome == ADOPTED
+    assert club.decision(idea).outcome == ADOPTED
     assert club.decisions.explanation(idea) == "1 said yes, and no worry was left."
 
 
@@ -377,63 +251,6 @@ def test_the_latest_decisions_come_a_few_at_a_time(club: Club) -> None:
         ["5", "3"],
     ]
     assert club.decisions.latest(club.committee, 9, before=0) == []
-
-
-# ---- What a source states beside our own count
-
-
-def stated(club: Club, **more: Any) -> DecisionSeen:
-    """Two say yes and one no, and a source states this about it."""
-    idea = club.open()
-    club.vote(idea, YES, NO, YES)
-    club.governance.close_and_decide(told(club, club.asha), idea, **more)
-    return decision(club, idea)
-
-
-def test_a_source_that_states_the_same_does_not_differ(club: Club) -> None:
-    tally = StatedTally(said={YES: 2, NO: 1})
-    seen = stated(club, outcome=ADOPTED, tally=tally, words="Passed", review_on=date(2027, 1, 1))
-    assert not seen.differs
-    assert (seen.stated_words, seen.stated_tally) == ("Passed", tally)
-    assert (seen.review_on, seen.to_the_day) == (date(2027, 1, 1), True)
-
-
-@pytest.mark.parametrize(
-    "more",
-    [
-        {"outcome": REJECTED},
-        {"outcome": Outcome(result=Result.CHOSEN, options=())},
-        {"tally": StatedTally(said={YES: 3, NO: 1})},
-        {"tally": StatedTally(said={"silent": 1})},
-    ],
-)
-def test_a_source_differs_in_what_it_says(club: Club, more: dict[str, Any]) -> None:
-    assert stated(club, **more).differs
-
-
-@pytest.mark.parametrize(
-    "more",
-    [
-        {},
-        {"tally": StatedTally(said={YES: 2})},
-        {"tally": StatedTally(said={"silent": 0, "recused": 0})},
-        {"tally": StatedTally(said={})},
-    ],
-)
-def test_a_source_does_not_differ_in_what_it_leaves_out(club: Club, more: dict[str, Any]) -> None:
-    assert not stated(club, **more).differs
-
-
-def test_without_ballots_the_word_of_the_source_stands(club: Club) -> None:
-    idea = club.idea()
-    tally = StatedTally(said={YES: 4})
-    club.governance.close_and_decide(
-        told(club, club.asha), idea, outcome=ADOPTED, tally=tally, route=Route.CONSENSUS
-    )
-    seen = decision(club, idea)
-    assert (seen.outcome, seen.tally, seen.route) == (ADOPTED, tally, Route.CONSENSUS)
-    assert (seen.differs, seen.terms) == (False, None)
-    assert club.decisions.explanation(idea) == ""
 
 
 def test_an_idea_that_is_not_there_is_nothing(club: Club) -> None:
