@@ -46,13 +46,14 @@ class Naming(ReadModel):
     """
 
     NAME = "naming"
-    VERSION = 3
+    VERSION = 4
     TABLES: ClassVar[dict[str, str]] = {
         "called": (
             "(thing BLOB, kind TEXT, position INTEGER, seal TEXT, at INTEGER, "
             "PRIMARY KEY (thing, kind, position)) WITHOUT ROWID"
         )
     }
+    INDEXES = ("called_stands ON called (position) WHERE kind = 'stands'",)
 
     @on(PersonRegistered)
     def registered(self, event: PersonRegistered, position: int, rows: Rows) -> None:
@@ -123,11 +124,26 @@ class Naming(ReadModel):
         """Its own name; an option that is a person is called what they are called."""
         if stands is None:
             return self.called(thing, *found.get(thing.bytes, UNKNOWN), words)
-        return self.candidate(stands, *found.get(stands.bytes, UNKNOWN), words)
+        told = self.candidate(stands, *found.get(stands.bytes, UNKNOWN), words)
+        return self.told_apart(thing, told)
 
     def candidate(self, who: UUID, kind: str, seal: str | None, words: Mapping[str, str]) -> str:
         """What somebody is called who can be chosen."""
         return self.called(who, kind, seal, words)
+
+    def told_apart(self, option: UUID, told: str) -> str:
+        """The same, so that nobody takes one of those who can be chosen for another."""
+        del option
+        return told
+
+    def stands_with(self, option: UUID) -> dict[UUID, UUID]:
+        """Who stands on the latest list on which this option stands, by option, in no order."""
+        found = self.rows(
+            "SELECT thing, seal FROM called WHERE kind = 'stands' AND position = "
+            "(SELECT MAX(position) FROM called WHERE thing = ? AND kind = 'stands') ORDER BY thing",
+            option.bytes,
+        )
+        return {UUID(bytes=thing): UUID(who) for thing, who in found}
 
     def called(self, thing: UUID, kind: str, seal: str | None, words: Mapping[str, str]) -> str:
         """What this one is called, by the words behind the latest name of its kind."""

@@ -23,7 +23,7 @@ from projections.stops import NOW, Stop
 from projections.talk import Talk
 from projections.talk_seen import TalkSeen
 from projections.views import Views
-from projections.wording import CHAIR, SEATS
+from projections.wording import CHAIR, OFFICES, SEATS
 from web.seen.hushed import NAME, hushed, is_nobody, only_numbers, only_words
 from web.seen.own_help import OwnRecord, SaidOtherwise, me
 
@@ -53,6 +53,19 @@ class Offices(Naming):
         if g.get("has_vote"):
             return super().called(who, kind, seal, words)
         return self.called(who, kind, seal, words)
+
+    def told_apart(self, option: UUID, told: str) -> str:
+        """One of several members is “Member 2”, on every page; the number says not who it is."""
+        if f"{told} " not in OFFICES:
+            return told
+        offices = self._offices()
+        same = [
+            one for one, who in self.stands_with(option).items() if offices.get(who, NAME) == told
+        ]
+        if len(same) == 1:
+            return told
+        office = told.rpartition(" ")[2]
+        return f"{office[0].upper()}{office[1:]} {same.index(option) + 1}"
 
     def _offices(self) -> dict[UUID, str]:
         """Who is what here now; found once for a page."""
