@@ -9,8 +9,9 @@ from domain.events import EVENTS, ProposalDeferred, ProposalMade, VotingOpened
 from domain.ids import CommitteeId, PersonId, ProposalId
 from domain.values import EventId
 from domain.voting.poll import Count
-from projections.read_model import question, seconds, uid, when
-from projections.register import DECISIONS, SAID, Register, taken
+from projections.pending import Pending
+from projections.read_model import question, seconds, uid
+from projections.register import DECISIONS, SAID, taken
 from projections.searching import Sought, having
 from projections.seen import CastSeen, ProposalSeen, Stage
 from projections.stops import Stop
@@ -66,7 +67,7 @@ class Ideas:
     number: int
 
 
-class Decisions(Register):
+class Decisions(Pending):
     """Every question, from idea to decision, and what became of it.
 
     ``now`` is the clock, by which a deadline has passed or not. Where another time is asked about,
@@ -217,29 +218,6 @@ class Decisions(Register):
         running = self._ideas(_OPEN, committee, now, Stop(at, known))
         ahead = (Stage.PLANNED, Stage.OPEN)
         return [i.proposal for i in running if i.stage in ahead and person in i.electorate]
-
-    @question
-    def due(self, now: datetime) -> list[ProposalId]:
-        """Open votes whose time is up and whose end nobody has written down yet.
-
-        This is what is to be done, so it is not asked about other times.
-        """
-        found = self.rows(
-            "SELECT proposal FROM running WHERE closes_at <= ? ORDER BY closes_at, position",
-            seconds(now),
-        )
-        return [ProposalId(uid(key)) for (key,) in found]
-
-    @question
-    def is_running(self, proposal: ProposalId) -> bool:
-        """Whether people vote on it now, and nobody has written down that the vote is over."""
-        return bool(self.row("SELECT 1 FROM running WHERE proposal = ?", proposal.bytes))
-
-    @question
-    def next_end(self) -> datetime | None:
-        """When the next of the open votes ends, if any has an end."""
-        found = self.row("SELECT MIN(closes_at) FROM running")
-        return when(found[0]) if found and found[0] is not None else None
 
     # ---- From rows to what is seen
 

@@ -72,6 +72,8 @@ def asked(views: Views, now: datetime) -> Iterator[Asked]:
     for committee in committees:
         yield from _of_committee(views, committee, now)
         yield from _of_record(views, committee)
+        for person in people:
+            yield views.of(Decisions).naming, (committee, person)
         for step_in in (*things.streams["step-in"], StepInId(committee)):  # and one that never was
             yield views.of(Mandates).course, (committee, step_in)
         yield views.of(Record).lines, (committee, 30)
@@ -139,6 +141,7 @@ def _of_committee(views: Views, committee: CommitteeId, now: datetime) -> Iterat
     yield directory.runs_meetings, (committee,)
     yield directory.rule, (committee,)
     yield views.of(Audit).without_authority, (0, None, committee)
+    yield decisions.over, (committee,)
     yield decisions.register, (committee,)
     yield decisions.register, (committee, 20, 2)
     yield decisions.latest, (committee, 3)

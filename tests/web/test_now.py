@@ -3,8 +3,10 @@ from datetime import datetime
 import pytest
 
 from domain.ids import CHAIR
-from domain.values import LocalMoment
-from tests.web.club import YES, Club, words
+from domain.proposal.electing import person_option
+from domain.values import Election, LocalMoment
+from domain.voting.rule import Method, Rule, Tie
+from tests.web.club import NO, YES, Club, words
 
 
 def test_with_nothing_to_do_it_says_so(club: Club) -> None:
@@ -90,3 +92,34 @@ def test_who_runs_the_meeting_finds_the_ideas_that_wait_for_a_vote(club: Club) -
     page = words(club.enter("Asha").get("/"))
     assert "Ideas that wait for a vote DJ Sam Ben’s idea Look at it DJ Sam" in page
     assert "Ideas that wait for a vote" not in words(club.enter("Ben").get("/"))
+
+
+def test_what_is_asked_of_somebody_stays_however_many_ideas_came_later(club: Club) -> None:
+    tied = Rule(method=Method.MAJORITY, tie=Tie.CHAIR)
+    club.does.adopt_rule(club.act("Asha"), club.here, tied, club.reason("How we decide"))
+    idea = club.vote("A tie", days=None)
+    club.cast(idea, Ben=YES, Cara=NO)
+    club.does.close_voting(club.act("Asha"), idea)
+    asked = club.idea("Curry in May", by="Ben")
+    club.does.ask_question(club.act("Cara"), asked, "How hot?")
+    who = [person_option(club.act("Asha"), club.people[name]) for name in ("Dev", "Cara")]
+    club.does.make_proposal(
+        club.act("Asha"),
+        club.here,
+        "Who helps?",
+        options=who,
+        election=Election(places=1, role=CHAIR),
+    )
+    for number in range(12):
+        club.idea(f"Idea {number}", by="Cara")
+    assert "It is a tie A tie" in words(club.enter("Asha").get("/"))
+    assert "A question about your idea Curry in May “How hot?”" in words(club.enter("Ben").get("/"))
+    assert "You are asked Who helps?" in words(club.enter("Dev").get("/"))
+
+
+def test_what_is_asked_of_somebody_comes_before_what_can_wait(club: Club) -> None:
+    club.vote("DJ Sam", days=2)
+    club.job("Clear up", "Ben")
+    club.clock.on(days=40)
+    page = words(club.enter("Ben").get("/?all=1"))
+    assert page.index("Is our record of March right?") < page.index("Your job Clear up")

@@ -1,8 +1,10 @@
 """What waits for one person: votes, what they are asked, the help that others want, their jobs."""
 
+from collections.abc import Iterable
+
 from flask import g, url_for
 
-from domain.ids import CommitteeId, PersonId
+from domain.ids import CommitteeId, PersonId, ProposalId
 from projections.agreed_seen import StepInSeen
 from projections.seen import ProposalSeen, Stage
 from projections.tasks import TaskSeen
@@ -27,18 +29,20 @@ from web.seen.warned import to_talk_about
 from web.services import services
 
 
-def waiting_for(
-    committee: CommitteeId, me: PersonId, votes: list[ProposalSeen], latest: list[ProposalSeen]
-) -> list[Card]:
-    """All of it, the most urgent first; before all else that staff step in just now."""
-    tasks = services().tasks.open(committee)
+def waiting_for(committee: CommitteeId, me: PersonId, votes: list[ProposalSeen]) -> list[Card]:
+    """All of it, the most urgent first; before all else that staff step in just now.
+
+    What has an end, or is asked of this person, comes before what can also wait.
+    """
+    tasks, ask = services().tasks.open(committee), services().decisions
     urgent, looked_at_later = _step_ins(committee, me)
-    asked = [*_offers(tasks, me), *_questions([*votes, *latest], me), *_asked(tasks)]
+    mine = _read(ask.naming(committee, me))
+    asked = [*_offers(tasks, me), *_questions(mine, me), *_asked(tasks)]
     return [
         *urgent,
-        *_ties(latest, me),
+        *_ties(_read(ask.over(committee)), me),
         *_paper(votes, me),
-        *_stand(latest, me),
+        *_stand(mine, me),
         *_votes(votes, me),
         *_for_others(votes, me),
         *asked,
@@ -46,12 +50,17 @@ def waiting_for(
         *looked_at_later,
         *after_cards(committee),
         *_going_on(committee),
-        *_talk(committee),
         *_right(committee),
         *([Card(kind="five")] if waits_for_me(committee) else []),
-        *news(committee, me, latest),
+        *_talk(committee),
+        *news(committee, me, mine),
         *_jobs(tasks, me),
     ]
+
+
+def _read(found: Iterable[ProposalId]) -> list[ProposalSeen]:
+    seen = (services().decisions.proposal(one, g.clock.now) for one in found)
+    return [idea for idea in seen if idea]
 
 
 def _step_ins(committee: CommitteeId, me: PersonId) -> tuple[list[Card], list[Card]]:
@@ -106,11 +115,11 @@ def _paper(votes: list[ProposalSeen], me: PersonId) -> list[Card]:
     ]
 
 
-def _stand(latest: list[ProposalSeen], me: PersonId) -> list[Card]:
+def _stand(mine: list[ProposalSeen], me: PersonId) -> list[Card]:
     """Whether one wants to be picked for something, as long as one has not said."""
     return [
         Card(kind="stand", proposal=str(idea.proposal), question=idea.title)
-        for idea in latest
+        for idea in mine
         if idea.stage is Stage.MADE
         and any(o.candidate == me and not o.stands for o in idea.options)
         if idea.election and may("proposals.stand")

@@ -28,7 +28,7 @@ ENDED = {
 }
 
 
-def news(committee: CommitteeId, me: PersonId, latest: list[ProposalSeen]) -> list[Card]:
+def news(committee: CommitteeId, me: PersonId, mine: list[ProposalSeen]) -> list[Card]:
     """What this person has not said that they know; the newest matters first."""
     if not may("now.known"):
         return []
@@ -36,7 +36,7 @@ def news(committee: CommitteeId, me: PersonId, latest: list[ProposalSeen]) -> li
     ended = services().decisions.ended_since(committee, since, g.clock.now)
     told = [
         *(card for idea in ended for card in _worries(idea, me)),
-        *_put_off([*latest, *ended], me),
+        *_put_off([*mine, *ended], me),
         *_mandates(committee, me),
     ]
     fresh = {card.known: card for card in told if not has_answered(card.known)}

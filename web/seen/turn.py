@@ -80,7 +80,7 @@ def now_page(committee: CommitteeId, page: int | None) -> NowPage:
     me: PersonId = g.viewer.person
     votes = services().decisions.open_votes(committee, g.clock.now)
     latest = services().decisions.ideas(committee, g.clock.now, A_PAGE).some
-    cards = waiting_for(committee, me, votes, latest)
+    cards = waiting_for(committee, me, votes)
     closing = [_closable(idea) for idea in votes if may_close(idea, me)]
     listed, pager = part_of(cards, page or 1, A_PAGE, lambda at: url_for("now.show", all=at))
     return NowPage(
