@@ -9,6 +9,7 @@ from domain.values import EventRef
 from projections.plan import in_words
 from web.forms import Maybe, Text, Words, missing
 from web.money import NOT_MONEY, Amount, is_amount, parse
+from web.seen.papers import OptionShown, shown, told_apart
 
 MOST_ANSWERS = 6
 
@@ -45,6 +46,11 @@ class Idea(Cause):
     def answers(self) -> list[str]:
         """The answers to pick from; none where it is for yes or no."""
         return [answer for answer in self.written.values() if answer]
+
+    @property
+    def options(self) -> list[OptionShown]:
+        """The answers as a ballot paper shows them."""
+        return told_apart([shown(words, at) for at, words in enumerate(self.answers)])
 
     @property
     def wrong(self) -> dict[str, str]:

@@ -8,7 +8,8 @@ import web
 from tests.browser.gates import ASKED
 
 STYLE = (Path(web.__file__).parent / "static" / "hands.css").read_text()
-COLOUR = re.compile(r"--[\w-]+: #[0-9a-f]{3,8}")
+COLOUR = re.compile(r"--[\w-]+: #[0-9a-f]{3,8}|color-scheme: dark")
+"""A colour of ours; or that the browser draws its own parts, as a calendar, for the night."""
 
 
 def rules(selector: str) -> list[str]:

@@ -7,12 +7,19 @@ from typing import Literal
 from flask import g, url_for
 
 from domain.ids import PersonId, SlipId
-from domain.voting.answers import Answer, Approvals, Choice
+from domain.voting.answers import Answer, Choice
 from projections.seen import ProposalSeen, Stage
 from projections.talk_seen import ReadingSeen, SlipSeen
 from web.clock import Moment
 from web.seen.ideas import entitled, silent
-from web.seen.papers import OptionShown, ballot_form, most_of, said_in_words
+from web.seen.papers import (
+    OptionShown,
+    allows,
+    ballot_form,
+    most_of,
+    picked_in,
+    said_in_words,
+)
 from web.seen.people import Person, people
 from web.services import services
 
@@ -70,6 +77,7 @@ class PaperPage:
     kind: str
     most: int
     options: list[OptionShown]
+    allows: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +96,7 @@ class SlipPage:
     most: int
     options: list[OptionShown]
     answer: str
+    allows: tuple[str, ...]
 
 
 def paper_page(idea: ProposalSeen, new: SlipId) -> PaperPage:
@@ -104,6 +113,7 @@ def paper_page(idea: ProposalSeen, new: SlipId) -> PaperPage:
         kind=kind,
         most=most_of(idea.terms),
         options=options,
+        allows=allows(idea),
     )
 
 
@@ -133,19 +143,9 @@ def slip_page(
         kind=kind,
         most=most_of(idea.terms),
         options=options,
-        answer=_picked(answer),
+        answer=picked_in(answer),
+        allows=allows(idea),
     )
-
-
-def _picked(answer: Answer | None) -> str:
-    """The one answer that a slip says; none where it says several."""
-    match answer:
-        case Choice():
-            return answer.value
-        case Approvals(options=(one,)):
-            return str(one)
-        case _:
-            return ""
 
 
 def half_read(idea: ProposalSeen) -> int:

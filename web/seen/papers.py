@@ -1,7 +1,8 @@
 """What stands on a ballot paper: how one votes, on what, and what one has given so far."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from domain.ids import OptionId
@@ -32,6 +33,13 @@ class OptionShown:
     picture: str | None = None
     person: Person | None = None
     """Who it is, where people are chosen: their face stands in place of a picture."""
+    at: int | None = None
+    """Its place on the paper, from 0: without face and picture, it goes by a letter."""
+
+
+def shown(words: str, at: int) -> OptionShown:
+    """One answer before anybody has voted on it."""
+    return OptionShown("", words, None, picture=picture_for(None, words), at=at)
 
 
 def said_in_words(answer: Answer, options: tuple[OptionSeen, ...]) -> str:
@@ -57,6 +65,17 @@ def value_of(answer: Answer) -> str:
 def method_of(idea: ProposalSeen) -> Method | None:
     """How it is counted, once that is settled."""
     return idea.terms.method if idea.terms else None
+
+
+def picked_in(answer: Answer | None) -> str:
+    """The one answer that a ballot paper says; none where it says several."""
+    match answer:
+        case Choice():
+            return answer.value
+        case Approvals(options=(one,)):
+            return str(one)
+        case _:
+            return ""
 
 
 def kind_of(idea: ProposalSeen) -> Kind:
@@ -99,7 +118,13 @@ def ballot_form(idea: ProposalSeen, answer: Answer | None = None) -> tuple[Kind,
 def options_with(options: Iterable[OptionSeen], answer: Answer | None) -> list[OptionShown]:
     """Options with the numbers that an answer gives them."""
     given = _given(answer) if answer else {}
-    return [_option(option, given.get(option.option)) for option in options]
+    return told_apart([_option(one, at, given.get(one.option)) for at, one in enumerate(options)])
+
+
+def told_apart(options: list[OptionShown]) -> list[OptionShown]:
+    """A picture that two answers share tells neither: both go by their letters."""
+    drawn = Counter(one.picture for one in options)
+    return [replace(one, picture=None) if drawn[one.picture] > 1 else one for one in options]
 
 
 def options_of(idea: ProposalSeen, mine: BallotSeen | None) -> list[OptionShown]:
@@ -120,10 +145,10 @@ def _given(answer: Answer) -> Mapping[OptionId, float]:
             return {}
 
 
-def _option(option: OptionSeen, rank: float | None) -> OptionShown:
+def _option(option: OptionSeen, at: int, rank: float | None) -> OptionShown:
     price = f"It costs {in_words(option.amount)}." if option.amount else ""
     if option.candidate:
         face = Person(str(option.candidate), option.title)
         return OptionShown(str(option.option), face.name, rank, price, person=face)
     picture = picture_for(option.picture, option.title)
-    return OptionShown(str(option.option), option.title, rank, price, picture)
+    return OptionShown(str(option.option), option.title, rank, price, picture, at=at)

@@ -6,12 +6,18 @@ from flask import g, url_for
 
 from domain.errors import NotEligible
 from domain.ids import PersonId
-from domain.voting.answers import Choice
 from projections.seen import ProposalSeen, Stage
 from projections.talk_seen import ProxySeen
 from web.access import may
 from web.seen.ideas import entitled
-from web.seen.papers import OptionShown, ballot_form, most_of, said_in_words
+from web.seen.papers import (
+    OptionShown,
+    allows,
+    ballot_form,
+    most_of,
+    picked_in,
+    said_in_words,
+)
 from web.seen.people import Person, people
 from web.services import services
 
@@ -57,6 +63,7 @@ class ForPage:
     most: int
     options: list[OptionShown]
     answer: str
+    allows: tuple[str, ...]
 
 
 def holding(idea: ProposalSeen) -> list[ProxySeen]:
@@ -111,7 +118,8 @@ def for_page(idea: ProposalSeen, voter: PersonId) -> ForPage:
         kind=kind,
         most=most_of(idea.terms),
         options=options,
-        answer=answer.value if isinstance(answer, Choice) else "",
+        answer=picked_in(answer),
+        allows=allows(idea),
     )
 
 

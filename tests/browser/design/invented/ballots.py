@@ -16,6 +16,7 @@ def _slip(number: int, state: str, says: str, **more: Any) -> Thing:
     return Thing(number=number, state=state, says=says, **told)
 
 
+ALLOWS = ("yes", "no", "abstain", "objection")
 READINGS = [
     Thing(by=ASHA, of=HANA, kind="yes", words="YES"),
     Thing(by=BEN, of=HANA, kind="no", words="NO"),
@@ -40,6 +41,7 @@ def _paper(**more: Any) -> Thing:
         "kind": "answer",
         "most": 0,
         "options": [],
+        "allows": ALLOWS,
     }
     return Thing(**{**blank, **more})
 
@@ -47,7 +49,9 @@ def _paper(**more: Any) -> Thing:
 def _one_slip(**more: Any) -> Thing:
     blank: dict[str, Any] = {"proposal": "7", "slip": "9", "number": 2, "question": ASKED}
     form = {"is_open": True, "mine": False, "voters": [HANA, BEN], "voter": "", "answer": ""}
-    return Thing(**{**blank, **form, "kind": "answer", "most": 0, "options": [], **more})
+    return Thing(
+        allows=ALLOWS, **{**blank, **form, "kind": "answer", "most": 0, "options": [], **more}
+    )
 
 
 def _hands(**more: Any) -> Thing:
@@ -59,7 +63,14 @@ def _hands(**more: Any) -> Thing:
 
 HELPED = Thing(proposal="7", question=ASKED, helpers=[JO, BEN], many=FEW)
 FOR_HANA = Thing(
-    proposal="7", question=ASKED, person=HANA, kind="answer", most=0, options=[], answer=""
+    proposal="7",
+    question=ASKED,
+    person=HANA,
+    kind="answer",
+    most=0,
+    options=[],
+    answer="",
+    allows=ALLOWS,
 )
 WRONG = {"voter": "Pick whose vote it is.", "answer": "Pick what the slip says."}
 BALLOTS: Drawn = {

@@ -17,6 +17,7 @@ def an_idea(**more: Any) -> Thing:
         "about": "music",
         "price": "£30",
         "answers": [],
+        "options": [],
         "because_of": None,
         "written": {f"answer{number}": "" for number in range(1, 7)},
     }
