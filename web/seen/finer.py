@@ -49,6 +49,11 @@ class Asked:
     picks: list[Pick]
     picked: str
 
+    @property
+    def now(self) -> Pick:
+        """The answer that is picked."""
+        return next(one for one in self.picks if one.value == self.picked)
+
 
 PARTS = (
     Part(
@@ -169,7 +174,7 @@ PARTS = (
         "What if it is a tie?",
         (
             Way("no", "Then it is not a yes", "cannot", Tie.NOT_PASSED),
-            Way("chair", "Who runs the meeting decides", "person", Tie.CHAIR),
+            Way("chair", "The person who runs the meeting decides", "person", Tie.CHAIR),
             Way("lot", "We draw lots", "ask", Tie.LOT),
         ),
     ),

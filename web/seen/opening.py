@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 
 from flask import g
 
+from domain.kinds import Stake
 from domain.proposal.electing import NOT_FOR_PEOPLE
 from domain.voting.electorate import Voter
 from domain.voting.fits import problems_with
-from domain.voting.nearest import suits
+from domain.voting.nearest import nearest, suits
 from domain.voting.rule import Method, Rule
 from projections.seen import ProposalSeen
 from web.clock import Moment
@@ -22,6 +23,7 @@ from web.services import services
 
 BY_HAND = "by hand"
 NO_CHOICE = "We have no rule yet for a choice between answers. First we vote on such a rule."
+NO_SIZE = "How we decide this hangs on how big it is. First say how big it is."
 MORNING, AFTERNOON, EVENING = 9, 17, 20
 NO_RULE = "We have not said yet how we decide."
 NOT_ASKED = "Some on the list have not said yet if they want this."
@@ -50,6 +52,16 @@ class OpeningPage:
     opens: Moment | None
     how_long: str
     size: Pick | None = None
+
+    @property
+    def lacks_rule(self) -> bool:
+        """Whether no rule of ours says how such a question is decided."""
+        return any(one in self.not_yet for one in (NO_RULE, NO_CHOICE))
+
+    @property
+    def lacks_size(self) -> bool:
+        """Whether somebody has to say first how big it is."""
+        return NO_SIZE in self.not_yet
 
 
 def opening_page(idea: ProposalSeen) -> OpeningPage:
@@ -87,7 +99,7 @@ def _not_yet(idea: ProposalSeen, terms: Rule | None, voters: list[Voter]) -> Ite
         yield NO_RULE
         return
     if (idea.options or idea.election) and not suits(terms, max(len(idea.options), 1)):
-        yield NO_CHOICE
+        yield NO_SIZE if _hangs_on_size(idea) else NO_CHOICE
         return
     if idea.election and terms.method is Method.DEBIAN:
         yield NOT_FOR_PEOPLE
@@ -97,6 +109,13 @@ def _not_yet(idea: ProposalSeen, terms: Rule | None, voters: list[Voter]) -> Ite
     yield from terms.problems(options) or problems_with(terms, voters)
     if voters and all(voter.person in idea.stood_out for voter in voters):
         yield ALL_OUT
+
+
+def _hangs_on_size(idea: ProposalSeen) -> bool:
+    """Whether a rule of ours would suit it, once somebody said how big it is."""
+    rules, answers = services().mandates.rules_in_force(idea.committee), max(len(idea.options), 1)
+    found = [nearest(rules, idea.about, stake, answers) for stake in Stake]
+    return idea.stake is None and any(one and suits(one.terms, answers) for one in found)
 
 
 def _readable(idea: ProposalSeen, terms: Rule) -> datetime | None:

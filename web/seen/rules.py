@@ -22,6 +22,7 @@ from web.seen.finer import Asked, asked_of, finer
 from web.seen.how_it_goes import how_it_goes
 from web.seen.new_rule import ours_like
 from web.seen.record import address
+from web.seen.sizes import SIZES
 from web.services import services
 
 A_MILLION = 1_000_000
@@ -187,5 +188,7 @@ def _way(method: Method) -> OneWay:
 
 def _covers(one: AgreedRule) -> str:
     about: Sequence[str] = [ABOUT[domain][0] for domain in one.domains if domain in ABOUT]
-    what = "One of many ideas" if chooses(one.terms) else ""
-    return f"For: {', '.join(about)}" if about else what
+    what = "one of many ideas" if chooses(one.terms) else ""
+    sizes = [f"{SIZES[stake - 1].words.lower()} things" for stake in one.stakes]
+    both = [*about, *sizes, *([what] if what else [])]
+    return f"For: {', '.join(both)}" if about or sizes else what.capitalize()

@@ -129,6 +129,8 @@ def opening(**more: Any) -> Thing:
         "opens": None,
         "how_long": "",
         "size": None,
+        "lacks_rule": False,
+        "lacks_size": False,
     }
     return Thing(**{**blank, **more})
 

@@ -110,6 +110,7 @@ MORE = [
         asks="Who votes last?",
         picks=[pick("all", "All can vote at any time", "hand"), pick("staff", "Staff", "card")],
         picked="staff",
+        now=pick("staff", "Staff", "card"),
     )
 ]
 
