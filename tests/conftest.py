@@ -11,7 +11,6 @@ from flask import Flask
 from hypothesis import settings
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
-from werkzeug.routing import Rule
 
 from domain.application import Governance
 from tests.scenario import governing
@@ -58,10 +57,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line("\n".join(sorted(told)))
 
 
-COMPILE = Rule._compile_builder  # noqa: SLF001
-BUILDERS: dict[tuple[object, ...], object] = {}
-
-
 class Compiled(BytecodeCache):
     """Templates as they were compiled before, for the next application of the same session."""
 
@@ -76,21 +71,13 @@ class Compiled(BytecodeCache):
         self.kept[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
 
 
-def building_once(rule: Rule, append_unknown: bool = True) -> object:  # noqa: FBT001, FBT002
-    """What makes an address of a route; it is given the route, so equal ones can share it."""
-    made_of = (rule.rule, *rule._trace, repr(rule.defaults), append_unknown)  # noqa: SLF001
-    if made_of not in BUILDERS:
-        BUILDERS[made_of] = COMPILE(rule, append_unknown)
-    return BUILDERS[made_of]
-
-
 @pytest.fixture(scope="session", autouse=True)
 def compiled_once() -> Iterator[None]:
-    """Every test makes an application; each would compile all templates and routes anew."""
-    with pytest.MonkeyPatch.context() as here:
-        here.setattr(Flask, "jinja_options", {**Flask.jinja_options, "bytecode_cache": Compiled()})
-        here.setattr(Rule, "_compile_builder", building_once)
-        yield
+    """Every test makes an application; each would compile all templates anew."""
+    before = Flask.jinja_options
+    Flask.jinja_options = {**before, "bytecode_cache": Compiled()}
+    yield
+    Flask.jinja_options = before
 
 
 @pytest.fixture(scope="session")

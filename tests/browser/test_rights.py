@@ -37,7 +37,7 @@ def test_somebody_may_do_more_alone_and_it_ends(enter: Enter) -> None:
     ben.says("Write what they may do.", "Pick who may do this.", "Pick what it is about.")
     ben.fill("What may they do?", "Buy pens for the posters")
     ben.pick("Who may do it?", "Jo")
-    ben.pick("What may they do alone?", "Money")
+    ben.pick("What is it about?", "Money")
     ben.fill("Up to how much money?", "10")
     ben.pick_first("What did we decide?")
     ben.button("They may do this alone")

@@ -132,7 +132,7 @@ def test_a_tie_of_several_answers_is_broken_by_one_of_them(club: Club) -> None:
 def test_nobody_else_breaks_a_tie_and_nobody_where_there_is_none(club: Club) -> None:
     idea, ben = a_tie(club), club.enter("Ben")
     page = words(ben.get(f"/ideas/{idea}"))
-    assert "It is a tie. Who runs the meeting decides now." in page
+    assert "It is a tie. The person who runs the meeting decides now." in page
     assert "Break the tie" not in page
     answer = ben.post(f"/ideas/{idea}/tie", answer="yes")
     assert answer.status_code == 403

@@ -35,7 +35,7 @@ def test_a_voter_asks_another_who_votes_and_every_page_says_so(
     (cast,) = club.written(lambda: cara.press(path, answer="no"))
     assert isinstance(cast, BallotCast)
     assert (cast.voter, cast.actor) == (club.people["Ben"], club.people["Cara"])
-    assert "You said NO." in words(cara.get(f"/ideas/{vote}"))
+    assert "You said NO for them." in words(cara.get(f"/ideas/{vote}"))
     asha = club.enter("Asha")
     for page in (f"/ideas/{vote}", f"/ideas/{vote}/closing"):
         assert ASKED in words(asha.get(page))

@@ -72,7 +72,7 @@ def test_a_win_that_closes_a_circle_is_told_as_left_out(club: Club) -> None:
 def test_several_are_chosen_and_spare_votes_move_on(club: Club, method: Method) -> None:
     rule = Rule(method=method, seats_to_fill=2, tie=Tie.LOT, seed=4)
     told = page(club, vote(club, rule, Asha="pc", Ben="pc", Cara="ps", Dev="sp"))
-    assert "We decided Pizza, Soup" in told
+    assert "We decided Pizza and Soup" in told
     assert "Pizza 3 votes chosen" in told
 
 

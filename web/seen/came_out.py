@@ -63,7 +63,8 @@ def _place(
 ) -> str:
     """The answers that share a place, with what each of them was given."""
     names = said_in_words(Ranking(places=(place,)), options)
-    return f"{names}: {amount(given)} {what[given != 1]}".strip()
+    each = " each" if len(place) > 1 else ""
+    return f"{names}: {amount(given)} {what[given != 1]}".strip() + each
 
 
 def tied(decision: DecisionSeen, options: tuple[OptionSeen, ...]) -> list[str]:

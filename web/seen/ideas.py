@@ -261,5 +261,5 @@ def _why_not(idea: ProposalSeen, me: PersonId) -> str:
     if me in idea.stood_out:
         return "You stay out of this one."
     if is_tied(idea):
-        return "It is a tie. Who runs the meeting decides now."
+        return "It is a tie. The person who runs the meeting decides now."
     return WHY_NOT.get(idea.stage, "")

@@ -126,7 +126,7 @@ class ResultPage:
     proposal: str
     question: str
     outcome: Loud
-    chosen: str
+    chosen: list[str]
     sentence: str
     on: Moment
     counts: list[Number]
@@ -179,7 +179,7 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
         proposal=str(idea.proposal),
         question=idea.title,
         outcome=OUTCOME[decision.outcome.result],
-        chosen=", ".join(decision.chosen),
+        chosen=list(decision.chosen),
         sentence=services().decisions.explanation(idea.proposal)
         or (NOBODY if _is_ours(idea) else ""),
         on=g.clock.tell(decision.decided_at, to_the_day=decision.to_the_day),

@@ -85,7 +85,7 @@ def elected(then: Thing) -> Thing:
     return result(
         question=WHO,
         outcome="chosen",
-        chosen="Ella, Ben",
+        chosen=["Ella", "Ben"],
         elected=picked,
         order=order,
         tiles=[],

@@ -167,7 +167,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         {
             "result": result(
                 outcome="chosen",
-                chosen="Pizza",
+                chosen=["Pizza"],
                 sentence="We will eat pizza in July.",
                 question="What do we eat in July?",
                 picture=None,
@@ -188,7 +188,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         {
             "result": result(
                 outcome="chosen",
-                chosen="Pizza",
+                chosen=["Pizza"],
                 sentence="8 of 8 put the ideas in order. We counted 2 times.",
                 question="What do we eat in July?",
                 picture=None,
@@ -205,7 +205,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         {
             "result": result(
                 outcome="chosen",
-                chosen="Pizza",
+                chosen=["Pizza"],
                 sentence="8 of 8 put the ideas in order.",
                 question="What do we eat in July?",
                 picture=None,
