@@ -91,6 +91,7 @@ def propose(method: str) -> Response | Mend:
         stake=Stake.SAFETY_RULES_MEMBERSHIP_PLACE,
         new_rule=page.terms,
     )
+    flash("We have your idea. First we talk. Then we vote.")
     return redirect(url_for("proposals.show", proposal=made), code=303)
 
 

@@ -158,6 +158,7 @@ def ideas(page: Page, club: Club, take: Take) -> None:
     press(page, "Change my idea")
     take("better")
     press(page, "Back")
+    page.get_by_text("What else can I do?").click()
     press(page, "How big is it?")
     take("size")
     page.get_by_label("Middle").check()

@@ -208,6 +208,7 @@ def test_somebody_says_that_an_idea_is_about_them_and_stays_out_of_it(
 ) -> None:
     club.enter(page, "Asha")
     link(page, f"Vote now {LIGHT}")
+    page.get_by_text("What else can I do?").click()
     link(page, "This is about me")
     page.get_by_label("What has it to do with you?").fill("My brother sells lights.")
     button(page, "Tell the others")

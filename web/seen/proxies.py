@@ -38,6 +38,7 @@ class Proxies:
     """What ``vote.html`` says of it: what all may read, and what is one's own."""
 
     told: list[str]
+    """Who else asked whom."""
     asked: Person | None
     others: list[ForOther]
     may_ask: bool
@@ -73,7 +74,7 @@ def holding(idea: ProposalSeen) -> list[ProxySeen]:
 
 def told(idea: ProposalSeen) -> list[str]:
     """The same in sentences, for every page of the vote."""
-    return [f"{one.voter} asked {one.to} to vote for them." for one in holding(idea)]
+    return [_in_words(one) for one in holding(idea)]
 
 
 def proxies(idea: ProposalSeen, *, by_hand: bool) -> Proxies:
@@ -84,7 +85,7 @@ def proxies(idea: ProposalSeen, *, by_hand: bool) -> Proxies:
     lets = bool(idea.terms and idea.terms.proxies) and may("proposals.asking_another")
     free = mine is None and asked is None and all(one.by != me for one in held)
     return Proxies(
-        told=told(idea),
+        told=[_in_words(one) for one in held if me not in (one.of, one.by)],
         asked=people([asked])[0] if asked else None,
         others=[_other(idea, one.of) for one in held if one.by == me and may_vote_for(idea, one)],
         may_ask=lets and free and not by_hand and idea.may_vote(me),
@@ -121,6 +122,10 @@ def for_page(idea: ProposalSeen, voter: PersonId) -> ForPage:
         answer=picked_in(answer),
         allows=allows(idea),
     )
+
+
+def _in_words(one: ProxySeen) -> str:
+    return f"{one.voter} asked {one.to} to vote for them."
 
 
 def _other(idea: ProposalSeen, voter: PersonId) -> ForOther:

@@ -27,6 +27,34 @@ CARDS = [
 ]
 
 
+def card(kind: str, **more: Any) -> Thing:
+    return Thing(kind=kind, proposal="7", question="A quiet room", href="#main", **more)
+
+
+SHUT = Thing(id="5", name="Jo", why="Somebody could get hurt", on=TUESDAY)
+ALONE = Thing(by=CAGIL, kind="with-me", words="Come with me")
+OTHER_CARDS = [
+    card("proxy", giver=CAGIL, closes=FRIDAY5),
+    card("tie"),
+    card("news", title="Your idea", heard="We put it off until July.", picture="idea", known="k"),
+    card("news", title="You may do this alone now.", heard="", picture="take", known="m"),
+    card("help", task="6", title="Bring the speakers", on=CLUB, ask=ALONE),
+    card("paper"),
+    card("question", title="Which room is it?"),
+    card("stand"),
+    card("mandate", title="Buy tape", heard="It ends in 10 days."),
+    card("agree", on=FRIDAY5),
+    card("again", on=TUESDAY),
+    card("asked", title="Books", on=FRIDAY5),
+    card("step-in", step_in=SHUT, heard="Nobody told us yet."),
+    card("tell", step_in=SHUT),
+    card("talk", title="Staff did most jobs", on=TUESDAY),
+    card("right", title="May"),
+    card("five"),
+]
+"""Whatever else can wait for somebody."""
+
+
 def now(**more: Any) -> Thing:
     blank: dict[str, Any] = {
         "today": TUESDAY,
