@@ -243,6 +243,7 @@ class Position(StrEnum):
     FOR = "for"
     AGAINST = "against"
     WORRIED = "worried"
+    NOT_SURE = "not sure"
 
 
 class Support(StrEnum):

@@ -89,11 +89,13 @@ WANTS = {
     Position.FOR: "is for",
     Position.AGAINST: "is against",
     Position.WORRIED: "has a worry about",
+    Position.NOT_SURE: "is not sure about",
 }
 STANDS = {
     Position.FOR: "wants to be chosen in",
     Position.AGAINST: "does not want to be chosen in",
     Position.WORRIED: "is not sure about being chosen in",
+    Position.NOT_SURE: "is not sure about being chosen in",
 }
 """The same of somebody who is one of the answers."""
 HELPED = {
@@ -189,6 +191,16 @@ def _judged(event: StakeJudged, names: Names, _: Words) -> str:
 
 
 def _position(event: PositionVoiced, names: Names, _: Words) -> str:
+    return f"{_wants(event, names)}{_noted(event, names)}"
+
+
+def _noted(event: PositionVoiced, names: Names) -> str:
+    """Who wrote it down, where that was somebody else."""
+    by = event.recorded_by
+    return f" {names[by]} wrote it down for them." if by not in (None, event.person) else ""
+
+
+def _wants(event: PositionVoiced, names: Names) -> str:
     what = the(event, names)
     if event.option is not None and names[event.option] == names[event.person]:
         return f"{names[event.person]} {STANDS[event.position]} {what}."

@@ -115,6 +115,8 @@ class PositionSeen:
     option_title: str | None
     at: datetime
     holds: bool
+    noted_by: str | None = None
+    """Who wrote it down, where they said it aloud."""
 
 
 @dataclass(frozen=True, slots=True)

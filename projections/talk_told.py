@@ -181,7 +181,13 @@ def _positions(told: Sequence[Event], names: Names) -> Iterator[PositionSeen]:
             option_title=names[event.option] if event.option else None,
             at=event.occurred_at,
             holds=last[event.person] is event,
+            noted_by=_noted_by(event, names),
         )
+
+
+def _noted_by(event: PositionVoiced, names: Names) -> str | None:
+    by = event.recorded_by
+    return names[by] if by not in (None, event.person) else None
 
 
 def _proxies(told: Sequence[Event], names: Names) -> Iterator[ProxySeen]:

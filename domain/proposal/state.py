@@ -221,6 +221,7 @@ class ProposalState(Aggregate):
         self.papers: dict[PaperId, list[EventId]] = {}
         self.understood: dict[PersonId, Understanding] = {}
         self.positions: dict[PersonId, tuple[Position, OptionId | None]] = {}
+        self.own_word: set[PersonId] = set()
         self.questions: set[QuestionId] = set()
         self.recused: set[PersonId] = set()
         self.electorate: dict[PersonId, Voter] = {}
@@ -290,6 +291,8 @@ class ProposalState(Aggregate):
                 self.understood[event.person] = event.answer
             case PositionVoiced():
                 self.positions[event.person] = (event.position, event.option)
+                if event.recorded_by in (None, event.person):
+                    self.own_word.add(event.person)
             case QuestionAsked():
                 self.questions.add(event.question)
             case PersonRecused():

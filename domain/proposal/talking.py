@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from domain.act import Act
-from domain.errors import Malformed, NotFound, NotOpen
+from domain.errors import Malformed, NotFound, NotOpen, RuleBroken
 from domain.events import (
     InterestDeclared,
     PaperShared,
@@ -16,12 +16,14 @@ from domain.events import (
 )
 from domain.ids import OptionId, PaperId, PersonId, QuestionId
 from domain.kinds import Format, Position, Understanding
-from domain.proposal.holding import Holding
+from domain.proposal.speaking import Floor, Speaking
 from domain.proposal.state import NOT_OPEN, Stage
 from domain.sealed import Sealed
 
+PICKS_PEOPLE = "Here we pick people. Say whom you want with your vote."
 
-class Talking(Holding):
+
+class Talking(Speaking):
     """Papers, questions, and what people say they want."""
 
     def share_paper(  # noqa: PLR0913 -- a paper is told with all of this
@@ -58,15 +60,25 @@ class Talking(Holding):
             self.record(UnderstandingVoiced, act, person=person, answer=answer)
 
     def voice_position(
-        self, act: Act, person: PersonId, position: Position, option: OptionId | None = None
+        self,
+        act: Act,
+        person: PersonId,
+        position: Position,
+        option: OptionId | None = None,
+        floor: Floor | None = None,
     ) -> None:
-        """Say what one wants, before it is decided. The same twice adds nothing."""
+        """Say what one wants, before it is decided. The same twice adds nothing.
+
+        Where people are chosen, wanting one of them is standing for it: there the vote says it.
+        """
         self._must_be_undecided(act)
         self._must_be_own(act, person)
         if option is not None and option not in self.options:
             raise Malformed("This answer is not part of the question.")
-        if self.stage is Stage.OPEN:
-            self._must_not_wait(act, person)
+        if self.election is not None and not act.is_import:
+            raise RuleBroken(PICKS_PEOPLE)
+        self._must_be_their_turn(act, person, floor)
+        self._must_be_passed_on(act, person, floor)
         if self.positions.get(person) != (position, option):
             self.record(PositionVoiced, act, person=person, position=position, option=option)
 

@@ -1,8 +1,10 @@
 """Who votes before whom, and from when on nobody has to wait any more."""
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Collection, Iterable
+from datetime import datetime, timedelta
 
+from domain.ids import PersonId
+from domain.kinds import Seat
 from domain.voting.electorate import Voter
 from domain.voting.terms import Terms
 
@@ -23,3 +25,20 @@ def last_part_begins(
         return None
     part = terms.last_part
     return closes_at - (closes_at - opens_at) * part.numerator / part.denominator
+
+
+def still_to_speak(
+    terms: Terms, voters: Iterable[Voter], seat: Seat | None, spoken: Collection[PersonId]
+) -> list[PersonId]:
+    """Who has a vote and has not spoken yet, for whoever sits there; nobody, where they wait not.
+
+    That is before the vote: whoever votes last also says last what they want.
+    """
+    if seat not in terms.last:
+        return []
+    return [one.person for one in those_before(terms, voters) if one.person not in spoken]
+
+
+def read_by(terms: Terms, readable_since: datetime) -> datetime | None:
+    """When the time to read it is over; none where the rule gives none."""
+    return readable_since + timedelta(days=terms.days_to_read) if terms.days_to_read else None

@@ -13,7 +13,7 @@ from domain.events import (
     ProposalMade,
 )
 from domain.ids import OptionId
-from domain.kinds import NotAPerson, Position, Resolution, Seat
+from domain.kinds import NotAPerson, Resolution, Seat
 from domain.values import Actor, EventId, Option
 from domain.voting.answers import Answer, Approvals, Ranking, Scores
 from projections.power.ballots import Ballot
@@ -22,6 +22,7 @@ from projections.power.evidence import Evidence, Fact, Stream
 from projections.power.groups import people_behind
 from projections.power.measure import Card, Measure, Tier
 from projections.power.settings import Settings
+from projections.power.voices import AGAINST_IT
 
 NOBODY_SAID_WHO = "We left out those where nobody said who wrote the answers."
 Concern = ObjectionRaised | PositionVoiced
@@ -158,7 +159,7 @@ def _concerns(evidence: Evidence, stream: Stream) -> list[Concern]:
     """What members said against it or were worried about, in the window."""
     said: list[Concern] = [
         *stream.only(ObjectionRaised),
-        *(one for one in stream.only(PositionVoiced) if one.position is not Position.FOR),
+        *(one for one in stream.only(PositionVoiced) if one.position in AGAINST_IT),
     ]
     return [
         one

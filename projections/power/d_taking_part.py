@@ -13,7 +13,7 @@ from domain.events import (
     SupportNoted,
 )
 from domain.ids import PersonId
-from domain.kinds import ApologyCause, Seat
+from domain.kinds import ApologyCause, Position, Seat
 from domain.voting.answers import Choice
 from projections.power.ballots import Ballot
 from projections.power.evidence import Evidence, Fact, Stream
@@ -165,7 +165,11 @@ def _with_a_side(stream: Stream, support: SupportNoted) -> set[PersonId | object
     """Who brought it, said what they want, or had voted before this help was given."""
     made = stream.only(ProposalMade)
     brought = {who for told in made for who in (told.actor, told.idea_by, told.drafted_by)}
-    said = {told.person for told in stream.only(PositionVoiced)}
+    said = {
+        told.person
+        for told in stream.only(PositionVoiced)
+        if told.position is not Position.NOT_SURE
+    }
     voted = {cast.voter for cast in stream.ballots if cast.occurred_at <= support.occurred_at}
     return brought | said | voted
 

@@ -23,6 +23,9 @@ AGAINST = frozenset({Choice.NO, Choice.OBJECTION})
 NOT_WITH_IT = AGAINST | {Choice.STAND_ASIDE}
 """Whoever stands aside lets it pass, and does not agree with it."""
 
+AGAINST_IT = frozenset({Position.AGAINST, Position.WORRIED})
+"""Whoever is not sure is on no side."""
+
 
 class Side(NamedTuple):
     """For something or against it: the idea itself, or one of its options."""
@@ -85,6 +88,8 @@ def sides(one: Decision) -> dict[PersonId, Side]:
                 worried = {o: who for o, who in worried.items() if who != fact.voter}
             case BallotWithdrawn():
                 found.pop(fact.voter, None)
+            case PositionVoiced(position=Position.NOT_SURE):
+                found.pop(fact.person, None)
             case PositionVoiced():
                 found[fact.person] = Side(fact.position is Position.FOR, fact.option)
     return found
@@ -127,7 +132,7 @@ def _disagrees(fact: Fact) -> bool:
         case Ballot():
             return fact.answer in NOT_WITH_IT
         case PositionVoiced():
-            return fact.position is not Position.FOR
+            return fact.position in AGAINST_IT
     return isinstance(fact, ObjectionRaised)
 
 

@@ -1,18 +1,27 @@
 """What people are given to read, ask and say about an idea."""
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
 from domain.act import Act
 from domain.commands.common import Commands, who_acts
 from domain.committee import Committee
-from domain.errors import NotFound
+from domain.errors import NotFound, RuleBroken
 from domain.ids import ObjectionId, OptionId, PaperId, PersonId, ProposalId, QuestionId
-from domain.kinds import Format, ObjectionGround, Position, Resolution, Understanding
+from domain.kinds import (
+    Format,
+    ObjectionGround,
+    Position,
+    Resolution,
+    Through,
+    Understanding,
+)
 from domain.ledger import Desk
 from domain.person import Person
 from domain.proposal import Proposal
+from domain.proposal.speaking import Floor
 from domain.sealed import Sealed
 from domain.values import EventId
 
@@ -65,9 +74,21 @@ class TalkingCommands(Commands):
         *,
         person: PersonId | None = None,
     ) -> None:
-        """Say what one wants, before or without a vote."""
-        who = person or who_acts(act)
-        self._seated(act, proposal, lambda it: it.voice_position(act, who, position, option))
+        """Say what one wants, before or without a vote.
+
+        What somebody else says aloud is written down for them by whoever runs the meeting.
+        """
+
+        def speak(desk: Desk, it: Proposal) -> None:
+            group, who = desk.get(Committee, it.committee), person or who_acts(act)
+            theirs = act
+            if who != act.actor and not act.is_import:
+                group.must_be_chair(act)
+                theirs = replace(act, actor=who, recorded_by=who_acts(act), through=Through.TOLD)
+            self._must_sit(desk, theirs, it.committee)
+            it.voice_position(theirs, who, position, option, _floor(group, it))
+
+        self._on_proposal(act, proposal, speak)
 
     def ask_question(
         self, act: Act, proposal: ProposalId, words: str, person: PersonId | None = None
@@ -157,3 +178,18 @@ class TalkingCommands(Commands):
             return work(it)
 
         return self._on_proposal(act, proposal, as_one_of_us)
+
+
+def _floor(group: Committee, it: Proposal) -> Floor | None:
+    """Who speaks before whom, by the rule that holds for this question now; none without a rule.
+
+    Of a vote that is planned, rule and voters are fixed.
+    """
+    seats = {who: held.seat for who, held in group.seats.items()}
+    if it.electorate:
+        return Floor(it.terms, it.can_vote, seats)
+    try:
+        terms = group.rule_in_force(it.domain, it.stake, it.answers).terms
+    except RuleBroken:
+        return None
+    return Floor(terms, group.electorate(terms), seats)
