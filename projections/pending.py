@@ -47,6 +47,11 @@ class Pending(Register):
         return bool(self.row("SELECT 1 FROM running WHERE proposal = ?", proposal.bytes))
 
     @question
+    def is_undecided(self, proposal: ProposalId) -> bool:
+        """Whether this is neither decided nor taken back nor declined."""
+        return bool(self.row("SELECT 1 FROM undecided WHERE proposal = ?", proposal.bytes))
+
+    @question
     def next_end(self) -> datetime | None:
         """When the next of the open votes ends, if any has an end."""
         found = self.row("SELECT MIN(closes_at) FROM running")

@@ -40,6 +40,7 @@ from web import (
     talking,
     unchanged,
     voting,
+    wanting,
     why,
 )
 from web.answers import map_errors
@@ -61,7 +62,7 @@ from web.zipped import zipped
 
 IDEAS = (
     *(proposals, electing, talking, voting, paper, hands_up, helped, proxies, interests, late),
-    sizing,
+    *(sizing, wanting),
 )
 """One part of the pages, in several modules."""
 

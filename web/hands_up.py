@@ -72,7 +72,7 @@ def count_hands(proposal: UUID) -> Response | Mend:
         typed = hands_page(idea, said.typed, str(said.witness or ""))
         return mend("hands.html", wrong, hands=typed)
     witness = PersonId(said.witness) if said.witness else None
-    press = replace(_where_we_meet(idea.committee), witness=witness)
+    press = replace(where_we_meet(idea.committee), witness=witness)
     services().governance.count_hands(press, idea.proposal, said.counts)
     flash("We wrote down the hands.")
     return redirect(url_for(".show", proposal=proposal), code=303)
@@ -83,7 +83,7 @@ def _why_not(idea: ProposalSeen, said: Counted) -> str:
     return " ".join(problems(idea, said.counts))
 
 
-def _where_we_meet(committee: CommitteeId) -> Act:
+def where_we_meet(committee: CommitteeId) -> Act:
     """This press; in the meeting that goes on now, if one does."""
     waiting = services().meetings.waiting(committee)
     now = next((seen.meeting for seen in waiting if seen.phase is Phase.OPEN), None)

@@ -27,6 +27,7 @@ from web.seen.ideas import vote_page
 from web.seen.papers import said_in_words
 from web.seen.plans import Pick
 from web.seen.results import result_page
+from web.seen.wants import wants
 from web.services import services
 
 pages = Blueprint("proposals", __name__, url_prefix="/ideas")
@@ -123,7 +124,7 @@ def show(proposal: UUID) -> str:
         return render_template("result.html", **shown)
     said = asked(Looking)
     seen = vote_page(idea, changing=said.change == "1")
-    about = {"given": given(idea), "beside": beside(idea)}
+    about = {"given": given(idea), "beside": beside(idea), "wants": wants(idea)}
     return render_template("vote.html", vote=seen, **about, wrong={})
 
 

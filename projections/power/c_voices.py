@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from domain.events import PersonSeated, PositionVoiced
+from domain.events import ObjectionRaised, PersonSeated, PositionVoiced
 from domain.ids import PersonId
-from domain.kinds import Seat, Shown
+from domain.kinds import Position, Seat, Shown
 from domain.voting.answers import Answer
 from projections.power.ballots import Ballot
 from projections.power.deciders import By, decided_by
@@ -29,6 +29,7 @@ from projections.power.voices import (
     who_disagreed,
 )
 
+Word = PositionVoiced | ObjectionRaised | Ballot
 LAST = 10
 """So many decisions without a no are worth a question."""
 FOLLOW_FROM = 20
@@ -130,8 +131,9 @@ class Open:
     @cached_property
     def spoken(self) -> list[tuple[Seat | None, Fact]]:
         """What was said or voted, by seat."""
-        words = [o for o in voiced(self.decision) if isinstance(o, PositionVoiced | Ballot)]
-        return [(self.decision.seat(_who(one)), one) for one in words]
+        facts = [o for o in voiced(self.decision) if isinstance(o, Word)]
+        words = [(self.decision.seat(_who(one)), one) for one in facts]
+        return [(seat, one) for seat, one in words if _is_spoken(seat, one)]
 
     @property
     def staff_first(self) -> bool:
@@ -145,8 +147,22 @@ class Open:
         return any(seat is Seat.MEMBER for _, seat in self.decision.seated)
 
 
-def _who(fact: PositionVoiced | Ballot) -> PersonId:
+def _who(fact: Word) -> PersonId:
     return fact.voter if isinstance(fact, Ballot) else fact.person
+
+
+def _is_spoken(seat: Seat | None, fact: Word) -> bool:
+    """Whether this is a word that others can follow.
+
+    A member who is worried or not sure has spoken. Of staff that is no word on what they want: they
+    may raise a worry at any time, and nobody shall keep one back for the sake of this number.
+    """
+    match fact:
+        case ObjectionRaised():
+            return fact.named and seat is not Seat.STAFF
+        case PositionVoiced(position=Position.NOT_SURE | Position.WORRIED):
+            return seat is not Seat.STAFF
+    return True
 
 
 def first_words(evidence: Evidence, settings: Settings) -> Measure:

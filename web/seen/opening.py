@@ -12,7 +12,9 @@ from domain.voting.electorate import Voter
 from domain.voting.fits import problems_with
 from domain.voting.nearest import nearest, suits
 from domain.voting.rule import Method, Rule
+from domain.voting.turns import read_by
 from projections.seen import ProposalSeen
+from projections.speaking import readable_since
 from web.clock import Moment
 from web.seen.electing import rule_told
 from web.seen.people import Person, people
@@ -120,13 +122,8 @@ def _hangs_on_size(idea: ProposalSeen) -> bool:
 
 def _readable(idea: ProposalSeen, terms: Rule) -> datetime | None:
     """When people have had the time to read it that the rule gives them, if that lies ahead."""
-    if not terms.days_to_read:
-        return None
-    talk = services().talk.about(idea.proposal)
-    words = (amendment.at for amendment in talk.amendments)
-    papers = (paper.available_from for paper in talk.papers)
-    opens = max([idea.made_at, *words, *papers]) + timedelta(days=terms.days_to_read)
-    return opens if opens > g.clock.now else None
+    opens = read_by(terms, readable_since(idea, services().talk.about(idea.proposal)))
+    return opens if opens and opens > g.clock.now else None
 
 
 def _openings() -> list[Pick]:

@@ -16,7 +16,14 @@ from uuid import UUID
 
 from flask import g
 
-from domain.events import BallotCast, Event, ObjectionRaised, PaperBallotRead, SupportNoted
+from domain.events import (
+    BallotCast,
+    Event,
+    ObjectionRaised,
+    PaperBallotRead,
+    PositionVoiced,
+    SupportNoted,
+)
 from domain.ids import PersonId, ProposalId
 from projections.audit import Audit, Entry, Placed
 from projections.decisions import Decisions
@@ -25,6 +32,7 @@ from projections.stops import NOW, Stop
 from projections.talk import Talk
 from projections.talk_seen import TalkSeen
 from projections.views import Views
+from web.seen.hearing import unheard
 from web.seen.hushed import hushed
 
 R = TypeVar("R")
@@ -69,8 +77,9 @@ class OwnRecord(Audit):
         placed = [one for one in events if self.tells(one[1])]
         votes = {one.originator_id for _, one in placed if isinstance(one, SAY_HOW)}
         waits = {stream for stream in votes if self._is_still_hidden(stream)}
+        unsaid = unheard((event for _, event in placed), me())
         return [
-            hushed(entry, event, me()) if event.originator_id in waits else entry
+            hushed(entry, event, me()) if _is_held_back(event, waits, unsaid) else entry
             for entry, (_, event) in zip(super().told(placed, stop), placed, strict=True)
         ]
 
@@ -80,6 +89,11 @@ class OwnRecord(Audit):
             return False
         idea = decisions.proposal(proposal, g.clock.now)
         return idea is not None and idea.hides_votes
+
+
+def _is_held_back(event: Event, waits: set[UUID], unsaid: set[UUID]) -> bool:
+    """Whether this is told later: how somebody votes, or what they want before there is a vote."""
+    return event.originator_id in (unsaid if isinstance(event, PositionVoiced) else waits)
 
 
 class OwnTalk(Talk):

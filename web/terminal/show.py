@@ -19,6 +19,7 @@ from web.terminal.parts import Facts
 from web.terminal.provenance import Provenance
 from web.terminal.quiet import Quiet, help_in_all, without_slips
 from web.terminal.refusals import Refused
+from web.terminal.speaking import speaks_last
 
 committee_option = click.option("--committee", help="The committee, by name or id.")
 
@@ -148,10 +149,12 @@ def proposal(asked: Asked, proposal: str, *, compare: bool) -> Answer:
     grounds, hidden = Provenance(asked), idea is not None and idea.hides_votes
     story = grounds.quiet.story(services.audit.story(found, *asked.stop))
     talk = without_slips(services.talk.about(found, *asked.stop), hidden=hidden)
+    waits = speaks_last(asked, seen, talk)
     return Answer(
         lambda: {
             **facts.proposal(refs, seen, story, grounds, hidden=hidden),
             **_record(asked, found),
+            "speaks_last": talk_facts.speaks_last(refs, waits),
             "talk": talk_facts.talk(refs, talk) | {"support": help_in_all(seen, talk)},
             "afterwards": talk_facts.afterwards(
                 refs, services.talk.afterwards(found, asked.moment, asked.known)
@@ -166,6 +169,7 @@ def proposal(asked: Asked, proposal: str, *, compare: bool) -> Answer:
             services.talk.afterwards(found, asked.moment, asked.known),
             grounds,
             hidden=hidden,
+            waits=waits,
         ),
     )
 

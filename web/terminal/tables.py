@@ -9,10 +9,12 @@ from rich.table import Table
 
 from domain.kinds import Domain
 from domain.voting.say_people import of_people
+from domain.voting.say_terms import groups
 from projections.audit import Entry, WhoDecided
 from projections.directory import CommitteeSeen, Member, RoleSeen
 from projections.plan import PlanSeen, in_words
 from projections.seen import ProposalSeen, Stage
+from projections.speaking import SpeakingSeen
 from projections.talk_seen import AfterwardsSeen
 from projections.tasks import TaskSeen
 from projections.wording import listed
@@ -65,6 +67,7 @@ def proposal(  # noqa: PLR0913 -- all that is told of one
     grounds: Provenance,
     *,
     hidden: bool = False,
+    waits: SpeakingSeen | None = None,
 ) -> Iterator[RenderableType]:
     """One proposal, whole; not what people answer, as long as that is ``hidden``."""
     yield heading(seen.title)
@@ -85,6 +88,9 @@ def proposal(  # noqa: PLR0913 -- all that is told of one
     if by.terms:
         row(about, "Rule", of_people(by.in_words) if seen.is_of_people else by.in_words)
         row(about, "Agreed", by.agreed)
+    if waits:
+        others = listed(grounds.names(waits.others))
+        row(about, f"{groups(waits.last).capitalize()} wait for", others)
     if seen.terms:
         row(about, "Voters", len(seen.electorate))
     if seen.closes_at:

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from domain.voting.answers import Approvals, Choice, Ranking, Scores
 from domain.voting.rule import Rule
 from domain.voting.tally import ChoiceTally, OptionTally, Outcome, RankedTally, StatedTally
+from projections.speaking import SpeakingSeen
 from projections.talk_seen import AfterwardsSeen, TalkSeen
 from projections.whole_seen import WholeSeen
 from web.terminal import parts
@@ -25,6 +26,11 @@ def talk(refs: Refs, seen: TalkSeen) -> Facts:
     """Papers, questions, positions and all else that was said about one idea; not who had help."""
     told = _whole(refs, replace(seen, support=()))
     return told | {"support": None}
+
+
+def speaks_last(refs: Refs, seen: SpeakingSeen | None) -> Facts | None:
+    """Who speaks last here and still waits: for whom, and until when at most."""
+    return _whole(refs, seen) if seen else None
 
 
 def afterwards(refs: Refs, seen: AfterwardsSeen) -> Facts:
@@ -55,9 +61,9 @@ def standing(seen: WholeSeen | None) -> Facts:
     }
 
 
-def _whole(refs: Refs, seen: TalkSeen | AfterwardsSeen | WholeSeen) -> Facts:
+def _whole(refs: Refs, seen: TalkSeen | AfterwardsSeen | WholeSeen | SpeakingSeen) -> Facts:
     told = {one.name: _said(refs, getattr(seen, one.name)) for one in fields(seen)}
-    del told["proposal"]
+    told.pop("proposal", None)
     return told
 
 

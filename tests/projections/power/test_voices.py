@@ -105,6 +105,11 @@ def test_whoever_is_not_sure_takes_no_side() -> None:
     assert counted(disagreements, RULES, *voted(1, {ASHA: NOT_SURE, DEV: YES})).n == 0
 
 
+def test_whoever_was_not_sure_in_the_end_takes_no_side() -> None:
+    words = [voiced(1, ASHA, AGAINST), voiced(1, ASHA, Position.NOT_SURE)]
+    assert counted(disagreements, RULES, *with_words(alone(1), *words)).n == 0
+
+
 def test_wanting_another_option_is_a_contest() -> None:
     # Staff chose curry alone. Asha had wanted pizza: lost. Ben had only wanted curry: no contest.
     def chosen(number: int, who: PersonId, option: object) -> list[Event]:
@@ -141,6 +146,20 @@ def test_staff_speak_first_by_a_vote_or_a_word() -> None:
     measure = counted(first_words, RULES, *events)
     assert (measure.k, measure.n) == (2, 4)
     assert measure.sentence == "Staff spoke first in 2 of 4 votes."
+
+
+def test_a_worry_or_a_not_sure_is_a_word_of_members_and_none_of_staff() -> None:
+    # Asha was worried, then not sure, before Dev voted. Dev was, and Asha voted before Dev did.
+    dev_first, asha_first = {DEV: YES, ASHA: YES}, {ASHA: YES, DEV: YES}
+    events = [
+        *with_words(voted(1, dev_first), raised(1, ASHA)),
+        *with_words(voted(10, dev_first), voiced(10, ASHA, Position.NOT_SURE)),
+        *with_words(voted(20, asha_first), raised(20, DEV), voiced(20, DEV, WORRIED)),
+        *with_words(voted(30, asha_first), voiced(30, DEV, Position.NOT_SURE)),
+        *with_words(voted(40, dev_first), raised(40, ASHA, named=False)),
+    ]
+    measure = counted(first_words, RULES, *events)
+    assert (measure.k, measure.n) == (1, 5)
 
 
 def test_a_vote_that_nobody_can_see_has_no_first_word() -> None:

@@ -1,0 +1,103 @@
+"""Whose turn it is to say what they want, and who hears it before it is decided.
+
+A position is no vote, and it leans on those who hear it first. So everybody says theirs before they
+read what others want; whoever has to wait for the others hears them; and where the rule shows votes
+at the end, what people want is shown at the end as well.
+"""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from flask import g
+
+from domain.events import Event, PositionVoiced
+from domain.ids import PersonId, ProposalId
+from domain.kinds import Seat, Shown
+from domain.voting.rule import Rule
+from projections.directory import Member
+from projections.seen import BEFORE_THE_END, ProposalSeen
+from projections.speaking import SpeakingSeen, is_talked_of, speaking, wanted_now
+from projections.talk_seen import PositionSeen
+from web.seen.people import takes_part
+from web.seen.terms import rule_for
+from web.services import services
+
+
+def standing(idea: ProposalSeen) -> tuple[PositionSeen, ...]:
+    """What people want as they said it last."""
+    return wanted_now(services().talk.about(idea.proposal))
+
+
+def terms_of(idea: ProposalSeen) -> Rule | None:
+    """The rule of its vote; before there is one, the rule by which there would be one now."""
+    rule = None if idea.terms else rule_for(idea)
+    return idea.terms or (rule.terms if rule else None)
+
+
+def is_shown_at_the_end(idea: ProposalSeen) -> bool:
+    """Whether nobody reads before the end what others want."""
+    terms = terms_of(idea)
+    return bool(terms and terms.shown is Shown.AT_CLOSING)
+
+
+def is_asked(idea: ProposalSeen, who: PersonId) -> bool:
+    """Whether the page asks them at all: whoever has a vote, and all who sit here but trustees."""
+    own = member(idea, who)
+    return own is not None and takes_part(own) and (own.voting or own.seat is not Seat.TRUSTEE)
+
+
+def may_speak(idea: ProposalSeen, me: PersonId) -> bool:
+    """Whether this person can say now what they want: while we talk, and when it is their turn."""
+    is_in = is_asked(idea, me) and me not in idea.stood_out
+    return is_talked_of(idea) and is_in and wait(idea, me) is None
+
+
+def may_hear(idea: ProposalSeen, me: PersonId) -> bool:
+    """Whether this person is told now what others want."""
+    if idea.stage not in BEFORE_THE_END or idea.election is not None:
+        return True
+    if is_shown_at_the_end(idea):
+        return False
+    return any(one.person == me for one in standing(idea)) or not may_speak(idea, me)
+
+
+# ---- Who speaks last
+
+
+def wait(idea: ProposalSeen, who: PersonId) -> SpeakingSeen | None:
+    """For whom this person waits before they say what they want; none where they need not."""
+    terms = terms_of(idea)
+    if terms is None or not speaks_last(idea, who):
+        return None
+    talk = services().talk.about(idea.proposal)
+    members = services().directory.members(idea.committee)
+    return speaking(idea, talk, terms, members, g.clock.now)
+
+
+def speaks_last(idea: ProposalSeen, who: PersonId) -> bool:
+    """Whether this person sits where the rule has people speak last."""
+    terms, own = terms_of(idea), member(idea, who)
+    return bool(terms and own and own.seat in terms.last)
+
+
+def member(idea: ProposalSeen, who: PersonId) -> Member | None:
+    """Somebody as they sit on the committee of this idea."""
+    members = services().directory.members(idea.committee)
+    return next((one for one in members if one.person == who), None)
+
+
+# ---- What the record tells
+
+
+def unheard(events: Iterable[Event], me: PersonId) -> set[UUID]:
+    """The ideas of which this person is not told yet what others want."""
+    asked = {one.originator_id for one in events if isinstance(one, PositionVoiced)}
+    return {stream for stream in asked if not _is_told(ProposalId(stream), me)}
+
+
+def _is_told(proposal: ProposalId, me: PersonId) -> bool:
+    decisions = services().decisions
+    if not decisions.is_undecided(proposal):
+        return True
+    idea = decisions.proposal(proposal, g.clock.now)
+    return idea is None or may_hear(idea, me)
