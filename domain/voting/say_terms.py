@@ -31,7 +31,7 @@ def terms_in_words(terms: Terms) -> Iterator[str]:
     if terms.secret:
         yield "Nobody sees how you vote."
     if terms.last:
-        yield f"{groups(terms.last).capitalize()} speak and vote last. {_when(terms)}"
+        yield " ".join([f"{groups(terms.last).capitalize()} speak and vote last.", *_last(terms)])
     if terms.days_to_read:
         yield f"First, people have {days(terms.days_to_read)} to read it."
     yield from _open(terms)
@@ -45,11 +45,12 @@ def terms_in_words(terms: Terms) -> Iterator[str]:
         yield f"Who stays out {'also' if number else 'still'} counts {_STILL_COUNTS[where]}."
 
 
-def _when(terms: Terms) -> str:
-    wait = "They wait until all others have voted"
-    if terms.last_part is None:
-        return f"{wait}."
-    return f"{wait}, or until the last {_part(terms.last_part)} of the time."
+def _last(terms: Terms) -> Iterator[str]:
+    """How long they wait: while we talk about it, and then in the vote."""
+    reading = ", or when the time to read is over" if terms.days_to_read else ""
+    yield f"They speak when all others have{reading}."
+    part = f", or in the last {_part(terms.last_part)} of the time" if terms.last_part else ""
+    yield f"They vote when all others have{part}."
 
 
 def _open(terms: Terms) -> Iterator[str]:

@@ -12,7 +12,7 @@ from uuid import uuid4
 from domain.act import Act
 from domain.application import Governance
 from domain.ids import CommitteeId, PersonId, ProposalId, SlipId
-from domain.kinds import Domain, ObjectionGround
+from domain.kinds import Domain, ObjectionGround, Position
 from domain.values import EventId
 from domain.voting.answers import Choice
 from domain.voting.rule import Method, Rule
@@ -75,6 +75,7 @@ def hold_votes(there: There) -> None:
         there.rule(domain, **terms)
     _tie(there)
     _staff_wait(there)
+    _staff_listen(there)
     there.does.make_proposal(there.chair, there.here, "We show a film", domain=Domain.PROGRAMME)
     _for_another(there)
     _on_paper(there)
@@ -94,6 +95,15 @@ def _staff_wait(there: There) -> None:
     waits, ben = there.ask("We meet in the garden", Domain.PLACE), there.act("Ben")
     there.does.declare_interest(ben, waits, "It is my garden.")
     there.does.recuse(ben, waits)
+
+
+def _staff_listen(there: There) -> None:
+    """Nobody votes yet: Dev has said it himself, Asha wrote it down for Cara, and staff wait."""
+    paint = there.does.make_proposal(
+        there.act("Ben"), there.here, "We paint the hall", domain=Domain.PLACE
+    )
+    there.does.voice_position(there.act("Dev"), paint, Position.AGAINST)
+    there.does.voice_position(there.chair, paint, Position.WORRIED, person=there.people["Cara"])
 
 
 def _for_another(there: There) -> None:

@@ -43,7 +43,7 @@ TOLD = (
     "At least 3 members must take part.",
     "If it is a tie, the person who runs the meeting decides.",
     "Only members and staff vote.",
-    "Staff speak and vote last. They wait until all others have voted.",
+    ("Staff speak and vote last. They speak when all others have. They vote when all others have."),
     "A vote is open for 2 to 7 days.",
     "It can end early if everyone has voted.",
     "You can ask someone to vote for you.",

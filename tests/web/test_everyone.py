@@ -215,6 +215,8 @@ PAGES: dict[str, tuple[Where, str]] = {
     "proposals.choosing": (at("/ideas/people"), MEMBERS),
     "proposals.naming": (on(Things.election, "/people"), MEMBERS),
     "proposals.about_me": (on(Things.open, "/about-me"), MEMBERS),
+    "proposals.wanting": (on(Things.made, "/wants"), MEMBERS),
+    "proposals.aloud": (on(Things.made, "/wants/aloud"), CHAIR),
     "proposals.sizing": (on(Things.made, "/size"), MEMBERS),
     "proposals.staying_out": (on(Things.open, "/staying-out"), MEMBERS),
     "proposals.taking_back": (on(Things.voted, "/ballots/withdraw"), MEMBERS),
@@ -332,6 +334,10 @@ def who(things: Things) -> dict[str, str]:
     return {"person": str(things.club.people["Cara"])}
 
 
+def said_aloud(things: Things) -> dict[str, str]:
+    return {"answer": "no", **dev(things)}
+
+
 def dev(things: Things) -> dict[str, str]:
     return {"person": str(things.club.people["Dev"])}
 
@@ -359,6 +365,8 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "proposals.name_people": (on(Things.election, "/people"), dev, CHAIR),
     "proposals.stand": (on(Things.election, "/stand"), form(), MEMBERS),
     "proposals.stand_down": (on(Things.election, "/stand-down"), who, CHAIR),
+    "proposals.voice_position": (on(Things.made, "/wants"), form(answer="yes"), MEMBERS),
+    "proposals.note_position": (on(Things.made, "/wants/aloud"), said_aloud, CHAIR),
     "proposals.declare_interest": (on(Things.open, "/about-me"), form(words="Mine"), MEMBERS),
     "proposals.recuse": (on(Things.open, "/staying-out"), form(sure="yes"), MEMBERS),
     "proposals.judge_stake": (on(Things.made, "/size"), form(size="2"), MEMBERS),

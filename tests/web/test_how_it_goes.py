@@ -76,10 +76,10 @@ TERMS: tuple[tuple[dict[str, Any], tuple[str, ...]], ...] = (
     ({"dots": 1}, ("one dot to put",)),
     ({"dots": 7}, ("7 dots to put",)),
     ({"voters": (Seat.MEMBER, Seat.STAFF)}, ("Only members and staff vote.",)),
-    ({"last": (Seat.STAFF,)}, ("Staff speak and vote last.", "until all others have voted.")),
+    ({"last": (Seat.STAFF,)}, ("Staff speak and vote last.", "They vote when all others have.")),
     (
         {"last": (Seat.STAFF, Seat.TRUSTEE), "last_part": Fraction(1, 3)},
-        ("Staff and trustees speak and vote last.", "or until the last third of the time."),
+        ("Staff and trustees speak and vote last.", "or in the last third of the time."),
     ),
     ({"days_to_read": 7}, ("people have 7 days to read it",)),
     ({"least_days": 2}, ("open for at least 2 days",)),
@@ -109,7 +109,7 @@ TERMS: tuple[tuple[dict[str, Any], tuple[str, ...]], ...] = (
         (
             "Only members, staff and trustees vote.",
             "At least one trustee",
-            "until the last quarter",
+            "in the last quarter",
         ),
     ),
 )

@@ -103,13 +103,25 @@ def test_terms_on_which_no_vote_can_be_held_say_why(
         ({"voters": ["member", "staff", "trustee"]}, "Only members, staff and trustees vote."),
         (
             {"last": ["staff"]},
-            "Staff speak and vote last. They wait until all others have voted.",
+            (
+                "Staff speak and vote last. They speak when all others have. "
+                "They vote when all others have."
+            ),
+        ),
+        (
+            {"last": ["staff"], "days_to_read": 3},
+            (
+                "Staff speak and vote last. They speak when all others have, or when the time to "
+                "read is over. They vote when all others have. "
+                "First, people have 3 days to read it."
+            ),
         ),
         (
             {"last": ["staff"], "last_part": "1/4"},
             (
-                "Staff speak and vote last. They wait until all others have voted, "
-                "or until the last quarter of the time."
+                "Staff speak and vote last. They speak when all others have. "
+                "They vote when all others have, "
+                "or in the last quarter of the time."
             ),
         ),
         ({"days_to_read": 1}, "First, people have one day to read it."),

@@ -9,7 +9,8 @@ from tests.browser.design.invented.votes import closing, opening
 
 TERMS = (
     "More than half must say yes. We count only YES and NO. "
-    "Staff speak and vote last. They wait until all others have voted. "
+    "Staff speak and vote last. They speak when all others have. "
+    "They vote when all others have. "
     "First, people have 3 days to read it."
 )
 

@@ -3,7 +3,7 @@
 from types import SimpleNamespace as Thing
 from typing import Any
 
-from tests.browser.design.invented.people import DEV, JUNE
+from tests.browser.design.invented.people import BEN, DEV, HANA, JUNE
 from tests.browser.design.invented.votes import WORRIES
 
 
@@ -43,6 +43,37 @@ SIZES = [
     Thing(value="2", words="Middle", picture="money", more="It takes money, people or time."),
     Thing(value="3", words="Big", picture="safety", more="It is about being safe, or our rules."),
 ]
+
+WANTS = [
+    Thing(value="yes", words="I want this", picture="yes"),
+    Thing(value="no", words="I do not want this", picture="no"),
+    Thing(value="abstain", words="I am not sure", picture="abstain"),
+    Thing(value="objection", words="I have a worry", picture="objection"),
+]
+SAID = [
+    Thing(person=DEV, answer="no", word="Does not want this", way=""),
+    Thing(person=BEN, answer="objection", word="Has a worry", way="Asha wrote it down"),
+]
+
+
+def wants(**more: Any) -> Thing:
+    """What people want before there is a vote, as whoever has not said it yet reads it."""
+    usual: dict[str, Any] = {
+        "proposal": "7",
+        "question": "Should DJ Sam play in July?",
+        "answers": WANTS,
+        "mine": None,
+        "may_say": True,
+        "open": False,
+        "wait": None,
+        "last": "Staff",
+        "nobody": False,
+        "told": [],
+        "not_told": "2 people said it so far. Say what you want first.",
+        "may_note": True,
+    }
+    return Thing(**{**usual, **more})
+
 
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "idea": ("idea.html", {"idea": an_idea(), "abouts": ABOUTS, "wrong": {}}),
@@ -105,6 +136,51 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             ),
             "said": Thing(words=""),
             "wrong": {},
+        },
+    ),
+    "wants": ("wants.html", {"wants": wants(), "wrong": {}}),
+    "wants_said": (
+        "wants.html",
+        {
+            "wants": wants(
+                mine=Thing(
+                    value="yes", words="I want this", picture="", is_worry=False, noted_by="Asha"
+                ),
+                told=SAID,
+                not_told="",
+            ),
+            "wrong": {},
+        },
+    ),
+    "wants_wait": (
+        "wants.html",
+        {
+            "wants": wants(
+                may_say=False,
+                wait=Thing(who="Staff", others=[BEN, HANA], until=JUNE),
+                told=SAID,
+                not_told="",
+                may_note=False,
+            ),
+            "wrong": {},
+        },
+    ),
+    "wants_aloud": (
+        "wants_aloud.html",
+        {
+            "aloud": Thing(
+                proposal="7",
+                question="Should DJ Sam play in July?",
+                people=[BEN, HANA, DEV],
+                answers=[
+                    Thing(value=one.value, words=one.words, picture=picture)
+                    for one, picture in zip(WANTS, ["yes", "no", "unsure", "worry"], strict=True)
+                ],
+                person="",
+                answer="",
+                why_not="",
+            ),
+            "wrong": {"person": "Pick who said it."},
         },
     ),
 }
