@@ -33,8 +33,9 @@ class Terms(Stored):
 
     `voters` are the seats that may vote; none named is all who have a vote. Those who sit on a seat
     of `last` wait until all others have voted, or until the `last_part` of the time, a share of it,
-    has begun; before the vote, until all others have said what they want, or could have read it. A day is 24 hours. Where votes are `shown` at closing, nobody reads before the end
-    how others vote. `recused_in` says where people who are recused still count as
+    has begun; before the vote, until all others have said what they want or the days to read are
+    over. A day is 24 hours. Where votes are `shown` at closing, nobody reads before the end how
+    others vote, or what they want. `recused_in` says where people who are recused still count as
     people who may vote, though never as people who take part.
     """
 
