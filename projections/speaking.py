@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.ids import PersonId
-from domain.kinds import Seat
+from domain.kinds import Seat, Shown
 from domain.voting.electorate import Voter
+from domain.voting.nearest import nearest
 from domain.voting.rule import Rule
 from domain.voting.turns import read_by, those_before
+from projections.agreed_seen import AgreedRule
 from projections.directory import Member
-from projections.seen import ProposalSeen, Stage
+from projections.seen import BEFORE_THE_END, ProposalSeen, Stage
 from projections.talk_seen import PositionSeen, TalkSeen
 
 TALKED_OF = (Stage.MADE, Stage.PLANNED)
@@ -24,6 +26,22 @@ class SpeakingSeen:
     last: tuple[Seat, ...]
     others: tuple[PersonId, ...]
     until: datetime | None
+
+
+def terms_of(idea: ProposalSeen, rules: Sequence[AgreedRule]) -> Rule | None:
+    """The rule of its vote; before there is one, that of these by which there would be one."""
+    if idea.terms:
+        return idea.terms
+    found = nearest(rules, idea.about, idea.stake, len(idea.options))
+    return found.terms if found else None
+
+
+def hides_wants(idea: ProposalSeen, rules: Sequence[AgreedRule]) -> bool:
+    """Whether what people want is told at the end, as their votes are."""
+    if idea.stage not in BEFORE_THE_END or idea.election is not None:
+        return False
+    terms = terms_of(idea, rules)
+    return terms is not None and terms.shown is Shown.AT_CLOSING
 
 
 def is_talked_of(idea: ProposalSeen) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -10,7 +11,9 @@ from domain.events import PositionVoiced
 from domain.ids import CHAIR, ProposalId
 from domain.kinds import Position, Seat, Through
 from domain.voting.rule import Rule
-from tests.web.club import YES, Club, words
+from tests.web.club import YES, Club, club_in, words
+from tests.web.prompt import Prompt
+from tests.web.test_hidden_votes import everything_read
 
 LAST = Rule.model_validate({"method": "majority", "last": ["staff"], "days_to_read": 3})
 AT_THE_END = Rule.model_validate({"method": "majority", "shown": "at closing"})
@@ -318,3 +321,54 @@ def test_a_planned_vote_is_talked_of_until_it_begins(club: Club, idea: ProposalI
     assert SAYS in words(club.enter("Cara").get(f"/ideas/{idea}"))
     page = words(club.enter("Cara").press(f"/ideas/{idea}/wants", answer="yes"))
     assert NOT_A_VOTE in page
+
+
+# ---- Wherever one looks
+
+
+def read_of(
+    folder: Path, said: Position, rule: Rule, *, spoken: bool, name: str = "Cara"
+) -> dict[str, str]:
+    """All that somebody reads of an idea of which Ben has said this; they have spoken, or not."""
+    folder.mkdir()
+    with club_in(folder) as club:
+        with_rule(club, rule)
+        idea = club.idea("DJ Ray", by="Asha")
+        say(club, idea, Ben=said, **({name: Position.NOT_SURE} if spoken else {}))
+        club.clock.on(hours=1)
+        return everything_read(club.enter(name))
+
+
+@pytest.mark.parametrize(
+    ("rule", "spoken", "differ"),
+    [(LAST, False, False), (LAST, True, True), (AT_THE_END, True, False)],
+)
+def test_no_page_gives_away_what_somebody_wants_before_it_is_time(
+    tmp_path: Path, rule: Rule, *, spoken: bool, differ: bool
+) -> None:
+    wants, not_ = (
+        read_of(tmp_path / said.value, said, rule, spoken=spoken)
+        for said in (Position.FOR, Position.AGAINST)
+    )
+    assert any("DJ Ray" in page for page in wants.values())
+    assert (wants != not_) is differ
+
+
+def test_a_command_tells_at_the_end_what_people_want_where_the_rule_says_so(
+    club: Club, tmp_path: Path
+) -> None:
+    idea = with_rule(club, AT_THE_END).idea("DJ Ray")
+    say(club, idea, Dev=Position.AGAINST)
+    prompt = Prompt(tmp_path.parent, tmp_path.name)
+    asked = ("show", "proposal", str(idea))
+
+    def told() -> tuple[int, bool]:
+        return len(prompt.ask(*asked)["talk"]["positions"]), "Dev is against" in prompt.type(*asked)
+
+    assert told() == (0, False)
+    assert "Somebody said what they want." in prompt.type("show", "log")
+    club.does.open_voting(club.act("Asha"), idea)
+    assert told() == (0, False)
+    club.cast(idea, Asha=YES, Cara=YES)
+    club.does.close_voting(club.act("Asha"), idea)
+    assert told() == (1, True)

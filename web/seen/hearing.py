@@ -12,32 +12,30 @@ from flask import g
 
 from domain.events import Event, PositionVoiced
 from domain.ids import PersonId, ProposalId
-from domain.kinds import Seat, Shown
+from domain.kinds import Seat
 from domain.voting.rule import Rule
+from projections import speaking
 from projections.directory import Member
 from projections.seen import BEFORE_THE_END, ProposalSeen
-from projections.speaking import SpeakingSeen, is_talked_of, speaking, wanted_now
+from projections.speaking import SpeakingSeen
 from projections.talk_seen import PositionSeen
 from web.seen.people import takes_part
-from web.seen.terms import rule_for
 from web.services import services
 
 
 def standing(idea: ProposalSeen) -> tuple[PositionSeen, ...]:
     """What people want as they said it last."""
-    return wanted_now(services().talk.about(idea.proposal))
+    return speaking.wanted_now(services().talk.about(idea.proposal))
 
 
 def terms_of(idea: ProposalSeen) -> Rule | None:
     """The rule of its vote; before there is one, the rule by which there would be one now."""
-    rule = None if idea.terms else rule_for(idea)
-    return idea.terms or (rule.terms if rule else None)
+    return speaking.terms_of(idea, services().mandates.rules_in_force(idea.committee))
 
 
 def is_shown_at_the_end(idea: ProposalSeen) -> bool:
     """Whether nobody reads before the end what others want."""
-    terms = terms_of(idea)
-    return bool(terms and terms.shown is Shown.AT_CLOSING)
+    return speaking.hides_wants(idea, services().mandates.rules_in_force(idea.committee))
 
 
 def is_asked(idea: ProposalSeen, who: PersonId) -> bool:
@@ -49,7 +47,7 @@ def is_asked(idea: ProposalSeen, who: PersonId) -> bool:
 def may_speak(idea: ProposalSeen, me: PersonId) -> bool:
     """Whether this person can say now what they want: while we talk, and when it is their turn."""
     is_in = is_asked(idea, me) and me not in idea.stood_out
-    return is_talked_of(idea) and is_in and wait(idea, me) is None
+    return speaking.is_talked_of(idea) and is_in and wait(idea, me) is None
 
 
 def may_hear(idea: ProposalSeen, me: PersonId) -> bool:
@@ -71,7 +69,7 @@ def wait(idea: ProposalSeen, who: PersonId) -> SpeakingSeen | None:
         return None
     talk = services().talk.about(idea.proposal)
     members = services().directory.members(idea.committee)
-    return speaking(idea, talk, terms, members, g.clock.now)
+    return speaking.speaking(idea, talk, terms, members, g.clock.now)
 
 
 def speaks_last(idea: ProposalSeen, who: PersonId) -> bool:

@@ -148,8 +148,9 @@ def proposal(asked: Asked, proposal: str, *, compare: bool) -> Answer:
         raise Refused(f"There was no proposal “{proposal}” then.")
     grounds, hidden = Provenance(asked), idea is not None and idea.hides_votes
     story = grounds.quiet.story(services.audit.story(found, *asked.stop))
-    talk = without_slips(services.talk.about(found, *asked.stop), hidden=hidden)
-    waits = speaks_last(asked, seen, talk)
+    said = services.talk.about(found, *asked.stop)
+    unsaid = idea is not None and grounds.quiet.tells_at_the_end(idea)
+    talk, waits = without_slips(said, hidden=hidden, unsaid=unsaid), speaks_last(asked, seen, said)
     return Answer(
         lambda: {
             **facts.proposal(refs, seen, story, grounds, hidden=hidden),
