@@ -1,5 +1,8 @@
 """A vote on several answers: picked, given points or dots; and an idea that begins with answers."""
 
+import re
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +14,7 @@ from domain.kinds import Domain
 from domain.voting.answers import Approvals, Choice, Scores
 from domain.voting.rule import Method, Rule, Tie
 from tests.web.club import Club, words
+from tests.web.prompt import Prompt
 
 MEALS = ["Pizza", "Curry", "Soup"]
 PICKS, POINTS, DOTS = (Rule(method=m) for m in (Method.APPROVAL, Method.SCORE, Method.DOTS))
@@ -103,6 +107,25 @@ def test_a_tie_is_told_and_how_it_was_broken(club: Club) -> None:
     page = closed(club, here)
     assert "It was a tie, and lots were drawn." in page
     assert "Pizza and Curry came out the same." in page
+    drawn = re.findall(r"\d\. (Pizza|Curry) We mix: (7:\S+) The code: ([0-9a-f]{64})", page)
+    assert [code for _, _, code in drawn] == sorted(
+        sha256(mixed.encode()).hexdigest() for _, mixed, _ in drawn
+    )
+    assert [mixed for _, mixed, _ in drawn if mixed in (f"7:{pizza}", f"7:{curry}")]
+    assert f"We decided {drawn[0][0]}" in page
+    rules = club.enter("Dev").get("/why/rules/").text
+    told = [words(club.enter("Dev").get(o)) for o in re.findall(r"/why/rules/[0-9a-f-]{36}", rules)]
+    assert any("How do we draw lots? Our number is 7." in page for page in told)
+
+
+def test_a_command_says_with_what_the_lots_were_drawn(club: Club, tmp_path: Path) -> None:
+    here, (pizza, curry, _) = asked(club, Rule(method=Method.APPROVAL, tie=Tie.LOT, seed=7))
+    club.enter("Ben").press(f"{here}/ballots", pick=[pizza, curry])
+    closed(club, here)
+    told = Prompt(tmp_path.parent, tmp_path.name).type("show", "proposal", here.rpartition("/")[2])
+    told = " ".join(told.split())
+    assert "Lots By SHA-256, the smallest first." in told
+    assert f"“7:{pizza}”" in told
 
 
 def test_a_tie_that_nothing_breaks_leaves_it_open(club: Club) -> None:

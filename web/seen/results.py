@@ -26,6 +26,7 @@ from web.seen.help import helped_in_all
 from web.seen.ideas import silent
 from web.seen.interests import stayed_out
 from web.seen.jobs import shown
+from web.seen.lots import Lots, lots_drawn
 from web.seen.new_rule import NewRule, new_rule
 from web.seen.own_gain import Told, interests
 from web.seen.papers import said_in_words
@@ -158,6 +159,7 @@ class ResultPage:
     nobody_could: bool = False
     in_votes: str = ""
     weighs: bool = False
+    lots: Lots | None = None
 
     @property
     def said_yes(self) -> bool:
@@ -212,6 +214,7 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
         by_rule=by_rule,
         nobody_could=_is_ours(idea) and decision.entitled == 0,
         weighs=_weighs(decision),
+        lots=lots_drawn(idea, decision),
         in_votes=in_votes(decision.terms, decision.tally),
         interests=interests(idea),
         stayed_out=stayed_out(idea, decision),

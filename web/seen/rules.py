@@ -20,6 +20,7 @@ from web.seen.effect import Effect, effect
 from web.seen.explained import EXPLAINED, Explained
 from web.seen.finer import Asked, asked_of, finer
 from web.seen.how_it_goes import how_it_goes
+from web.seen.lots import Lots, lots_of
 from web.seen.new_rule import ours_like
 from web.seen.record import address
 from web.seen.sizes import SIZES
@@ -90,6 +91,7 @@ class RulePage:
     effect: Effect | None
     why: str
     is_now: bool
+    lots: Lots | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,8 @@ def rule_page(here: CommitteeId, one: AgreedRule) -> RulePage:
     """One rule, what it does to us, and who decided it."""
     is_now = one.until is None
     shown = effect(here, one.terms) if is_now else None
-    return RulePage(_one(one), how_it_goes(one.terms), shown, address(one.event), is_now)
+    goes, lots = how_it_goes(one.terms), lots_of(one.terms)
+    return RulePage(_one(one), goes, shown, address(one.event), is_now, lots)
 
 
 def way_page(here: CommitteeId, method: Method, said: Mapping[str, str]) -> WayPage:

@@ -18,6 +18,7 @@ from projections.speaking import SpeakingSeen
 from projections.talk_seen import AfterwardsSeen
 from projections.tasks import TaskSeen
 from projections.wording import listed
+from web.seen.lots import lots_drawn
 from web.terminal import register_told, words
 from web.terminal.counted import how_counted
 from web.terminal.printing import heading, indented, plain, row, table
@@ -102,6 +103,11 @@ def proposal(  # noqa: PLR0913 -- all that is told of one
             row(about, "Decided by", listed(grounds.names(seen.decision.deciders)))
         if not by.terms:
             row(about, "By which right", grounds.right_of(seen.decision) or words.NO_RIGHT)
+        if lots := lots_drawn(seen, seen.decision):
+            told = "; ".join(
+                f"{lot.answer}: {lot.code[:8]}… of “{lot.mixed}”" for lot in lots.drawn
+            )
+            row(about, "Lots", f"By SHA-256, the smallest first. {told}")
         if not after.holds:
             row(about, "Holds", "no longer")
         for what, told in register_told.standing(refs, after):
