@@ -1,5 +1,6 @@
 """The practice vote looks like a real one, teaches its buttons, and writes nothing down."""
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -141,3 +142,11 @@ def test_what_nobody_could_have_pressed_is_not_shown_as_a_vote(club: Club) -> No
     for said in ("x", '{"approves":["x"]}', '{"scores":{}}', f'{{"approves":["{uuid4()}"]}}'):
         assert ben.get("/practice/picks", query_string={"said": said}).status_code == 400
     assert ben.get("/practice/hands").status_code == 404
+
+
+@pytest.mark.parametrize("kind", ["order", "picks", "points", "dots"])
+def test_each_food_has_a_picture_of_its_own(club: Club, kind: str) -> None:
+    page = club.enter("Ben").get(f"/practice/{kind}").text
+    form = page[page.index("<form") :]
+    shown = re.findall(r"symbols\.svg[^\"#]*#(food|curry|soup)\"", form)
+    assert list(dict.fromkeys(shown)) == ["food", "curry", "soup"]

@@ -9,7 +9,9 @@ from pathlib import Path
 PICTURES = {
     "door": r"doors?|gate|tickets?",
     "drink": r"drinks?|bar|juice|tea",
-    "food": r"food|pizza|curry|rice|pasta|soup|cakes?|burgers?|snacks?|cooks?|kitchen|eat",
+    "curry": r"curry|curries|rice",
+    "soup": r"soups?",
+    "food": r"food|pizza|pasta|cakes?|burgers?|snacks?|cooks?|kitchen|eat",
     "music": r"music|dj|djs|songs?|speakers?|band|playlist",
     "clean": r"clean(ing)?|clear(ing)?|tidy(ing)?|wash|bins?",
     "taxi": r"taxis?|cars?|bus|lifts? home|drive",

@@ -40,6 +40,38 @@ SYMBOLS = {
     "day": "2600", "night": "1F319",
 }  # fmt: skip
 
+OWN = {
+    "curry": """
+<ellipse cx="36" cy="48" fill="#d0cfce" rx="29" ry="12"/>
+<path fill="#fff" d="M14 46c0-13 7-23 17-23 5 0 8 3 9 8l-3 17c-9 3-18 2-23-2"/>
+<path fill="#f4aa41" d="M34 49c-2-11 3-20 12-20 8 0 14 8 13 17-5 4-16 6-25 3"/>
+<circle cx="44" cy="37" r="3" fill="#ea5a47"/>
+<circle cx="52" cy="41" r="3" fill="#b1cc33"/>
+<circle cx="43" cy="45" r="2.5" fill="#b1cc33"/>
+<g fill="none" stroke="#221b36" stroke-linecap="round" stroke-linejoin="round"
+stroke-width="2"><path d="M14 42c-4 1-7 3-7 6 0 7 13 12 29 12s29-5 29-12c0-3-2-5-6-7"/>
+<path d="M14 46c0-13 7-23 17-23 4 0 7 2 8 6M34 49c-2-11 3-20 12-20 8 0 14 8 13 17"/>
+<path d="M14 46c6 4 13 5 20 3 9 3 20 1 25-3"/>
+<path d="M22 33v2m6-5v2m-8 8v2m7-3v2m5-6v2"/>
+<circle cx="44" cy="37" r="3"/>
+<circle cx="52" cy="41" r="3"/>
+</g>
+""",
+    "soup": """
+<path fill="#92d3f5" d="M9 38h54c0 13-9 22-20 24H29C18 60 9 51 9 38"/>
+<ellipse cx="36" cy="38" fill="#fff" rx="27" ry="8"/>
+<ellipse cx="36" cy="39" fill="#ea5a47" rx="22" ry="5.5"/>
+<circle cx="29" cy="38" r="2.5" fill="#b1cc33"/>
+<circle cx="42" cy="40" r="2.5" fill="#fcea2b"/>
+<g fill="none" stroke="#221b36" stroke-linecap="round" stroke-linejoin="round"
+stroke-width="2"><path d="M9 38c0 13 9 22 20 24h14c11-2 20-11 20-24"/>
+<ellipse cx="36" cy="38" rx="27" ry="8"/>
+<path d="M27 23c-3-3 3-6 0-10m9 8c-3-3 3-6 0-10m9 12c-3-3 3-6 0-10"/>
+</g>
+""",
+}
+"""Pictures that we drew ourselves, in the same style, colours and size."""
+
 CREDITS = """# Who made what we show
 
 ## Pictures
@@ -48,7 +80,8 @@ The pictures in `symbols.svg` come from [OpenMoji](https://openmoji.org) {versio
 the open-source emoji and icon project, licence
 [CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/4.0/). We made the files
 smaller, turned black lines into our ink colour, and cut a little off each margin.
-`symbols.svg` is therefore under CC BY-SA 4.0 too. The first column is our name for
+`symbols.svg` is therefore under CC BY-SA 4.0 too. We drew {own} ourselves,
+in the same style. The first column is our name for
 what the picture means; the third is OpenMoji's name for what it shows.
 
 | we say | hexcode | OpenMoji | drawn by |
@@ -96,9 +129,14 @@ def inside(svg: str) -> str:
     return re.sub(r"#000000|#000(?![0-9a-f])", "#221b36", svg)
 
 
+def one_line(svg: str) -> str:
+    return svg.strip().replace("\n", " ").replace("> <", "><")
+
+
 def write_credits(makers: list[tuple[str, str, str, str]], version: str) -> None:
+    own = " and ".join(f"`{name}`" for name in OWN)
     rows = "\n".join(f"| `{n}` | {c} | {a} | {who} |" for n, c, a, who in makers)
-    (STATIC / "CREDITS.md").write_text(CREDITS.format(version=version, rows=rows))
+    (STATIC / "CREDITS.md").write_text(CREDITS.format(version=version, rows=rows, own=own))
     lines = ",\n".join(f'  ("{n}", "{c}", "{a}", "{who}")' for n, c, a, who in makers)
     (TEMPLATES / "symbol_list.html").write_text(
         "{#- Every picture in symbols.svg: our name, OpenMoji code, OpenMoji name, who drew it.\n"
@@ -113,11 +151,14 @@ def main(modules: Path) -> None:
     about = {e["hexcode"]: e for e in json.loads((moji / "data" / "openmoji.json").read_text())}
     raw = {n: (moji / "color" / "svg" / f"{c}.svg").read_text() for n, c in SYMBOLS.items()}
     small = smaller(raw, modules)
+    drawn = {name: inside(svg) for name, svg in small.items()}
+    drawn |= {name: one_line(svg) for name, svg in OWN.items()}
     parts = [
-        f'<symbol id="{name}" viewBox="3 3 66 66">{inside(svg)}</symbol>'
-        for name, svg in small.items()
+        f'<symbol id="{name}" viewBox="3 3 66 66">{svg}</symbol>' for name, svg in drawn.items()
     ]
-    note = f"<!-- OpenMoji {version}, CC BY-SA 4.0, openmoji.org: see CREDITS.md -->"
+    ours = " and ".join(OWN)
+    source = f"OpenMoji {version}, CC BY-SA 4.0, openmoji.org"
+    note = f"<!-- {source}; {ours} are our own: see CREDITS.md -->"
     (STATIC / "symbols.svg").write_text(
         '<svg xmlns="http://www.w3.org/2000/svg">' + note + "\n" + "\n".join(parts) + "\n</svg>\n"
     )
