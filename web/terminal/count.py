@@ -16,7 +16,8 @@ from domain.voting.say_options import amount
 from domain.voting.tally import ChoiceTally, RankedTally
 from web.terminal import parts, words
 from web.terminal.asked import data_option, json_option
-from web.terminal.count_ballots import chair_says, read_ballots
+from web.terminal.blt import read_blt
+from web.terminal.count_ballots import Ballots, ballots_of, chair_says, read_ballots
 from web.terminal.count_rule import Question, read_question
 from web.terminal.counted import pairs
 from web.terminal.parts import Facts
@@ -34,19 +35,22 @@ def count_command(rule: Path, ballots: Path, *, as_json: bool, data: Path | None
     """Count ballots by a rule, without a log.
 
     RULE.json holds a rule as history files write it, with its “options” in order, and BALLOTS.jsonl
-    one ballot a line. “times” says how many ballots were just the same.
+    one ballot a line. “times” says how many ballots were just the same. A file whose name ends with
+    .blt is read as OpenSTV and others write it: it brings the options and the places.
     """
     del data
-    question = read_question(rule)
-    counted = _count(question, ballots)
+    blt = read_blt(ballots) if ballots.suffix.lower() == ".blt" else None
+    question = read_question(rule, blt)
+    counted = _count(
+        question, ballots_of(blt, ballots, question) if blt else read_ballots(ballots, question)
+    )
     if as_json:
         answer(_facts(question, counted))
     else:
         say_each(_told(question, counted))
 
 
-def _count(question: Question, file: Path) -> Count:
-    read = read_ballots(file, question)
+def _count(question: Question, read: Ballots) -> Count:
     return count(
         question.rule,
         electorate=read.voters,

@@ -22,6 +22,7 @@ from web.history.names import BadLine
 from web.history.said_once import must_say_once
 from web.history.vote_lines import StrictNumber
 from web.history.why import why
+from web.terminal.blt import Blt
 from web.terminal.count_rule import Question, option_of
 
 SHOWN = 20
@@ -80,6 +81,24 @@ def read_ballots(file: Path, question: Question) -> Ballots:
     if wrong:
         more = f"\n… and {len(wrong) - SHOWN:,} more." if len(wrong) > SHOWN else ""
         raise Malformed("\n".join(f"{file.name}, {one}" for one in wrong[:SHOWN]) + more)
+    return _whole(read, file, question)
+
+
+def ballots_of(blt: Blt, file: Path, question: Question) -> Ballots:
+    """The ballots of a BLT file; one that ranks nobody is somebody who said nothing."""
+    read = Ballots()
+    for line, times, places in blt.ballots:
+        said = Line(ranking=[[*place] for place in places])
+        try:
+            answer = as_answer(said, question) if places else None
+        except Malformed as problem:
+            raise Malformed(f"{file.name}, line {line}: {problem}") from None
+        read.add(question.rule, said.seat, times, answer)
+    return _whole(read, file, question)
+
+
+def _whole(read: Ballots, file: Path, question: Question) -> Ballots:
+    """With those who are silent; refused where there is nobody, or more than can be."""
     if not read.voters:
         raise Malformed(
             f"There are no ballots in {file.name}. Nobody voted, so nothing is decided."

@@ -18,6 +18,7 @@ from web.history.lines import Name
 from web.history.names import BadLine
 from web.history.said_once import must_say_once
 from web.history.why import why
+from web.terminal.blt import Blt
 
 Whole = Annotated[int, Field(strict=True, ge=0)]
 
@@ -61,9 +62,14 @@ class Question:
         return f"This costs {amount:,}, and the mandate goes to {limit:,}."
 
 
-def read_question(file: Path) -> Question:
-    """The rule that a file holds. What is wrong with it is told as a sentence."""
+def read_question(file: Path, blt: Blt | None = None) -> Question:
+    """The rule that a file holds. What is wrong with it is told as a sentence.
+
+    A BLT file brings the options and the places, where the rule does not name the same.
+    """
     said = _object(file)
+    if blt is not None:
+        said = said | _as_in(file, said, blt)
     aside = {key: value for key, value in said.items() if key in Beside.model_fields}
     terms = {key: value for key, value in said.items() if key not in aside}
     options = dict[str, OptionId]()
@@ -77,6 +83,18 @@ def read_question(file: Path) -> Question:
     if problems := [*rule.problems([*options.values()]), *_missing(question)]:
         raise Malformed(f"{file.name}: {' '.join(problems)}")
     return question
+
+
+def _as_in(file: Path, said: Mapping[str, Any], blt: Blt) -> dict[str, Any]:
+    options, places = said.get("options"), said.get("seats_to_fill")
+    if options is not None and (not isinstance(options, list) or {*options} != {*blt.names}):
+        raise Malformed(f"{file.name}: The BLT file has other options. Leave “options” out.")
+    if places is not None and places != blt.places:
+        raise Malformed(
+            f"{file.name}: “seats_to_fill” is {places}, and the BLT file has {blt.places}. "
+            "Leave it out, or make both the same."
+        )
+    return {"options": [*blt.names], "seats_to_fill": blt.places}
 
 
 def _object(file: Path) -> dict[str, Any]:
