@@ -331,6 +331,7 @@ def test_a_trustee_with_a_vote_reads_who_can_be_picked_and_one_without_reads_off
     tim = club.enter("Tim")
     page = words(tim.get(f"/ideas/{idea}"))
     assert re.search("We picked (Member 1 and Member 2|Member 2 and Member 1) ", page)
+    assert re.search(r"They do not have it yet: M Member \d M Member \d ", page)
     for place in (f"/why/{idea}", f"/why/{idea}/whole", "/why/", "/why/record"):
         page = words(tim.get(place))
         assert "Cara" not in page

@@ -1,5 +1,6 @@
 """Choosing people: who can be chosen, who wants it, and what follows from it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from flask import g
@@ -156,7 +157,7 @@ def elected(idea: ProposalSeen, decision: DecisionSeen) -> Elected | None:
         people=[one for o in chosen if (one := candidate(o))],
         places=_places(idea, decision, len(chosen)),
         what=_what(idea.election) if idea.election else "",
-        then=_then(idea, decision, [one.candidate for one in chosen if one.candidate]),
+        then=_then(idea, decision, {o.candidate: one for o in chosen if (one := candidate(o))}),
     )
 
 
@@ -173,11 +174,14 @@ def _places(idea: ProposalSeen, decision: DecisionSeen, filled: int) -> str:
     return f"{filled or 'None'} of {places} places {'is' if filled == 1 else 'are'} filled."
 
 
-def _then(idea: ProposalSeen, decision: DecisionSeen, chosen: list[PersonId]) -> Then:
+def _then(
+    idea: ProposalSeen, decision: DecisionSeen, picked: Mapping[PersonId | None, Person]
+) -> Then:
     seen = idea.election
     if seen is None or decision.outcome.result is not Result.CHOSEN or decision.reversed:
         return Then()
     members = {one.person: one.seat for one in services().directory.members(idea.committee)}
+    chosen = [who for who in picked if who]
     if seen.seat:
         has = [who for who in chosen if members.get(who) is seen.seat]
         gone, too = list[PersonId](), list[PersonId]()
@@ -188,7 +192,8 @@ def _then(idea: ProposalSeen, decision: DecisionSeen, chosen: list[PersonId]) ->
         too = [who for who in holders if has and who not in chosen]
     waits = [who for who in chosen if who not in (*has, *gone)]
     may_fill = bool(waits) and may("proposals.fill_places")
-    return Then(people(waits), people(has), people(too), people(gone), may_fill)
+    waiting, having, left = ([picked[who] for who in some] for some in (waits, has, gone))
+    return Then(waiting, having, people(too), left, may_fill)
 
 
 def _holders(here: CommitteeId, seen: ElectionSeen) -> tuple[PersonId, ...]:
