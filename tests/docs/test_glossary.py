@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import jinja2
@@ -20,6 +21,7 @@ GIVEN_BY_LIBRARIES = {"user_data_path", "user_agent"}
 NOT_ON_A_SCREEN = {"proposal", "ballot", "objection", "task", "handover", "electorate"}
 
 
+@cache
 def not_ours() -> set[str]:
     return {word for row in table(GLOSSARY, "not") for word in row[0].split(", ")}
 

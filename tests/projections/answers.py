@@ -1,8 +1,9 @@
 """Every question asked about everything that the log speaks of, and all answers as bytes."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
+from functools import cache
 from inspect import Parameter, signature
 from typing import Any
 from uuid import UUID
@@ -230,14 +231,25 @@ def put(ask: Callable[..., Any], values: tuple[Any, ...], now: datetime, stop: S
     """Ask this at a stop in time; what hangs on the clock is told what time it is."""
     if not takes_time(ask):
         return ask(*values)
-    needs_clock = signature(ask).parameters["at"].default is Parameter.empty
+    needs_clock = _asks_for(_plain(ask))["at"].default is Parameter.empty
     at = stop.at or (now if needs_clock else None)
     return ask(*values, at=at, known=stop.known)
 
 
 def takes_time(ask: Callable[..., Any]) -> bool:
     """Whether this can be asked about other times than now."""
-    return [*signature(ask).parameters][-2:] == ["at", "known"]
+    return [*_asks_for(_plain(ask))][-2:] == ["at", "known"]
+
+
+def _plain(ask: Callable[..., Any]) -> Callable[..., Any]:
+    """The question itself, whichever read model it is put to."""
+    return getattr(ask, "__func__", ask)
+
+
+@cache
+def _asks_for(question: Callable[..., Any]) -> Mapping[str, Parameter]:
+    """What has to be told with it: found out once, for each is put very often."""
+    return signature(question).parameters
 
 
 def compares(ask: Callable[..., Any]) -> bool:

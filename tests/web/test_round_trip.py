@@ -1,5 +1,6 @@
 """What goes out comes in again: the same answers to every question, whatever the history."""
 
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -45,16 +46,21 @@ def a_file(folder: Path, *lines: Said) -> Path:
     return path
 
 
-@pytest.fixture
-def full_year(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder in which everything has happened that can happen."""
-    folder = tmp_path / "year"
-    folder.mkdir()
+    folder = tmp_path_factory.mktemp("lived")
     with club_in(folder) as club:
         FullYear(club).pass_by()
         events = [event for page in club.governance.history() for _, event in page]
     assert {event.TOPIC for event in events} == set(EVENTS)
     return folder
+
+
+@pytest.fixture
+def full_year(lived: Path, tmp_path: Path) -> Path:
+    """A copy of it, to write in."""
+    return shutil.copytree(lived, tmp_path / "year")
 
 
 # ---- Every history comes in again
