@@ -80,6 +80,7 @@ from domain.values import (
     MandateHolder,
     MetricRef,
     Money,
+    NewMandate,
     Option,
     Period,
     Source,
@@ -533,7 +534,8 @@ class ProposalMade(Event):
     """A question was put to the committee.
 
     A yes to it takes the place of the decision that it ``replaces``, or agrees afterwards to the
-    one that it ``ratifies``; or it lets the committee decide by ``new_rule``, once that is adopted.
+    one that it ``ratifies``; or it lets the committee decide by ``new_rule``, once that is adopted,
+    or somebody alone by ``new_mandate``, once that is granted; or ``ends_mandate`` is taken back.
     It may be ``because_of`` a step-in, so that such a thing need not happen again.
     In an ``election`` the options are people.
     """
@@ -555,6 +557,8 @@ class ProposalMade(Event):
     new_rule: Rule | None = None
     because_of: tuple[EventRef, ...] = Field(default=(), exclude_if=unsaid)
     election: Election | None = None
+    new_mandate: NewMandate | None = Field(default=None, exclude_if=unsaid)
+    ends_mandate: MandateId | None = Field(default=None, exclude_if=unsaid)
 
 
 class ProposalWithdrawn(Event):

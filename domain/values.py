@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
 from domain.errors import NotFound
-from domain.ids import CommitteeId, ImportId, OptionId, PersonId, RoleId
+from domain.ids import CommitteeId, ImportId, MandateId, OptionId, PersonId, RoleId
 from domain.kinds import ApologyCause, Domain, NotAPerson, Per, Say, Seat
 from domain.sealed import Sealed
 
@@ -155,6 +155,26 @@ class Limit(Value):
 
     money: Money
     per: Per
+
+
+class NewMandate(Value):
+    """A mandate that people are asked about: all that it will say, once they have said yes.
+
+    What ``renews`` another is its next version.
+    """
+
+    holder: MandateHolder
+    words: Sealed
+    says: tuple[DomainSay, ...] = ()
+    limit: Limit | None = None
+    starts: date | None = None
+    expires: date | None = None
+    renews: MandateId | None = None
+
+    @property
+    def alone(self) -> frozenset[Domain]:
+        """What its holder will decide alone."""
+        return frozenset(said.domain for said in self.says if said.say is Say.ALONE)
 
 
 class Period(Value):

@@ -49,7 +49,8 @@ from domain.kinds import (
     SelfAssessmentTool,
     StepInGround,
 )
-from domain.values import Limit, Period, place_of
+from domain.values import Limit, NewMandate, Period, place_of
+from projections.mandate_asked import MandateAsked, id_of
 from projections.plan import in_words
 from projections.wording import (
     GROUPS,
@@ -139,17 +140,21 @@ def _offered(event: RoleHandoverOffered, names: Names, _: Words) -> str:
 
 
 def _mandate(event: MandateGranted, names: Names, words: Words) -> str:
-    holder = event.holder
-    who = names[holder.person or holder.role or holder.committee]
+    who = names[id_of(event.holder)]
+    got = one_stop(f"{who} got a mandate: {quoted(words.get(event.words, '…'))}.")
+    return f"{got}{mandate_in_words(who, event)}"
+
+
+def mandate_in_words(who: str, said: MandateGranted | NewMandate | MandateAsked) -> str:
+    """What the holder may do alone, ask about and pass on; up to how much, until when."""
     may = [
-        f"{MAY[say]} {listed(said.domain.value for said in event.says if said.say is say)}"
+        f"{MAY[say]} {listed(one.domain.value for one in said.says if one.say is say)}"
         for say in Say
-        if any(said.say is say for said in event.says)
+        if any(one.say is say for one in said.says)
     ]
     told = f" {who} may {'; '.join(may)}." if may else ""
-    until = f" It ends on {day_in_words(event.expires)}." if event.expires else ""
-    got = one_stop(f"{who} got a mandate: {quoted(words.get(event.words, '…'))}.")
-    return f"{got}{told}{_limit(event.limit)}{until}"
+    until = f" It ends on {day_in_words(said.expires)}." if said.expires else ""
+    return f"{told}{_limit(said.limit)}{until}"
 
 
 def measured_by(benchmark: Benchmark, value: Fraction | None, hours: int | None) -> str:

@@ -17,7 +17,6 @@ from domain.events import (
 )
 from domain.ids import CommitteeId, StepInId, StreamId
 from domain.kinds import Audience, Benchmark, Domain, Stake
-from domain.values import MandateHolder
 from domain.voting.nearest import chooses
 from projections.agreed_seen import (
     AgreedRule,
@@ -29,6 +28,7 @@ from projections.agreed_seen import (
     Telling,
 )
 from projections.as_told import COLUMNS, row_of, told_in
+from projections.mandate_asked import id_of
 from projections.naming import Naming
 from projections.read_model import ReadModel, Rows, on, question
 from projections.stops import Stop
@@ -84,7 +84,7 @@ class Mandates(ReadModel):
         """Every mandate granted so far, oldest first."""
         told = told_in(self, "agreed", committee, Stop(at, known))
         granted = _only(MandateGranted, told)
-        names = self.views.of(Naming).names(_id_of(event.holder) for event in granted)
+        names = self.views.of(Naming).names(id_of(event.holder) for event in granted)
         words = self.words(event.words for event in granted)
         return [_mandate(event, told, at, names, words) for event in granted]
 
@@ -179,10 +179,6 @@ def _covers(event: RuleAdopted) -> tuple[set[Domain], set[Stake], bool]:
     return set(event.domains), set(event.stakes), chooses(event.terms)
 
 
-def _id_of(holder: MandateHolder) -> Any:
-    return holder.person or holder.role or holder.committee
-
-
 def _mandate(
     event: MandateGranted,
     told: Iterable[Event],
@@ -199,7 +195,7 @@ def _mandate(
         mandate=event.mandate,
         version=_version(event, _only(MandateGranted, told)),
         holder=event.holder,
-        holder_name=names[_id_of(event.holder)],
+        holder_name=names[id_of(event.holder)],
         words=words.get(event.words, "…"),
         says=event.says,
         limit=event.limit,

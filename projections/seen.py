@@ -7,6 +7,7 @@ from uuid import UUID
 
 from domain.ids import (
     CommitteeId,
+    MandateId,
     ObjectionId,
     OptionId,
     PersonId,
@@ -21,6 +22,7 @@ from domain.voting.answers import Answer
 from domain.voting.electorate import Voter
 from domain.voting.rule import Rule
 from domain.voting.tally import OptionTally, Outcome, Result, StatedTally, Tally
+from projections.mandate_asked import MandateAsked
 
 
 class Stage(StrEnum):
@@ -235,6 +237,10 @@ class ProposalSeen:
     """The decision to which a yes to this one agrees afterwards."""
     new_rule: Rule | None = None
     """How the committee would decide, if it says yes."""
+    new_mandate: MandateAsked | None = None
+    """What somebody may do alone, if it says yes."""
+    ends_mandate: MandateId | None = None
+    """What nobody may do alone any more, if it says yes."""
     because_of: tuple[EventId, ...] = ()
     """The step-ins of which it came."""
     voters: tuple[Voter, ...] = ()

@@ -41,11 +41,12 @@ from domain.events import (
     VotingOpened,
 )
 from domain.kinds import Closing, Resolution
-from domain.values import Apology, MandateHolder, Option, place_of
+from domain.values import Apology, MandateHolder, NewMandate, Option, place_of
 from domain.voting.answers import Approvals, Choice, Ranking, Scores
 from domain.voting.say import rule_in_words
 from domain.voting.tally import Outcome, StatedTally
-from projections.committee_sentences import COMMITTEE_SENTENCES
+from projections.committee_sentences import COMMITTEE_SENTENCES, mandate_in_words
+from projections.mandate_asked import id_of
 from projections.meeting_sentences import MEETING_SENTENCES
 from projections.plan import in_words
 from projections.plan_sentences import PLAN_SENTENCES
@@ -97,9 +98,22 @@ def _answer(event: BallotCast, names: Names, _: Words) -> str:
             return f"{who} said these are good enough for {what}: {picked or 'none'}."
 
 
-def _idea(event: ProposalMade, names: Names, _: Words) -> str:
+def _idea(event: ProposalMade, names: Names, words: Words) -> str:
     because = " because somebody had stepped in" if event.because_of else ""
-    return f"{names[event.idea_by or event.actor]} had an idea{because}: {the(event, names)}."
+    had = f"{names[event.idea_by or event.actor]} had an idea{because}: {the(event, names)}."
+    return f"{had}{_would(event, names, words)}"
+
+
+def _would(event: ProposalMade, names: Names, words: Words) -> str:
+    """What a yes lets somebody do alone, or no longer."""
+    new = event.new_mandate
+    if event.ends_mandate:
+        return " A yes ends a mandate."
+    if new is None:
+        return ""
+    who = names[id_of(new.holder)]
+    gives = one_stop(f" A yes gives {who} a mandate: {quoted(words.get(new.words, '…'))}.")
+    return f"{gives}{mandate_in_words(who, new)}"
 
 
 def _opened(event: VotingOpened, names: Names, _: Words) -> str:
@@ -221,6 +235,8 @@ def _collect(value: object, found: set[UUID]) -> None:
             found.add(value.person)
         case Option():
             found.add(value.option)
+        case NewMandate():
+            _collect(value.holder, found)
         case MandateHolder():
             _collect((value.person, value.role, value.committee), found)
         case Ranking():

@@ -25,6 +25,7 @@ from domain.voting.hands import as_ballots, hands_problems
 from domain.voting.rule import Rule
 from domain.voting.say import count_in_words
 from domain.voting.say_people import of_people
+from projections.mandate_asked import id_of, mandate_asked
 from projections.naming import Naming
 from projections.read_model import uid, when
 from projections.seen import (
@@ -70,8 +71,10 @@ def proposal_seen(told: Told, reader: Reader, now: datetime) -> ProposalSeen:
     election = made.election
     names = reader.names([made.idea_by, *(uid(row.voter) for row in told.ballots)])
     names |= reader.names([*_people(options), *((election.role,) if election else ())])
-    called = election.called if election else None
-    said = reader.words([told.title, told.text, called, *_worded(options)])
+    called, new = election.called if election else None, made.new_mandate
+    names |= reader.names([id_of(new.holder)] if new else [])
+    given = new.words if new else None
+    said = reader.words([told.title, told.text, called, given, *_worded(options)])
     return ProposalSeen(
         proposal=ProposalId(made.originator_id),
         committee=made.committee,
@@ -100,6 +103,8 @@ def proposal_seen(told: Told, reader: Reader, now: datetime) -> ProposalSeen:
         replaces=made.replaces,
         ratifies=made.ratifies,
         new_rule=made.new_rule,
+        new_mandate=mandate_asked(new, said, names) if new else None,
+        ends_mandate=made.ends_mandate,
         because_of=made.because_of,
         rule=opened.rule if opened else None,
         election=_election(election, said, names) if election else None,

@@ -52,7 +52,7 @@ from domain.kinds import (
     StepInGround,
     Trace,
 )
-from domain.values import DomainSay, EventId, Limit, MandateHolder, Money, Period
+from domain.values import DomainSay, EventId, Limit, MandateHolder, Money, NewMandate, Period
 from tests.facts import (
     BEN,
     CLUB,
@@ -187,6 +187,11 @@ def role_passed(by: PersonId, to: PersonId, **named: Any) -> RoleHandoverReporte
 
 
 # ---- Mandates
+
+
+def a_mandate(holder: MandateHolder | None = None, **named: Any) -> NewMandate:
+    usual = {"holder": held_by(BEN), "words": SOME_WORDS, "says": PROGRAMME_ALONE}
+    return NewMandate(**{**usual, **({"holder": holder} if holder else {}), **named})
 
 
 def mandate_granted(holder: MandateHolder | None = None, **named: Any) -> MandateGranted:

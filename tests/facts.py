@@ -266,9 +266,15 @@ def decided(result: Result = Result.ADOPTED, *options: OptionId, **named: Any) -
     return _fact(DecisionTaken, IDEA, usual, {"outcome": outcome, **named})
 
 
-def a_yes(*people: PersonId) -> list[Event]:
+def a_yes(*people: PersonId, **idea: Any) -> list[Event]:
     """The club has decided for an idea; the decision is :data:`DECISION`."""
-    return [made(), opened(people=people or (ASHA, BEN, CARA)), cast(BEN), closed(), decided()]
+    return [
+        made(**idea),
+        opened(people=people or (ASHA, BEN, CARA)),
+        cast(BEN),
+        closed(),
+        decided(),
+    ]
 
 
 DECISION = event_id(IDEA, 5)

@@ -242,10 +242,10 @@ THAT_DECISION = event_id(IDEA, 2)
 """The second event of the idea, where it is a decision."""
 
 
-def in_a_hurry(**more: Any) -> list[Event]:
+def in_a_hurry(about: Domain = Domain.NOT_STATED, **more: Any) -> list[Event]:
     """Ben decided something at once; it is the second event of the idea."""
     usual = {"route": Route.URGENT, "ratify_by": TOMORROW, "deciders": (BEN,), "actor": BEN}
-    return [made(), decided(**{**usual, **more})]
+    return [made(domain=about), decided(**{**usual, **more})]
 
 
 def by_route(route: Route, **idea: Any) -> list[Event]:

@@ -246,11 +246,13 @@ TABLE: dict[str, Who] = {
     "meetings.confirm": TAKES_PART,
     "mandates.index": SEATED,
     "mandates.new": TAKES_PART,
+    "mandates.propose": TAKES_PART,
     "mandates.grant": TAKES_PART,
     "mandates.show": SEATED,
     "mandates.renewing": TAKES_PART,
     "mandates.renew": TAKES_PART,
     "mandates.ending": TAKES_PART,
+    "mandates.propose_end": TAKES_PART,
     "mandates.end": TAKES_PART,
     "people.index": SEATED,
     "people.add": RUNS_MEETINGS,
@@ -278,7 +280,7 @@ BY_NAME = {
     *("proposals.aloud", "proposals.note_position", "proposals.read_paper_ballot"),
     *("proposals.hands", "proposals.count_hands"),
     *("plan.who", "plan.note_who", "plan.note_away", "meetings.meet_now", "meetings.open_meeting"),
-    *("meetings.who", "meetings.note_who", "mandates.new", "mandates.grant"),
+    *("meetings.who", "meetings.note_who", "mandates.new", "mandates.propose"),
     *("step_ins.reviewing", "step_ins.review"),
 }
 """Where one person is picked out from the others: closed to those who are told offices only."""

@@ -21,7 +21,7 @@ from web.forms import Maybe, Mend, Text, Words, asked, form, mend, missing, tick
 from web.money import NOT_MONEY, Amount, is_amount, parse
 from web.once import once
 from web.proposals import find
-from web.seen.decided import ABOUT
+from web.seen.abouts import ABOUT
 from web.seen.deciding import (
     BY_A_RIGHT,
     WITH_DECIDERS,

@@ -1,26 +1,29 @@
-"""What people may do alone: seeing it, letting somebody, and ending it again."""
+"""What people may do alone: seeing it, asking for it, and how it begins and ends by a yes."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Any, Self
+from datetime import timedelta
+from textwrap import shorten
+from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, flash, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from domain.errors import NotFound
-from domain.ids import CommitteeId, MandateId, PersonId, ProposalId, RoleId
-from domain.kinds import Domain, Per, Say
-from domain.values import DomainSay, EventId, Limit, MandateHolder, place_of
+from domain.committee import Committee
+from domain.errors import NotFound, RuleBroken
+from domain.ids import CommitteeId, MandateId, PersonId, RoleId
+from domain.kinds import Domain, Per, Stake
+from domain.values import MandateHolder, NewMandate
 from projections.agreed_seen import MandateSeen
 from projections.plan import in_words
+from projections.seen import ProposalSeen
 from web.asking import act, committee
-from web.citing import NO_REASON, Citing, OnlyCiting
-from web.forms import Maybe, Mend, Text, asked, form, mend, missing
-from web.money import NOT_MONEY, Amount, is_amount, parse
+from web.forms import Mend, SecondPress, Sure, asked, form, mend
+from web.mandate_forms import Wanted, Ways
 from web.once import once
-from web.seen.mandates import alone_page, brief, find, grants, mandate_page
-from web.seen.plans import Drop, citable
+from web.proposals import find as find_idea
+from web.seen.mandates import alone_page, grants, mandate_page
+from web.seen.new_mandate import granted
+from web.seen.one_mandate import brief, find
 from web.seen.since import alone_changes
 from web.seen.then import alone_times
 from web.services import services
@@ -28,82 +31,9 @@ from web.stops import asked_stop
 
 pages = Blueprint("mandates", __name__, url_prefix="/alone")
 
-NOT_SAID = "That idea did not say what it is about. Make this an idea first."
-
-
-@dataclass(frozen=True, slots=True)
-class Ways:
-    """What they may do alone, what they ask us about first, and what the trustees decide."""
-
-    alone: list[Domain]
-    agree: list[Domain]
-    refer: list[Domain]
-
-    @classmethod
-    def ticked(cls) -> Self:
-        """As it was ticked now."""
-        return cls(_ticked("about"), _ticked("agree"), _ticked("refer"))
-
-    @classmethod
-    def of(cls, seen: MandateSeen) -> Self:
-        """As it stands in a mandate."""
-        found = {say: [one.domain for one in seen.says if one.say is say] for say in Say}
-        return cls(found[Say.ALONE], found[Say.AGREE], found[Say.REFER])
-
-    @property
-    def twice(self) -> bool:
-        """Whether something was ticked in two ways."""
-        every = [*self.alone, *self.agree, *self.refer]
-        return len(set(every)) < len(every)
-
-    @property
-    def says(self) -> list[DomainSay]:
-        """What the mandate says of each thing."""
-        by = ((Say.ALONE, self.alone), (Say.AGREE, self.agree), (Say.REFER, self.refer))
-        return [DomainSay(domain=one, say=say) for say, some in by for one in some]
-
-
-def _ticked(name: str) -> list[Domain]:
-    given = request.form.getlist(name)
-    return [one for one in Domain if one in given and one is not Domain.NOT_STATED]
-
-
-class NewMandate(Citing):
-    """What somebody may do alone from now on, and what not."""
-
-    holder: Maybe[UUID] = None
-    words: Text = ""
-    money: Amount = ""
-    per: Per = Per.DECISION
-    starts: Maybe[date] = None
-    expires: Maybe[date] = None
-
-    def wrong_with(self, ways: Ways) -> dict[str, str]:
-        """What has to be mended before it can be sent."""
-        return missing(
-            (self.holder, "holder", "Pick who may do this."),
-            (self.words, "words", "Write what they may do."),
-            (ways.alone, "about", "Pick what it is about."),
-            (not ways.twice, "agree", "Pick each thing only once."),
-            (is_amount(self.money), "money", NOT_MONEY),
-            (self._fits(ways), "money", "Pick money above too, or leave the sum out."),
-            (self._in_order, "expires", "It ends after it begins. Pick a later day."),
-            (self.decision, "decision", NO_REASON),
-            (not self.decision or _says_about(self.decision), "decision", NOT_SAID),
-        )
-
-    def _fits(self, ways: Ways) -> bool:
-        """A sum is for those who may decide about money."""
-        return not is_amount(self.money) or not self.money or Domain.MONEY in ways.alone
-
-    @property
-    def _in_order(self) -> bool:
-        return not (self.starts and self.expires) or self.starts <= self.expires
-
-    @property
-    def limit(self) -> Limit | None:
-        """How much money, if it is about a sum."""
-        return Limit(money=money, per=self.per) if (money := parse(self.money)) else None
+NOBODY_YET = "First we vote. Nothing changes before we said yes."
+TITLE = 80
+"""So many letters of what somebody may do stand in the title of the idea."""
 
 
 @pages.get("/")
@@ -119,58 +49,107 @@ def index() -> str:
 
 @pages.get("/new")
 def new() -> str:
-    said = asked(NewMandate)
-    return render_template("new_mandate.html", **_granting(said, Ways([], [], [])), wrong={})
+    said = asked(Wanted)
+    return render_template("new_mandate.html", **_wanted(said, Ways([], [], [])), wrong={})
 
 
 @pages.post("/")
 @once
-def grant() -> Response | Mend:
-    """Let somebody do some things alone, because it was decided so."""
-    here, said, ways = committee(), form(NewMandate), Ways.ticked()
+def propose() -> Response | Mend:
+    """Make it an idea that somebody does this alone. Nothing changes before we said yes to it."""
+    here, said, ways = committee(), form(Wanted), Ways.ticked()
     if wrong := said.wrong_with(ways):
-        return mend("new_mandate.html", wrong, **_granting(said, ways))
-    made = _grant(said, ways, _holder(here, said.holder))
-    flash("They may do this alone now.")
-    return redirect(url_for(".show", mandate=made), code=303)
-
-
-def _grant(
-    said: NewMandate, ways: Ways, holder: MandateHolder, renews: MandateId | None = None
-) -> MandateId:
-    return services().governance.grant_mandate(
-        act(),
-        committee(),
-        holder,
-        said.words,
-        says=ways.says,
-        limit=said.limit,
-        starts=said.starts,
-        expires=said.expires,
-        renews=renews,
-        authority=said.decision,
+        return mend("new_mandate.html", wrong, **_wanted(said, ways))
+    return _ask(
+        here, said, said.terms(ways, _holder(here, said.holder)), "Somebody does this alone"
     )
+
+
+def _ask(here: CommitteeId, said: Wanted, terms: NewMandate, title: str) -> Response:
+    made = services().governance.make_proposal(
+        act(),
+        here,
+        f"{title}: {_short(said.words)}",
+        text=said.why,
+        domain=Domain.RULES,
+        stake=Stake.SAFETY_RULES_MEMBERSHIP_PLACE,
+        new_mandate=terms,
+    )
+    return redirect(url_for("proposals.show", proposal=made), code=303)
+
+
+def _short(words: str) -> str:
+    """The first of what was written, in one line."""
+    return shorten(words, TITLE, placeholder=" …").removesuffix(".")
 
 
 @pages.get("/<uuid:mandate>/renew")
 def renewing(mandate: UUID) -> str:
     old = _find(committee(), mandate)
-    said = asked(NewMandate).model_copy(update=_as_it_is(old))
-    return render_template("new_mandate.html", **_granting(said, Ways.of(old), old), wrong={})
+    said = asked(Wanted).model_copy(update=_as_it_is(old))
+    return render_template("new_mandate.html", **_wanted(said, Ways.of(old), old), wrong={})
 
 
 @pages.post("/<uuid:mandate>/renew")
 @once
 def renew(mandate: UUID) -> Response | Mend:
-    """A newer one takes its place, on the day it begins. Who holds it stays the same."""
-    here, said, ways = committee(), form(NewMandate), Ways.ticked()
+    """Make it an idea that it goes on, with these terms. Who holds it stays the same."""
+    here, said, ways = committee(), form(Wanted), Ways.ticked()
     old = _find(here, mandate)
     said = said.model_copy(update={"holder": _holder_of(old)})
     if wrong := said.wrong_with(ways):
-        return mend("new_mandate.html", wrong, **_granting(said, ways, old))
-    made = _grant(said, ways, old.holder, old.mandate)
-    flash("It goes on. The old one stays in the record.")
-    return redirect(url_for(".show", mandate=made), code=303)
+        return mend("new_mandate.html", wrong, **_wanted(said, ways, old))
+    terms = said.terms(ways, old.holder, old.mandate)
+    return _ask(_who_says(here, old), said, terms, "This goes on")
+
+
+def _who_says(here: CommitteeId, old: MandateSeen) -> CommitteeId:
+    """What this committee itself may decide is said by those to whom it answers."""
+    group = services().governance.known(here)
+    above = group.answers_to if isinstance(group, Committee) else None
+    return above if above and old.holder.committee == here else here
+
+
+@pages.post("/asked/<uuid:proposal>")
+@once
+def grant(proposal: UUID) -> Response:
+    """They may do it from now on, since we said yes to it. A second press changes nothing."""
+    form(SecondPress)
+    idea = find_idea(proposal)
+    if idea.new_mandate is None:
+        raise NotFound("This idea lets nobody do more alone.")
+    if idea.decision is None:
+        raise RuleBroken(NOBODY_YET)
+    if granted(idea) is None:
+        services().governance.grant_decided_mandate(act(), idea.proposal)
+        flash("They may do this alone now.")
+    return _to(idea, granted(idea))
+
+
+@pages.post("/asked/<uuid:proposal>/end")
+@once
+def end(proposal: UUID) -> Response:
+    """Nobody may do this alone any more, since we said yes to that. What was done stands."""
+    form(SecondPress)
+    idea = find_idea(proposal)
+    if idea.ends_mandate is None:
+        raise NotFound("This idea is not about the end of that.")
+    if idea.decision is None:
+        raise RuleBroken(NOBODY_YET)
+    ended = _find(idea.committee, idea.ends_mandate)
+    if ended.revoked_at is None:
+        services().governance.revoke_mandate(
+            act(), idea.committee, ended.mandate, authority=idea.decision.event
+        )
+        flash("Nobody may do this alone now. What was done before stays.")
+    return _to(idea, ended)
+
+
+def _to(idea: ProposalSeen, made: MandateSeen | None) -> Response:
+    """The mandate; where it stands with those below us, what we decided."""
+    if made is None or find(idea.committee, made.mandate) is None:
+        return redirect(url_for("proposals.show", proposal=idea.proposal), code=303)
+    return redirect(url_for(".show", mandate=made.mandate), code=303)
 
 
 def _as_it_is(old: MandateSeen) -> dict[str, Any]:
@@ -197,21 +176,34 @@ def show(mandate: UUID) -> str:
 
 @pages.get("/<uuid:mandate>/end")
 def ending(mandate: UUID) -> str:
-    return render_template("drop.html", **_dropping(mandate, asked(OnlyCiting)), wrong={})
+    seen = _find(committee(), mandate)
+    sure = Sure(
+        title=f"Should {seen.holder_name} not do this alone any more?",
+        text=[seen.words, "We vote on it first. Nothing changes before we said yes."],
+        picture="idea",
+        yes="Make it an idea",
+        action=url_for(".propose_end", mandate=mandate),
+        back=url_for(".show", mandate=mandate),
+    )
+    return render_template("sure.html", sure=sure)
 
 
 @pages.post("/<uuid:mandate>/end")
 @once
-def end(mandate: UUID) -> Response | Mend:
-    """Nobody may do this alone any more. What was done stands."""
-    said = form(OnlyCiting)
-    if said.wrong:
-        return mend("drop.html", said.wrong, **_dropping(mandate, said))
-    services().governance.revoke_mandate(
-        act(), committee(), MandateId(mandate), authority=said.decision
+def propose_end(mandate: UUID) -> Response:
+    """Make it an idea that nobody does this alone any more."""
+    form(SecondPress)
+    here = committee()
+    seen = _find(here, mandate)
+    made = services().governance.make_proposal(
+        act(),
+        here,
+        f"Nobody does this alone any more: {_short(seen.words)}",
+        domain=Domain.RULES,
+        stake=Stake.SAFETY_RULES_MEMBERSHIP_PLACE,
+        ends_mandate=seen.mandate,
     )
-    flash("Nobody may do this alone now. What was done before stays.")
-    return redirect(url_for(".show", mandate=mandate), code=303)
+    return redirect(url_for("proposals.show", proposal=made), code=303)
 
 
 def _holder(here: CommitteeId, holder: UUID | None) -> MandateHolder:
@@ -229,35 +221,10 @@ def _find(here: CommitteeId, mandate: UUID) -> MandateSeen:
     return seen
 
 
-def _granting(said: NewMandate, ways: Ways, old: MandateSeen | None = None) -> dict[str, Any]:
-    here = committee()
+def _wanted(said: Wanted, ways: Ways, old: MandateSeen | None = None) -> dict[str, Any]:
     return {
         "said": said,
         "ways": ways,
         "old": brief(old) if old else None,
-        "grants": grants(here),
-        "citable": [one for one in citable(here) if _says_about(EventId(one.value))],
+        "grants": grants(committee()),
     }
-
-
-def _says_about(decision: EventId) -> bool:
-    """Whether the idea said what it was about: a yes to something else lets nobody do more.
-
-    What those decided to whom the committee answers is not ours to look into.
-    """
-    idea = services().decisions.proposal(ProposalId(place_of(decision)[0]), g.clock.now)
-    ours = idea is not None and idea.committee == committee()
-    return not ours or (idea is not None and idea.about is not Domain.NOT_STATED)
-
-
-def _dropping(mandate: UUID, said: OnlyCiting) -> dict[str, Any]:
-    here = committee()
-    seen = _find(here, mandate)
-    drop = Drop(
-        title=f"Does {seen.holder_name} not do this alone any more?",
-        what=seen.words,
-        yes="End it now",
-        action=url_for(".end", mandate=mandate),
-        back=url_for(".show", mandate=mandate),
-    )
-    return {"drop": drop, "said": said, "citable": citable(here)}

@@ -19,9 +19,9 @@ from web.forms import Mend, SecondPress, Sure, asked, form, mend
 from web.idea_form import Cause, Idea
 from web.money import parse
 from web.once import once
+from web.seen.abouts import ABOUT
 from web.seen.as_given import given
 from web.seen.beside import beside
-from web.seen.decided import ABOUT
 from web.seen.holding import holding
 from web.seen.ideas import vote_page
 from web.seen.papers import said_in_words

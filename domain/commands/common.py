@@ -17,7 +17,7 @@ from domain.person import Person
 from domain.plan import Plan
 from domain.proposal import Proposal
 from domain.task import Task
-from domain.values import EventId, place_of
+from domain.values import EventId, MandateHolder, place_of
 
 T = TypeVar("T")
 
@@ -131,6 +131,18 @@ class Commands(Following):
             return work(it)
 
         return self._on_proposal(act, proposal, as_chair)
+
+
+def home_of(desk: Desk, committee: CommitteeId, holder: MandateHolder) -> Committee:
+    """Where a mandate stands that this committee grants: what others may do, with those others.
+
+    That is, where its holder is a committee that answers to this one; else with this one.
+    """
+    if holder.committee is not None:
+        held = desk.get(Committee, holder.committee)
+        if held.answers_to == committee:
+            return held
+    return desk.get(Committee, committee)
 
 
 def who_acts(act: Act) -> PersonId:

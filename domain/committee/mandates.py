@@ -1,6 +1,5 @@
 """What a committee, a role or a person may decide alone: granted, renewed, taken back."""
 
-from collections.abc import Collection
 from datetime import date
 
 from domain.act import Act
@@ -8,53 +7,40 @@ from domain.authority import Authority, Ground
 from domain.committee.rights import Rights
 from domain.errors import Malformed, NoAuthority, NotFound, NotOpen
 from domain.events import MandateGranted, MandateRevoked
-from domain.ids import MandateId
+from domain.ids import CommitteeId, MandateId
 from domain.kinds import Domain
-from domain.sealed import Sealed
-from domain.values import DomainSay, EventId, Limit, MandateHolder
+from domain.values import EventId, MandateHolder, NewMandate
 
 
 class Mandates(Rights):
     """Who may do what alone, as those said who are entitled to say so."""
 
-    def grant_mandate(  # noqa: PLR0913 -- a mandate has these terms
-        self,
-        act: Act,
-        holder: MandateHolder,
-        words: Sealed,
-        authority: Authority,
-        *,
-        says: Collection[DomainSay] = (),
-        limit: Limit | None = None,
-        starts: date | None = None,
-        expires: date | None = None,
-        renews: MandateId | None = None,
-    ) -> MandateId:
+    def grant_mandate(self, act: Act, new: NewMandate, authority: Authority) -> MandateId:
         """Let a committee, a role or a person decide some things alone, within limits.
 
         What renews another is its next version and takes its place on the day it starts.
         """
         if authority.ground is Ground.FOUNDING:
-            self._must_be_founding_mandate(holder)
-        _must_name_one(holder)
+            self._must_be_founding_mandate(new.holder)
+        _must_name_one(new.holder)
         if not act.is_import:
-            self._must_make_sense(act, holder, says, limit, starts, expires)
-            self._must_come_from_above(holder, authority)
-        if renews is not None:
-            self._must_be_renewable(act, renews, starts)
+            self._must_make_sense(act, new)
+            self._must_come_from_above(new.holder, authority)
+        if new.renews is not None:
+            self._must_be_renewable(act, new.renews, new.starts)
         cited = self._by_founding_or_decision(act, authority)
         mandate = MandateId(act.fresh(self.mandates))
         self.record(
             MandateGranted,
             act,
             mandate=mandate,
-            holder=holder,
-            words=words,
-            says=tuple(says),
-            limit=limit,
-            starts=starts,
-            expires=expires,
-            renews=renews,
+            holder=new.holder,
+            words=new.words,
+            says=new.says,
+            limit=new.limit,
+            starts=new.starts,
+            expires=new.expires,
+            renews=new.renews,
             authority=cited,
         )
         return mandate
@@ -69,6 +55,30 @@ class Mandates(Rights):
                 self._must_come_from_above(known.holder, authority)
             cited = self._settled(act, authority)
             self.record(MandateRevoked, act, mandate=mandate, authority=cited)
+
+    def must_be_grantable(self, act: Act, new: NewMandate, by: CommitteeId) -> None:
+        """Refuse an idea that could not be granted when the committee ``by`` had said yes to it."""
+        _must_name_one(new.holder)
+        self._must_make_sense(act, new)
+        self._must_come_from_above(new.holder, Authority(by, Ground.DECISION, None))
+        if new.renews is not None:
+            self._must_be_renewable(act, new.renews, new.starts)
+            if self.mandates[new.renews].holder != new.holder:
+                raise Malformed("Somebody else holds this mandate. Make a new one for them.")
+
+    def must_be_revocable(self, mandate: MandateId) -> None:
+        """Refuse an idea to end what is over, or what only those above can end."""
+        if mandate not in self.mandates:
+            raise NotFound("There is no such mandate.")
+        if self.mandates[mandate].is_revoked:
+            raise NotOpen("This mandate was taken back already.")
+        holder = self.mandates[mandate].holder
+        self._must_come_from_above(holder, Authority(self.name, Ground.DECISION, None))
+
+    def granted_by(self, decision: EventId) -> MandateId | None:
+        """The mandate that was granted because of this decision, if one was."""
+        found = (name for name, one in self.mandates.items() if one.authority == decision)
+        return next(found, None)
 
     # Who may say so, and what makes sense
 
@@ -109,25 +119,18 @@ class Mandates(Rights):
         if known.starts and (starts or act.counts_from.date()) < known.starts:
             raise Malformed("The new mandate begins before the old one. Pick a later day.")
 
-    def _must_make_sense(  # noqa: PLR0913 -- a mandate has these terms
-        self,
-        act: Act,
-        holder: MandateHolder,
-        says: Collection[DomainSay],
-        limit: Limit | None,
-        starts: date | None,
-        expires: date | None,
-    ) -> None:
+    def _must_make_sense(self, act: Act, new: NewMandate) -> None:
+        holder, limit, ends = new.holder, new.limit, new.expires
         if holder.person is not None:
             self.must_have_seat(holder.person)
         if holder.role is not None and holder.role not in self.roles:
             raise Malformed("This role has no name yet. Give it one first.")
-        named = [said.domain for said in says]
+        named = [said.domain for said in new.says]
         if not named or Domain.NOT_STATED in named or len(set(named)) < len(named):
             raise Malformed("Say what the mandate is for, and of each thing only once.")
         if limit is not None and limit.money.amount <= 0:
             raise Malformed("The limit of a mandate is more than nothing.")
-        if expires and expires < max(starts or date.min, act.counts_from.date()):
+        if ends and ends < max(new.starts or date.min, act.counts_from.date()):
             raise Malformed("A mandate ends after it begins, on a day that lies ahead.")
 
 

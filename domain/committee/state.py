@@ -147,6 +147,7 @@ class Mandate:
     limit: Limit | None
     starts: date | None
     expires: date | None
+    authority: EventId | None = None
     renewed_on: date | None = None
     is_revoked: bool = False
 
@@ -379,6 +380,7 @@ class CommitteeState(Aggregate):
             limit=event.limit,
             starts=event.starts,
             expires=event.expires,
+            authority=event.authority,
         )
         if event.renews and (old := self.mandates.get(event.renews)):
             begins = event.starts or event.occurred_at.date()

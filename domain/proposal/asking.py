@@ -16,12 +16,12 @@ from domain.events import (
     ReferralAnswered,
     StakeJudged,
 )
-from domain.ids import CommitteeId, PersonId, ProposalId
+from domain.ids import CommitteeId, MandateId, PersonId, ProposalId
 from domain.kinds import Domain, Promise, Stake
 from domain.proposal.electing import Electing, check_election
 from domain.proposal.state import NOT_OPEN, Stage
 from domain.sealed import Sealed
-from domain.values import Election, EventId, Money, Option, place_of
+from domain.values import Election, EventId, Money, NewMandate, Option, place_of
 from domain.voting.rule import Rule
 
 
@@ -49,11 +49,12 @@ class Asking(Electing):
         new_rule: Rule | None = None,
         because_of: Collection[EventId] = (),
         election: Election | None = None,
+        new_mandate: NewMandate | None = None,
+        ends_mandate: MandateId | None = None,
     ) -> Self:
         """Put a question to the committee."""
         _check_options(options, election, first=not act.is_import)
-        if new_rule is not None:
-            _check_new_rule(new_rule, options)
+        _check_carried(new_rule, new_mandate, ends_mandate, options)
         proposal = cls.begin(act)
         proposal.record(
             ProposalMade,
@@ -74,6 +75,8 @@ class Asking(Electing):
             new_rule=new_rule,
             because_of=tuple(because_of),
             election=election,
+            new_mandate=new_mandate,
+            ends_mandate=ends_mandate,
         )
         return proposal
 
@@ -110,6 +113,7 @@ class Asking(Electing):
             if may_be_open:
                 raise Malformed("The answers to choose from cannot change while people vote.")
             _check_options(options, self.election)
+            _check_carried(self.new_rule, self.new_mandate, self.ends_mandate, options)
         self._must_be_ours(because_of)
         self.record(
             ProposalAmended,
@@ -195,10 +199,21 @@ def _check_options(
         raise Malformed("An answer to choose from is there twice.")
 
 
-def _check_new_rule(new_rule: Rule, options: Sequence[Option]) -> None:
-    if options:
-        raise Malformed("A new rule is a question of yes or no. Leave the answers out.")
-    new_rule.check()
+def _check_carried(
+    new_rule: Rule | None,
+    new_mandate: NewMandate | None,
+    ends_mandate: MandateId | None,
+    options: Sequence[Option],
+) -> None:
+    """What is carried stands as it is: people say yes or no to it, and to one thing at a time."""
+    asked = {"A new rule": new_rule, "A new mandate": new_mandate, "The end of one": ends_mandate}
+    found = [what for what, carried in asked.items() if carried is not None]
+    if len(found) > 1:
+        raise Malformed("A new rule, a new mandate and the end of one are an idea each.")
+    if found and options:
+        raise Malformed(f"{found[0]} is a question of yes or no. Leave the answers out.")
+    if new_rule is not None:
+        new_rule.check()
 
 
 def _must_say_why(act: Act) -> None:

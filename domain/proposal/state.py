@@ -51,6 +51,7 @@ from domain.events import (
 )
 from domain.ids import (
     CommitteeId,
+    MandateId,
     ObjectionId,
     OptionId,
     PaperId,
@@ -71,7 +72,7 @@ from domain.kinds import (
     Understanding,
 )
 from domain.sealed import Sealed
-from domain.values import Actor, Election, EventId, Money, Option
+from domain.values import Actor, Election, EventId, Money, NewMandate, Option
 from domain.voting.answers import Answer
 from domain.voting.electorate import Voter
 from domain.voting.rule import Rule
@@ -186,6 +187,8 @@ class ProposalState(Aggregate):
     replaces: EventId | None
     ratifies: EventId | None
     new_rule: Rule | None
+    new_mandate: NewMandate | None
+    ends_mandate: MandateId | None
     election: Election | None
     offered: tuple[Option, ...]
     said_first: Sealed
@@ -194,6 +197,11 @@ class ProposalState(Aggregate):
     terms: Rule
     opened_at: datetime
     rule: RuleId | None
+
+    @property
+    def carries(self) -> bool:
+        """Whether a yes to it lets people do one thing, told in full, and nothing else like it."""
+        return any(one is not None for one in (self.new_rule, self.new_mandate, self.ends_mandate))
 
     def _must_be_at(self, *stages: Stage) -> None:
         """Refuse what comes too early or too late."""
@@ -212,7 +220,8 @@ class ProposalState(Aggregate):
         self.election = event.election
         self.made_by, self.idea_by = event.actor, event.idea_by
         self.replaces, self.ratifies = event.replaces, event.ratifies
-        self.new_rule = event.new_rule
+        self.new_rule, self.new_mandate = event.new_rule, event.new_mandate
+        self.ends_mandate = event.ends_mandate
         self.said_first = event.text or event.title
         self.stage = Stage.MADE
         self.referred_to: CommitteeId | None = None

@@ -105,6 +105,14 @@ class WithoutVote(Deciding):
         """What a yes to this would alter, as far as a right asks for it."""
         return Change(self.committee, frozenset([self.id]), frozenset([self.domain]), self.amount)
 
+    def lets(self) -> Change:
+        """The same, with what a yes lets somebody do alone: nobody gives what is not theirs."""
+        change, new = self.change(), self.new_mandate
+        if new is None:
+            return change
+        amount = new.limit.money if new.limit else change.amount
+        return replace(change, about=change.about | new.alone, amount=amount)
+
     def _check_outcome(self, outcome: Outcome) -> None:
         if (outcome.result is Result.CHOSEN) != bool(outcome.options):
             raise Malformed("Say which answer was chosen, or yes or no.")

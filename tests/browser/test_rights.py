@@ -29,26 +29,53 @@ def enter(browser: Browser, club: Club, *, javascript: bool) -> Iterator[Enter]:
         yield of
 
 
+def all_say_yes(enter: Enter, place: str) -> None:
+    """Asha starts the vote on it; four of us say yes, and she ends it."""
+    asha = enter("Asha")
+    asha.page.goto(place)
+    asha.link("Start the vote")
+    asha.button("Start the vote")
+    for name in ("Ben", "Cara", "Dev", "Ella"):
+        one = enter(name)
+        one.page.goto(place)
+        one.button("YES")
+        one.says("Your vote counts")
+    asha.page.goto(place)
+    asha.link("Close the vote")
+    asha.button("Close the vote")
+
+
 def test_somebody_may_do_more_alone_and_it_ends(enter: Enter) -> None:
     ben = enter("Ben")
     ben.open("/alone/")
     ben.link("Let somebody do more")
-    ben.button("They may do this alone")
+    ben.button("Make it an idea")
     ben.says("Write what they may do.", "Pick who may do this.", "Pick what it is about.")
     ben.fill("What may they do?", "Buy pens for the posters")
     ben.pick("Who may do it?", "Jo")
     ben.pick("What is it about?", "Money")
     ben.fill("Up to how much money?", "10")
-    ben.pick_first("What did we decide?")
-    ben.button("They may do this alone")
-    ben.says("Buy pens for the posters", "Up to £10")
+    ben.button("Make it an idea")
+    ben.says("Jo would do this alone", "Buy pens for the posters", "Up to £10")
+    idea = ben.page.url
+    all_say_yes(enter, idea)
+    ben.page.goto(idea)
+    ben.says("We said yes. They may not do it yet.")
+    ben.button("They may do this now")
+    ben.says("Jo may do this alone", "Buy pens for the posters", "Up to £10")
+    mandate = ben.page.url
     ben.link("Change this")
     ben.fill("Up to how much money?", "15")
-    ben.pick_first("What did we decide?")
-    ben.button("It goes on")
-    ben.says("Up to £15", "Before and after", "Up to £10")
+    ben.button("Make it an idea")
+    ben.says("Up to £15", "It takes the place of this", "Up to £10")
+    ben.page.goto(mandate)
     ben.link("End this")
-    ben.pick_first("What did we decide?")
+    ben.button("Make it an idea")
+    ben.says("Nobody does this alone any more", "Jo may do this alone")
+    idea = ben.page.url
+    all_say_yes(enter, idea)
+    ben.page.goto(idea)
+    ben.says("We said this ends. It has not ended yet.")
     ben.button("End it now")
     ben.says("We ended it on")
 

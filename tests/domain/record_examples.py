@@ -110,6 +110,7 @@ VARIANTS: dict[type[Event], Mapping[str, Mapping[str, Any]]] = {
         "new-rule": {"through": Through.TOLD},
         "election": {"through": Through.TOLD},
         "because-of-a-step-in": {"through": Through.TOLD},
+        "new-mandate": {"through": Through.TOLD},
     },
     StepInReviewed: {
         "led-to": {"through": Through.TOLD},

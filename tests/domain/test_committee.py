@@ -6,6 +6,7 @@ from domain.application import Governance
 from domain.authority import Authority, Ground
 from domain.committee import Committee
 from domain.errors import Malformed, NoAuthority, NotEligible
+from domain.kinds import Domain
 from domain.voting.rule import Method, Rule
 from tests.facts import (
     ASHA,
@@ -100,7 +101,7 @@ def test_a_later_rule_needs_a_decision() -> None:
 
 
 def test_a_stranger_adopts_no_rule_whatever_was_decided() -> None:
-    given(*a_club(), *a_yes()).when(
+    given(*a_club(), *a_yes(domain=Domain.RULES)).when(
         Governance.adopt_rule, by(DEV), CLUB, CONSENT, DECISION
     ).then_refused(NotEligible, saying="Only people on this committee")
 
@@ -115,7 +116,7 @@ NONE = Fraction(0)
 
 
 def test_a_rule_change_is_checked_like_the_first_rule() -> None:
-    given(*a_club(), *a_yes()).when(
+    given(*a_club(), *a_yes(domain=Domain.RULES)).when(
         Governance.adopt_rule, by(BEN), CLUB, Rule(method=Method.MAJORITY, threshold=NONE), DECISION
     ).then_refused(Malformed, saying="would let everything pass")
 

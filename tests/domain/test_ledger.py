@@ -17,7 +17,7 @@ from domain.errors import (
     NotOpen,
     RuleBroken,
 )
-from domain.kinds import Closing
+from domain.kinds import Closing, Domain
 from domain.log import Envelope
 from domain.values import EventId
 from domain.voting.tally import Result
@@ -136,7 +136,7 @@ def test_nothing_to_do_on_old_news_is_thought_over(club: Governance, other: Gove
 def test_a_vote_opens_by_the_rule_that_another_program_has_just_recorded(
     governance: Governance, tmp_path: Path
 ) -> None:
-    record(governance, [*a_club(), *a_yes()])
+    record(governance, [*a_club(), *a_yes(domain=Domain.RULES)])
     with governing(tmp_path) as other:
         proposal = other.make_proposal(by(BEN), CLUB, "A second idea")
         governance.adopt_rule(by(BEN), CLUB, CONSENT, DECISION)
@@ -245,7 +245,9 @@ def test_what_goes_wrong_when_one_has_the_log_to_oneself_leaves_nothing_half_don
 def test_who_was_overtaken_on_a_stream_they_only_looked_at_decides_anew(
     governance: Governance, tmp_path: Path
 ) -> None:
-    record(governance, [*a_club(), *a_yes(), made(stream=ANOTHER_IDEA), planned()])
+    record(
+        governance, [*a_club(), *a_yes(domain=Domain.RULES), made(stream=ANOTHER_IDEA), planned()]
+    )
     with governing(tmp_path) as other:
 
         def overtaken() -> None:

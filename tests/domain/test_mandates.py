@@ -24,6 +24,7 @@ from tests.committee_facts import (
     TODAY,
     TOMORROW,
     YESTERDAY,
+    a_mandate,
     held_by,
     mandate_granted,
     mandate_revoked,
@@ -41,7 +42,6 @@ from tests.facts import (
     IDEA,
     MINUTES,
     OTHER_CLUB,
-    SOME_WORDS,
     a_club,
     a_yes,
     another_club,
@@ -59,8 +59,11 @@ from tests.scenario import NEW, Past, given
 # ---- Who grants one
 
 
+A_YES = a_yes(domain=Domain.RULES)
+
+
 def test_the_committee_grants_a_mandate_by_a_decision() -> None:
-    given(*a_club(), *a_yes()).when(
+    given(*a_club(), *A_YES).when(
         Governance.grant_mandate,
         by(ASHA),
         CLUB,
@@ -119,7 +122,7 @@ def test_the_founding_grants_the_committees_own_first_mandate_and_nobody_elses()
 
 def test_the_committee_it_answers_to_may_grant_and_revoke_a_mandate() -> None:
     above = [another_club(), seated(DEV, Seat.TRUSTEE, stream=OTHER_CLUB)]
-    decided = [made(committee=OTHER_CLUB), *a_yes()[1:]]
+    decided = [made(committee=OTHER_CLUB, domain=Domain.RULES), *a_yes()[1:]]
     below = [registered(DEV), *a_club()[:3], founded(answers_to=OTHER_CLUB)]
     says = (DomainSay(domain=Domain.MONEY, say=Say.AGREE),)
     given(*above, *below, *decided).when(
@@ -145,10 +148,8 @@ def test_no_mandate_and_no_step_in_makes_others_powerful(authority: Authority) -
     club.when(
         Committee.grant_mandate,
         by(ASHA),
-        held_by(BEN),
-        SOME_WORDS,
+        a_mandate(),
         authority,
-        says=PROGRAMME_ALONE,
     ).then_refused(NoAuthority, saying="committee itself")
 
 
@@ -178,15 +179,13 @@ def test_a_mandate_makes_sense(holder: MandateHolder, terms: Any, saying: str) -
     given(founded(), seated(BEN)).when(
         Committee.grant_mandate,
         by(BEN),
-        holder,
-        SOME_WORDS,
+        a_mandate(holder, **terms),
         BY_DECISION,
-        **{"says": PROGRAMME_ALONE, **terms},
     ).then_refused(Malformed, saying)
 
 
 def test_a_mandate_is_for_somebody_who_is_there() -> None:
-    club = given(*a_club(), *a_yes())
+    club = given(*a_club(), *A_YES)
     grant: dict[str, Any] = {"says": PROGRAMME_ALONE, "authority": DECISION}
     club.when(Governance.grant_mandate, by(BEN), CLUB, held_by(DEV), "Music", **grant).then_refused(
         NotEligible, saying="on this committee"
@@ -204,11 +203,8 @@ def test_only_a_mandate_that_there_is_is_renewed_or_revoked() -> None:
     club.when(
         Committee.grant_mandate,
         by(BEN),
-        held_by(BEN),
-        SOME_WORDS,
+        a_mandate(renews=MANDATE),
         BY_DECISION,
-        says=PROGRAMME_ALONE,
-        renews=MANDATE,
     ).then_refused(NotFound, saying="no such mandate")
     club.when(Committee.revoke_mandate, by(BEN), MANDATE, BY_DECISION).then_refused(
         NotFound, saying="no such mandate"
@@ -216,7 +212,7 @@ def test_only_a_mandate_that_there_is_is_renewed_or_revoked() -> None:
 
 
 def test_a_mandate_is_revoked_by_a_decision() -> None:
-    club = given(*a_club(), mandate_granted(), *a_yes())
+    club = given(*a_club(), mandate_granted(), *A_YES)
     club.when(Governance.revoke_mandate, by(CARA), CLUB, MANDATE, authority=DECISION).then(
         mandate_revoked(authority=DECISION)
     )
@@ -237,7 +233,7 @@ def renewed(**terms: Any) -> Any:
 
 def test_the_next_version_takes_the_place_of_the_one_that_it_renews() -> None:
     ask, terms = renewed(starts=TOMORROW)
-    given(*a_club(), mandate_granted(expires=TOMORROW), *a_yes()).when(*ask, **terms).then(
+    given(*a_club(), mandate_granted(expires=TOMORROW), *A_YES).when(*ask, **terms).then(
         mandate_granted(mandate=NEW, starts=TOMORROW, renews=MANDATE, authority=DECISION)
     )
 
@@ -251,14 +247,14 @@ def test_the_next_version_takes_the_place_of_the_one_that_it_renews() -> None:
 )
 def test_only_what_still_stands_is_renewed(since: list[Event], saying: str) -> None:
     ask, terms = renewed()
-    given(*a_club(), mandate_granted(), *since, *a_yes()).when(*ask, **terms).then_refused(
+    given(*a_club(), mandate_granted(), *since, *A_YES).when(*ask, **terms).then_refused(
         NotOpen, saying
     )
 
 
 def test_a_next_version_does_not_begin_before_the_one_that_it_renews() -> None:
     ask, terms = renewed(starts=TODAY)
-    given(*a_club(), mandate_granted(starts=TOMORROW), *a_yes()).when(*ask, **terms).then_refused(
+    given(*a_club(), mandate_granted(starts=TOMORROW), *A_YES).when(*ask, **terms).then_refused(
         Malformed, saying="before the old one"
     )
 
@@ -277,14 +273,14 @@ def below(*more: Event, **terms: Any) -> Past:
 
 def test_no_committee_widens_what_others_let_it_decide() -> None:
     widen: Any = (Governance.grant_mandate, by(ASHA), CLUB, HELD_BY_THE_CLUB, "Everything")
-    club = below(*a_yes())
+    club = below(*A_YES)
     club.when(*widen, says=PROGRAMME_ALONE, authority=DECISION).then_refused(
         NoAuthority, saying="those it answers to"
     )
     club.when(Governance.revoke_mandate, by(ASHA), CLUB, MANDATE, authority=DECISION).then_refused(
         NoAuthority, saying="those it answers to"
     )
-    given(*a_club(), mandate_granted(HELD_BY_THE_CLUB), *a_yes()).when(
+    given(*a_club(), mandate_granted(HELD_BY_THE_CLUB), *A_YES).when(
         *widen, says=PROGRAMME_ALONE, authority=DECISION
     ).then(mandate_granted(HELD_BY_THE_CLUB, mandate=NEW, authority=DECISION))
 

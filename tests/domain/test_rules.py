@@ -38,7 +38,7 @@ FOR_SAFETY = {"domains": (Domain.SAFETY,), "rule": SAFETY_RULE}
 
 
 def test_a_rule_may_be_for_some_questions_only() -> None:
-    given(*a_club(), *a_yes()).when(
+    given(*a_club(), *a_yes(domain=Domain.RULES)).when(
         Governance.adopt_rule, by(BEN), CLUB, CONSENT, DECISION, domains=[Domain.SAFETY]
     ).then(rule_adopted(CONSENT, rule=NEW, domains=(Domain.SAFETY,), stakes=(), replaces=None))
 
@@ -99,7 +99,7 @@ def test_a_choice_between_answers_has_the_rule_for_choices_and_yes_or_no_the_oth
 
 
 def test_a_rule_for_choices_stands_beside_the_one_for_yes_or_no() -> None:
-    club = given(*a_club(), *a_yes())
+    club = given(*a_club(), *a_yes(domain=Domain.RULES))
     club.when(Governance.adopt_rule, by(BEN), CLUB, RANKED, DECISION).then(
         rule_adopted(RANKED, rule=NEW, domains=(), stakes=(), replaces=None, authority=DECISION)
     )
@@ -133,7 +133,7 @@ def test_a_rule_for_other_questions_is_no_rule_for_this_one() -> None:
 
 
 def test_a_benchmark_is_agreed_beforehand_and_by_a_decision() -> None:
-    club = given(*a_club(), *a_yes())
+    club = given(*a_club(), *a_yes(domain=Domain.RULES))
     parity = Benchmark.GROUP_PARITY
     club.when(Governance.adopt_benchmark, by(BEN), CLUB, "B1", parity, authority=DECISION).then(
         benchmark_adopted(parity, metric="B1", value=None, authority=DECISION)
@@ -153,7 +153,7 @@ TIME, TARGET = Benchmark.TIME, Benchmark.TARGET
 
 
 def test_a_committee_agrees_by_which_time_it_counts() -> None:
-    given(*a_club(), *a_yes()).when(
+    given(*a_club(), *a_yes(domain=Domain.RULES)).when(
         Governance.adopt_benchmark, by(BEN), CLUB, "F2", TIME, hours=48, authority=DECISION
     ).then(benchmark_adopted(TIME, metric="F2", value=None, hours=48, authority=DECISION))
 

@@ -8,7 +8,7 @@ from typing import Any
 from domain.application import Governance
 from domain.errors import Malformed, NotEligible, NotOpen, RuleBroken
 from domain.events import Event
-from domain.kinds import Closing, Position, Seat
+from domain.kinds import Closing, Domain, Position, Seat
 from domain.proposal import Proposal
 from domain.voting.electorate import Voter
 from domain.voting.quorum import AtLeast, MoreThan
@@ -100,7 +100,7 @@ def test_nobody_is_added_whom_the_rule_does_not_let_vote() -> None:
 
 def test_a_rule_by_which_those_who_sit_here_can_decide_nothing_is_not_adopted() -> None:
     four = Rule(method=Method.MAJORITY, quorum=(AtLeast(at_least=4, of=MEMBER),))
-    club = given(*a_club(), *a_yes())
+    club = given(*a_club(), *a_yes(domain=Domain.RULES))
     club.when(Governance.adopt_rule, by(BEN), CLUB, four, DECISION).then_refused(
         Malformed, saying="At least 4 members must take part. Here 3 can."
     )
@@ -134,7 +134,7 @@ def test_a_vote_that_can_decide_nothing_does_not_open() -> None:
 
 
 def test_secrecy_is_refused_until_there_are_secret_votes() -> None:
-    given(*a_club(), *a_yes()).when(
+    given(*a_club(), *a_yes(domain=Domain.RULES)).when(
         Governance.adopt_rule, by(BEN), CLUB, a_rule(secret=True), DECISION
     ).then_refused(Malformed, saying="cannot hold a secret vote yet")
 

@@ -90,15 +90,18 @@ def test_by_what_some_decided_alone_a_plan_is_made_but_no_rule() -> None:
     terms = Rule(method=Method.CONSENT)
     for past, why in (
         (by_route(Route.DELEGATED_MEMBER, domain=Domain.PROGRAMME), "something else"),
-        (by_route(Route.STAFF_ALONE), ITSELF),
-        (by_route(Route.UNDOCUMENTED), ITSELF),
-        (in_a_hurry(), ITSELF),
+        (by_route(Route.STAFF_ALONE, domain=Domain.RULES), ITSELF),
+        (by_route(Route.UNDOCUMENTED, domain=Domain.RULES), ITSELF),
+        (in_a_hurry(Domain.RULES), ITSELF),
     ):
         plan_by(*past).then(planned())
         given(*a_club(), *past).when(
             Governance.adopt_rule, by(BEN), CLUB, terms, THAT_DECISION
         ).then_refused(NoAuthority, saying=why)
-    for together in (by_route(Route.CONSENT), [*in_a_hurry(), ratified()]):
+    for together in (
+        by_route(Route.CONSENT, domain=Domain.RULES),
+        [*in_a_hurry(Domain.RULES), ratified()],
+    ):
         given(*a_club(rule=MAJORITY), *together).when(
             Governance.adopt_rule, by(BEN), CLUB, terms, THAT_DECISION
         ).then(rule_adopted(terms, authority=THAT_DECISION))

@@ -31,7 +31,7 @@ def another_year(year: Year) -> None:
     """Cara comes back, Dev is staff now, Ben runs the meetings too, and minds are changed."""
     club, it = year.club, year.club.governance
     club.later(days=30)
-    back = club.open("Cara comes back")
+    back = club.open("Cara comes back", about=Domain.RULES)
     club.vote(back, YES, YES)
     club.close(back)
     right = club.governance.authority_of(back)

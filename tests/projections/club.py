@@ -14,7 +14,7 @@ from typing import Any
 from domain.act import Act
 from domain.application import Governance
 from domain.ids import CHAIR, CommitteeId, PersonId, PlanId, ProposalId, TaskId
-from domain.kinds import Precision, Seat
+from domain.kinds import Domain, Precision, Seat
 from domain.values import EventId
 from domain.voting.answers import Answer
 from domain.voting.rule import Rule
@@ -79,15 +79,25 @@ class Club:
         self.now += timedelta(**more)
         return self.now
 
-    def idea(self, title: str = "A club night", options: Sequence[str] = ()) -> ProposalId:
+    def idea(
+        self,
+        title: str = "A club night",
+        options: Sequence[str] = (),
+        about: Domain = Domain.NOT_STATED,
+    ) -> ProposalId:
         """Ben has an idea."""
         return self.governance.make_proposal(
-            self.by(self.ben), self.committee, title, options=options
+            self.by(self.ben), self.committee, title, options=options, domain=about
         )
 
-    def open(self, title: str = "A club night", closes_at: datetime | None = None) -> ProposalId:
+    def open(
+        self,
+        title: str = "A club night",
+        closes_at: datetime | None = None,
+        about: Domain = Domain.NOT_STATED,
+    ) -> ProposalId:
         """Ben has an idea, and Asha opens the vote."""
-        idea = self.idea(title)
+        idea = self.idea(title, about=about)
         self.governance.open_voting(self.by(self.asha), idea, closes_at=closes_at)
         return idea
 
@@ -99,10 +109,15 @@ class Club:
     def close(self, idea: ProposalId) -> None:
         self.governance.close_voting(self.by(self.asha), idea)
 
-    def decide(self, title: str = "A club night", answer: Answer = YES) -> EventId:
+    def decide(
+        self,
+        title: str = "A club night",
+        answer: Answer = YES,
+        about: Domain = Domain.NOT_STATED,
+    ) -> EventId:
         """The committee decides on this; the decision's name."""
         with self.governance.batch():
-            idea = self.open(title)
+            idea = self.open(title, about=about)
             self.vote(idea, answer, answer, answer)
             self.close(idea)
         return self.governance.events_of(idea)[-1].event_id

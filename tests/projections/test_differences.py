@@ -25,7 +25,7 @@ JUNE = LocalMoment(day=date(2026, 6, 3), zone="Europe/London")
 @pytest.fixture
 def night(club: Club) -> EventId:
     """The decision that allows what follows."""
-    return club.decide("A club night")
+    return club.decide("A club night", about=Domain.RULES)
 
 
 def here(club: Club) -> Stop:

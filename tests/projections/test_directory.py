@@ -97,7 +97,7 @@ def test_without_a_chair_everybody_with_a_vote_runs_the_meetings(club: Club) -> 
 
 def test_the_rule_in_force_is_the_one_adopted_last(club: Club) -> None:
     later = club.later(days=1)
-    decision = club.decide("Decide by consent")
+    decision = club.decide("Decide by consent", about=Domain.RULES)
     club.governance.adopt_rule(club.by(club.asha), club.committee, CONSENT, decision)
     rule = club.directory.rule(club.committee)
     assert rule
@@ -213,7 +213,7 @@ def test_a_seat_is_called_what_those_who_sit_there_chose(club: Club) -> None:
 
 def test_seats_roles_and_the_rule_are_told_as_they_stood_and_as_they_were_known(club: Club) -> None:
     give, here = club.governance, club.committee
-    decided = club.decide("Decide by consent")
+    decided = club.decide("Decide by consent", about=Domain.RULES)
     give.give_role(club.by(club.asha), here, CHAIR, "Chair", club.ben)
     before, known = club.now, give.position()
     club.later(days=3)
@@ -234,7 +234,7 @@ def test_seats_roles_and_the_rule_are_told_as_they_stood_and_as_they_were_known(
 
 
 def test_a_rule_for_some_questions_is_not_the_rule_for_all(club: Club) -> None:
-    decision = club.decide("Money by consent")
+    decision = club.decide("Money by consent", about=Domain.RULES)
     act = club.by(club.asha)
     club.governance.adopt_rule(act, club.committee, CONSENT, decision, domains=[Domain.MONEY])
     rule = club.directory.rule(club.committee)

@@ -137,7 +137,7 @@ def test_a_mandate_is_shown_with_its_holder_its_words_and_its_limit() -> None:
             authority=DECISION,
         )
 
-    past = [*a_club(), *a_yes()]
+    past = [*a_club(), *a_yes(domain=Domain.RULES)]
     (seen,) = asked(past, Mandates, lambda it: it.mandates(CLUB, NOON), grant)
     assert (seen.holder_name, seen.words) == ("Ben", "Ben picks the music")
     assert (seen.says, seen.limit) == (PROGRAMME_ALONE, up_to(80))

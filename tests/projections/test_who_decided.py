@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from domain.ids import CHAIR, MINUTES
-from domain.kinds import Through
+from domain.kinds import Domain, Through
 from domain.values import EventId, event_id
 from projections.audit import WhoDecided
 from projections.directory import RoleHeld
@@ -16,7 +16,7 @@ from tests.projections.club import Club
 @pytest.fixture
 def night(club: Club) -> EventId:
     """Asha and Ben said yes to a club night, Cara no; afterwards Cara left."""
-    idea = club.open("A club night")
+    idea = club.open("A club night", about=Domain.RULES)
     club.vote(idea, YES, YES, NO)
     club.close(idea)
     decision = club.governance.authority_of(idea)

@@ -64,7 +64,7 @@ def a_year(club: Club) -> Year:
 
 
 def _vote(club: Club) -> tuple[ProposalId, ObjectionId]:
-    night = club.open("A club night")
+    night = club.open("A club night", about=Domain.RULES)
     club.later(hours=1)
     club.vote(night, YES, YES, A_WORRY)
     worry = club.governance.raise_objection(club.by(club.cara), night, "It is too loud")
@@ -122,7 +122,7 @@ def _end(club: Club, decision: EventId) -> None:
 def _spring(club: Club) -> None:
     """What Asha and Ben do when only the two of them are left."""
     it, asha, ben = club.governance, *map(club.by, club.people[:2])
-    spring = club.idea("A spring night")
+    spring = club.idea("A spring night", about=Domain.RULES)
     question = it.ask_question(asha, spring, "Where?")
     it.answer_question(ben, spring, question, "At the lake")
     it.open_voting(ben, spring)

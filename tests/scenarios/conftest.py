@@ -30,6 +30,8 @@ class Story:
     ideas: dict[str, ProposalId] = field(default_factory=dict)
     refusal: str = ""
     meeting: MeetingId | None = None
+    latest: ProposalId | None = None
+    """The idea of which the story just spoke, where it says only “it”."""
 
     def idea(self, title: str) -> ProposalId:
         """The idea of this name; the first time that it is spoken of, somebody has it."""

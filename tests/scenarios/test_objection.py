@@ -33,7 +33,7 @@ def told(story: Story) -> Any:
 
 @given("we go on when no worry is left")
 def _consent(story: Story) -> None:
-    club, right = story.club, story.club.reason("No worry is left")
+    club, right = story.club, story.club.agreed("No worry is left")
     club.does.adopt_rule(club.act("Asha"), club.here, Rule(method=Method.CONSENT), right)
 
 

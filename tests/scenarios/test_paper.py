@@ -15,7 +15,7 @@ scenarios("paper.feature")
 def _asking(story: Story) -> None:
     club = story.club
     rule = Rule(method=Method.MAJORITY, proxies=True)
-    club.does.adopt_rule(club.act("Asha"), club.here, rule, club.reason("We may ask"))
+    club.does.adopt_rule(club.act("Asha"), club.here, rule, club.agreed("We may ask"))
 
 
 @when(parsers.parse('{reader} reads "{voter}, {answer}" on slip {number:d}'))

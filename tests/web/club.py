@@ -146,6 +146,10 @@ class Club:
     def reason(self, title: str = "A club night", about: Domain = Domain.NOT_STATED) -> EventId:
         return self.does.authority_of(self.decided(title, about=about))
 
+    def agreed(self, title: str = "How we decide") -> EventId:
+        """A yes to an idea about what we agree beforehand: a rule, or what somebody does alone."""
+        return self.reason(title, Domain.RULES)
+
     def plan(
         self, title: str = "July night", cited: EventId | None = None, day: date = JULY
     ) -> PlanId:

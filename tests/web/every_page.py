@@ -200,12 +200,13 @@ def all_told(services: Services) -> dict[str, PersonId]:
     services.views.catch_up()
     (club,) = services.directory.committees()
     chair = Act.now(people["Asha"], NOW)
-    (right, *_) = services.decisions.register(club.committee)
+    (right, *found) = services.decisions.register(club.committee)
     cited = does.authority_of(right.proposal)
+    rules = next(one.event for one in found if one.title.startswith("At least four"))
     seat_the_missing(does, chair, club.committee, people, cited)
     there = found_another(does, chair, people, cited)
     ask_and_hurry(does, chair, club.committee, there, people[ELSEWHERE], cited)
-    more = There(does, chair, club.committee, people, cited)
+    more = There(does, chair, club.committee, people, rules)
     for tell in (hold_choices, hold_elections, hold_votes, give_rights, step_in):
         tell(more)
     return people

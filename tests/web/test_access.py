@@ -67,7 +67,7 @@ def one_of_everything(club: Club, chair: str) -> dict[str, UUID]:
     club.does.cast_ballot(act, made, A_WORRY)
     seen = club.services.decisions.proposal(made, club.clock.now)
     assert seen
-    yes = club.does.make_proposal(act, club.here, f"{title}, agreed")
+    yes = club.does.make_proposal(act, club.here, f"{title}, agreed", domain=Domain.RULES)
     club.does.open_voting(act, yes)
     for voter in (name for name, sits in SEATED.items() if chair == "Asha" and sits.voting):
         club.does.cast_ballot(club.act(voter), yes, YES)

@@ -155,7 +155,7 @@ class Old:
 def old(tmp_path: Path) -> Iterator[Old]:
     with club_in(tmp_path) as club:
         asha, does = club.act("Asha"), club.does
-        cited = club.reason("All of us must agree on people")
+        cited = club.agreed("All of us must agree on people")
         consensus = Rule(method=Method.CONSENSUS)
         does.adopt_rule(asha, club.here, consensus, cited, domains=[Domain.PEOPLE])
         agreed = club.services.mandates.rules(club.here)[-1]

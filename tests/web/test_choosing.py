@@ -22,7 +22,7 @@ PICKS, POINTS, DOTS = (Rule(method=m) for m in (Method.APPROVAL, Method.SCORE, M
 
 def asked(club: Club, rule: Rule, meals: list[str] = MEALS) -> tuple[str, list[str]]:
     """Where an open vote on meals stands, and the ids of its answers."""
-    cited = club.reason("How we choose what we eat")
+    cited = club.agreed("How we choose what we eat")
     club.does.adopt_rule(club.act("Asha"), club.here, rule, cited, domains=[Domain.PROGRAMME])
     idea = club.does.make_proposal(
         club.act("Ben"), club.here, "What do we eat?", options=meals, domain=Domain.PROGRAMME
@@ -207,7 +207,7 @@ def test_what_is_no_answer_to_this_is_not_taken(
 
 def test_whoever_has_to_live_with_it_may_stand_aside(club: Club) -> None:
     consensus = Rule(method=Method.CONSENSUS)
-    club.does.adopt_rule(club.act("Asha"), club.here, consensus, club.reason())
+    club.does.adopt_rule(club.act("Asha"), club.here, consensus, club.agreed())
     idea, cara = club.vote(days=None), club.enter("Cara")
     assert "I stand aside You go on without me" in words(cara.get(f"/ideas/{idea}"))
     cara.press(f"/ideas/{idea}/ballots", answer="stand_aside")
@@ -267,7 +267,7 @@ def test_a_choice_without_a_rule_for_choices_waits_for_one(club: Club) -> None:
 
 
 def test_the_opening_page_names_the_rule_for_choices(club: Club) -> None:
-    cited = club.reason("How we choose")
+    cited = club.agreed("How we choose")
     club.does.adopt_rule(club.act("Asha"), club.here, DOTS, cited, domains=[Domain.PROGRAMME])
     form = {**ANSWERS, "about": "programme"}
     (made,) = club.written(lambda: club.enter("Ben").press("/ideas/", **form))

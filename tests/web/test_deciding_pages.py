@@ -22,7 +22,7 @@ def club_with_staff(club: Club) -> Club:
 
 
 def may_alone(club: Club, name: str, *about: Domain) -> EventId:
-    cited = club.reason("Who may do what")
+    cited = club.agreed("Who may do what")
     mandate = club.does.grant_mandate(
         club.act("Asha"),
         club.here,
@@ -166,7 +166,7 @@ def test_what_is_missing_is_said_before_anything_is_written(
 
 def test_by_consent_the_chair_writes_down_that_all_were_fine(club_with_staff: Club) -> None:
     club = club_with_staff
-    cited = club.reason("We decide by consent")
+    cited = club.agreed("We decide by consent")
     club.does.adopt_rule(club.act("Asha"), club.here, Rule(method=Method.CONSENT), cited)
     assert "We talked until all were fine" not in words(club.enter("Ben").get("/decided/new"))
     asha = club.enter("Asha")

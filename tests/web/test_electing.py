@@ -30,7 +30,7 @@ MONEY = {"job": "new", "called": "looks after the money", "number": "2"}
 
 def picks_by(club: Club, rule: Rule = PICKS) -> None:
     """We choose like this."""
-    club.does.adopt_rule(club.act("Asha"), club.here, rule, club.reason("How we choose"))
+    club.does.adopt_rule(club.act("Asha"), club.here, rule, club.agreed("How we choose"))
 
 
 def asked(club: Club, *names: str, by: str = "Asha", **form: str) -> ProposalId:

@@ -3,15 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
 from domain.ids import CHAIR as CHAIR_ROLE
-from domain.ids import SlipId
+from domain.ids import MandateId, ProposalId, SlipId
 from domain.kinds import Domain, Route, Say
 from domain.proposal.electing import person_option
-from domain.values import DomainSay, Election, LocalMoment, MandateHolder
+from domain.sealed import Sealed
+from domain.values import DomainSay, Election, LocalMoment, MandateHolder, NewMandate
 from domain.voting.rule import Method, Rule
 from domain.voting.tally import Outcome, Result
 from tests.web.club import A_WORRY, YES, Club, Visitor, words
@@ -138,7 +139,7 @@ class Things:
             MandateHolder(person=self.club.people["Ben"]),
             "Buy tape",
             says=[DomainSay(domain=Domain.MONEY, say=Say.ALONE)],
-            authority=self.club.reason(),
+            authority=self.club.agreed(),
         )
         return f"/alone/{made}"
 
@@ -174,10 +175,31 @@ class Things:
         consent = Rule(method=Method.CONSENT)
         does, act = self.club.does, self.club.act
         idea = does.make_proposal(act("Ben"), self.club.here, "Consent", new_rule=consent)
+        return self._agreed(idea)
+
+    def _agreed(self, idea: ProposalId) -> str:
+        """All say yes to it."""
+        does, act = self.club.does, self.club.act
         does.open_voting(act("Asha"), idea)
         self.club.cast(idea, Asha=YES, Ben=YES)
         does.close_voting(act("Asha"), idea)
         return str(idea)
+
+    def new_mandate(self) -> str:
+        """What Ben may do alone, as all said, and that has not begun."""
+        new = NewMandate(
+            holder=MandateHolder(person=self.club.people["Ben"]),
+            words=Sealed.of("Buy pens"),
+            says=(DomainSay(domain=Domain.MONEY, say=Say.ALONE),),
+        )
+        does, ben = self.club.does, self.club.act("Ben")
+        return self._agreed(does.make_proposal(ben, self.club.here, "Pens", new_mandate=new))
+
+    def end_of_mandate(self) -> str:
+        """The end of what Ben may do alone, as all said, and that has not come."""
+        old = MandateId(UUID(self.mandate().rpartition("/")[2]))
+        does, ben = self.club.does, self.club.act("Ben")
+        return self._agreed(does.make_proposal(ben, self.club.here, "No tape", ends_mandate=old))
 
     def cara(self) -> str:
         return f"/people/{self.club.people['Cara']}"
@@ -326,7 +348,6 @@ def tape(things: Things) -> dict[str, str]:
         "holder": who,
         "words": "Tape",
         "about": "money",
-        "decision": things.club.reason(about=Domain.RULES),
     }
 
 
@@ -436,9 +457,19 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "meetings.take_note": (on(Things.met, "/notes"), form(words="Hello"), MEMBERS),
     "meetings.end": (on(Things.met, "/end"), form(elsewhere="no"), MEMBERS),
     "meetings.confirm": (on(Things.met, "/right"), form(capacity="other", seen_to="1"), MEMBERS),
-    "mandates.grant": (at("/alone/"), tape, MEMBERS),
+    "mandates.propose": (at("/alone/"), tape, MEMBERS),
     "mandates.renew": (on(Things.mandate, "/renew"), tape, MEMBERS),
-    "mandates.end": (on(Things.mandate, "/end"), citing(), MEMBERS),
+    "mandates.propose_end": (on(Things.mandate, "/end"), form(sure="yes"), MEMBERS),
+    "mandates.grant": (
+        lambda things: f"/alone/asked/{things.new_mandate()}",
+        form(sure="yes"),
+        MEMBERS,
+    ),
+    "mandates.end": (
+        lambda things: f"/alone/asked/{things.end_of_mandate()}/end",
+        form(sure="yes"),
+        MEMBERS,
+    ),
     "people.add": (at("/people/"), form(name="Femi"), CHAIR),
     "people.give_name": (at("/people/name"), form(called="Bee"), MEMBERS),
     "rules.propose": (at("/why/ways/consent"), form(quorum="more"), MEMBERS),

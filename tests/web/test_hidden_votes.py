@@ -20,7 +20,7 @@ AT_THE_END = Rule(method=Method.MAJORITY, shown=Shown.AT_CLOSING)
 @pytest.fixture
 def idea(club: Club) -> ProposalId:
     """A vote of this kind, in which Ben and Cara have answered."""
-    club.does.adopt_rule(club.act("Asha"), club.here, AT_THE_END, club.reason())
+    club.does.adopt_rule(club.act("Asha"), club.here, AT_THE_END, club.agreed())
     idea = club.vote("DJ Sam", days=None)
     club.cast(idea, Ben=YES, Cara=NO)
     return idea
@@ -116,7 +116,7 @@ def as_read(
             club.does.seat_person(
                 club.act("Asha"), club.here, club.people[name], seat, voting=voting
             )
-        club.does.adopt_rule(club.act("Asha"), club.here, rule, club.reason())
+        club.does.adopt_rule(club.act("Asha"), club.here, rule, club.agreed())
         club.cast(club.vote("DJ Sam", days=3), Ben=answer, Cara=NO)
         club.clock.on(hours=1)
         return {n: everything_read(club.enter(n)) for n in names}

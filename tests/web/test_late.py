@@ -15,7 +15,7 @@ BY_CARD = "Only the person who runs the meeting can do this."
 
 
 def decides_by(club: Club, rule: Rule) -> None:
-    club.does.adopt_rule(club.act("Asha"), club.here, rule, club.reason("How we decide"))
+    club.does.adopt_rule(club.act("Asha"), club.here, rule, club.agreed("How we decide"))
 
 
 def seat_eve(club: Club, seat: Seat = Seat.MEMBER) -> None:

@@ -38,7 +38,7 @@ def knows(club: Club, name: str) -> Visitor:
 
 def test_who_is_asked_to_vote_for_another_finds_it_until_there_is_a_vote(club: Club) -> None:
     rule = Rule(method=Method.MAJORITY, proxies=True)
-    club.does.adopt_rule(club.act("Asha"), club.here, rule, club.reason("We may ask"))
+    club.does.adopt_rule(club.act("Asha"), club.here, rule, club.agreed("We may ask"))
     vote, ben = club.vote(days=None), club.people["Ben"]
     club.cast(vote, Cara=YES)
     assert NOTHING in now(club, "Cara")
@@ -53,7 +53,7 @@ def test_who_is_asked_to_vote_for_another_finds_it_until_there_is_a_vote(club: C
 
 def test_what_is_asked_ends_where_somebody_votes_for_themselves(club: Club) -> None:
     rule = Rule(method=Method.MAJORITY, proxies=True)
-    club.does.adopt_rule(club.act("Asha"), club.here, rule, club.reason("We may ask"))
+    club.does.adopt_rule(club.act("Asha"), club.here, rule, club.agreed("We may ask"))
     vote = club.vote(days=None)
     club.does.give_proxy(club.act("Ben"), vote, club.people["Cara"])
     assert "Ben asks you" in now(club, "Cara")
@@ -63,7 +63,7 @@ def test_what_is_asked_ends_where_somebody_votes_for_themselves(club: Club) -> N
 
 def test_a_tie_waits_for_whoever_runs_the_meeting(club: Club) -> None:
     rule = Rule(method=Method.MAJORITY, tie=Tie.CHAIR)
-    club.does.adopt_rule(club.act("Asha"), club.here, rule, club.reason("How we decide"))
+    club.does.adopt_rule(club.act("Asha"), club.here, rule, club.agreed("How we decide"))
     idea = club.vote(days=None)
     club.cast(idea, Ben=YES, Cara=NO)
     club.does.close_voting(club.act("Asha"), idea)
@@ -136,7 +136,7 @@ def test_the_chair_is_told_nothing_of_what_they_did_themselves(club: Club) -> No
 def test_who_may_do_something_alone_hears_when_it_is_new_or_over(club: Club) -> None:
     ben = MandateHolder(person=club.people["Ben"])
     says = [DomainSay(domain=Domain.MONEY, say=Say.ALONE)]
-    right = club.reason("Ben may buy tape")
+    right = club.agreed("Ben may buy tape")
     does, asha = club.does, club.act("Asha")
     first = does.grant_mandate(asha, club.here, ben, "Buy tape", says=says, authority=right)
     assert "You may do this alone now. Buy tape" in now(club, "Ben")
@@ -162,7 +162,7 @@ def test_what_ends_soon_is_asked_of_its_holder_too(club: Club) -> None:
         "Buy tape",
         says=[DomainSay(domain=Domain.MONEY, say=Say.ALONE)],
         expires=ends,
-        authority=club.reason("Ben may buy tape"),
+        authority=club.agreed("Ben may buy tape"),
     )
     for name in ("Ben", "Asha"):
         assert "Buy tape Does it go on?" in now(club, name)

@@ -21,7 +21,9 @@ from domain.events import (
     StepInApplied,
     TaskAdded,
 )
-from domain.kinds import Domain, Seat
+from domain.kinds import Domain, Say, Seat
+from domain.sealed import Sealed
+from domain.values import DomainSay, MandateHolder, NewMandate
 from domain.voting.rule import Method, Rule
 from tests.web.club import A_WORRY, YES, Club, Visitor, words
 
@@ -79,9 +81,22 @@ def a_step_in(club: Club) -> Press:
     return "/step-ins/", {**form, "smaller": "no", "ends": "2026-03-04T12:00:00+00:00"}
 
 
-def a_mandate(club: Club) -> Press:
+def an_idea_for_a_mandate(club: Club) -> Press:
     form = {"holder": str(club.people["Ben"]), "words": "Buy tape", "about": "money"}
-    return "/alone/", {**form, "decision": club.reason(about=Domain.RULES)}
+    return "/alone/", form
+
+
+def a_mandate_that_begins(club: Club) -> Press:
+    new = NewMandate(
+        holder=MandateHolder(person=club.people["Ben"]),
+        words=Sealed.of("Buy tape"),
+        says=(DomainSay(domain=Domain.MONEY, say=Say.ALONE),),
+    )
+    idea = club.does.make_proposal(club.act("Ben"), club.here, "Tape", new_mandate=new)
+    club.does.open_voting(club.act("Asha"), idea)
+    club.cast(idea, Asha=YES)
+    club.does.close_voting(club.act("Asha"), idea)
+    return f"/alone/asked/{idea}", {"sure": "yes"}
 
 
 def a_meeting(_: Club) -> Press:
@@ -107,7 +122,8 @@ FORMS: dict[Callable[[Club], Press], type[Event]] = {
     a_person: PersonRegistered,
     a_rule: RuleAdopted,
     a_step_in: StepInApplied,
-    a_mandate: MandateGranted,
+    an_idea_for_a_mandate: ProposalMade,
+    a_mandate_that_begins: MandateGranted,
     a_meeting: MeetingCalled,
     a_meeting_now: MeetingOpened,
     a_note: NoteTaken,

@@ -87,7 +87,7 @@ def test_nothing_is_written_of_a_slip_without_a_name_or_an_answer(club: Club) ->
 
 
 def test_an_order_is_read_on_a_slip_as_numbers(club: Club) -> None:
-    cited = club.reason("We put meals in order")
+    cited = club.agreed("We put meals in order")
     club.does.adopt_rule(club.act("Asha"), club.here, Rule(method=Method.SCHULZE), cited)
     pizza, curry = (OptionId(uuid4()) for _ in range(2))
     two = {pizza: "Pizza", curry: "Curry"}
@@ -265,7 +265,7 @@ def test_no_hands_are_counted_where_people_voted_by_name_and_only_by_the_chair(c
 def test_two_read_a_slip_with_several_answers(
     club: Club, method: Method, form: list[str], reads: str
 ) -> None:
-    cited = club.reason("How we choose")
+    cited = club.agreed("How we choose")
     club.does.adopt_rule(club.act("Asha"), club.here, Rule(method=method), cited)
     idea = club.does.make_proposal(club.act("Ben"), club.here, "Food?", options=["Rice", "Pasta"])
     club.does.open_voting(club.act("Asha"), idea)

@@ -22,7 +22,7 @@ from tests.web.page_parts import Parts
 
 def ranked(club: Club) -> ProposalId:
     """An open vote that puts three meals in order."""
-    cited = club.reason("We put meals in order")
+    cited = club.agreed("We put meals in order")
     in_order = Rule(method=Method.SCHULZE)
     club.does.adopt_rule(club.act("Asha"), club.here, in_order, cited)
     idea = club.does.make_proposal(

@@ -15,7 +15,7 @@ ASKED = "Ben asked Cara to vote for them."
 def vote(club: Club) -> ProposalId:
     """An open vote in which people may ask others to vote for them."""
     rule = Rule(method=Method.MAJORITY, proxies=True)
-    club.does.adopt_rule(club.act("Asha"), club.here, rule, club.reason("We may ask"))
+    club.does.adopt_rule(club.act("Asha"), club.here, rule, club.agreed("We may ask"))
     return club.vote(days=None)
 
 

@@ -21,7 +21,7 @@ FOOD = [
 def vote(club: Club, rule: Rule, **orders: str) -> ProposalId:
     """A vote on three meals that is over: "pc" is pizza, then curry."""
     asha = club.act("Asha")
-    club.does.adopt_rule(asha, club.here, rule, club.reason("We put meals in order"))
+    club.does.adopt_rule(asha, club.here, rule, club.agreed("We put meals in order"))
     meals = ["Pizza", "Curry", "Soup"]
     idea = club.does.make_proposal(club.act("Ben"), club.here, "What do we eat?", options=meals)
     club.does.open_voting(asha, idea)
@@ -108,7 +108,7 @@ def test_pairs_are_shown_at_a_prompt(prompt: Prompt) -> None:
 def test_by_the_scottish_rules_each_idea_needs_a_number_of_its_own(club: Club) -> None:
     asha = club.act("Asha")
     rule = Rule(method=Method.STV_SCOTTISH)
-    club.does.adopt_rule(asha, club.here, rule, club.reason("We put meals in order"))
+    club.does.adopt_rule(asha, club.here, rule, club.agreed("We put meals in order"))
     meals = ["Pizza", "Curry", "Soup"]
     idea = club.does.make_proposal(club.act("Ben"), club.here, "What do we eat?", options=meals)
     club.does.open_voting(asha, idea)

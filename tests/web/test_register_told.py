@@ -94,7 +94,7 @@ def test_a_mandate_is_told_where_it_allowed_something(register: Register) -> Non
         MandateHolder(person=club.people["Ben"]),
         "Ben picks the songs",
         says=[DomainSay(domain=Domain.PROGRAMME, say=Say.ALONE)],
-        authority=club.reason("Ben may pick the songs"),
+        authority=club.agreed("Ben may pick the songs"),
     )
     (granted,) = club.services.mandates.mandates(club.here, club.clock.now)
     idea = club.does.make_proposal(

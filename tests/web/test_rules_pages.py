@@ -239,7 +239,7 @@ def test_what_a_page_does_not_offer_stays_as_it_is_now(club: Club) -> None:
         last_part=Fraction(1, 4),
         most_days=9,
     )
-    club.does.adopt_rule(club.act("Asha"), club.here, ours, club.reason())
+    club.does.adopt_rule(club.act("Asha"), club.here, ours, club.agreed())
     page = club.enter("Ben").get("/why/ways/majority")
     assert "As it is now" in words(page)
     assert 'name="quorum" value="now" checked' in page.text

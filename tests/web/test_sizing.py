@@ -48,7 +48,7 @@ def test_once_people_vote_it_stays_as_it_was_said(club: Club) -> None:
 
 
 def test_a_rule_for_big_questions_is_the_rule_of_a_question_that_is_big(club: Club) -> None:
-    by = club.reason()
+    by = club.agreed()
     club.does.adopt_rule(club.act("Asha"), club.here, CONSENT, by, stakes=[BIG])
     idea, asha = club.idea(), club.enter("Asha")
     page = words(asha.get(f"/ideas/{idea}/opening"))

@@ -18,7 +18,7 @@ STAMPS = "Stamps and paper."
 @pytest.fixture
 def past(club: Club) -> Club:
     """Ben could buy stamps for three days; Jo, who is paid here, stepped in; and we met."""
-    cited = club.reason("Ben may buy stamps")
+    cited = club.agreed("Ben may buy stamps")
     club.people["Jo"] = club.does.register_person(club.act("Asha"), "Jo")
     club.does.seat_person(club.act("Asha"), club.here, club.people["Jo"], Seat.STAFF, voting=False)
     club.clock.on(days=1)

@@ -35,7 +35,7 @@ def mandate(club: Club) -> EventId:
         "Buy tape",
         says=says,
         limit=TWENTY,
-        authority=club.reason("Jo may buy tape"),
+        authority=club.agreed("Jo may buy tape"),
     )
     return club.does.grant_of(club.here, made)
 

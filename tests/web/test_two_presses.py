@@ -57,7 +57,8 @@ def of_a_seat(club: Club, _: PlanId, cited: EventId) -> str:
     return link_with(club.enter("Ben").get("/people/"), "Gil")
 
 
-def of_the_rule(club: Club, _: PlanId, cited: EventId) -> str:
+def of_the_rule(club: Club, _: PlanId, __: EventId) -> str:
+    cited = club.agreed("We want this")
     club.does.adopt_rule(club.act("Asha"), club.here, Rule(method=Method.CONSENT), cited)
     return link_with(club.enter("Ben").get("/people/"), "How we decide")
 

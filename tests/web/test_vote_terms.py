@@ -19,7 +19,7 @@ def staff(club: Club) -> None:
 
 def decides_by(club: Club, **terms: object) -> None:
     rule = Rule.model_validate({"method": "majority", **terms})
-    club.does.adopt_rule(club.act("Asha"), club.here, rule, club.reason("How we decide"))
+    club.does.adopt_rule(club.act("Asha"), club.here, rule, club.agreed("How we decide"))
 
 
 def open_days(club: Club, days: float) -> ProposalId:

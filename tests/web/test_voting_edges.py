@@ -141,7 +141,7 @@ def test_a_share_that_is_no_fraction_is_told_at_both_doors(prompt: Prompt, share
 def chosen(club: Club, method: Method) -> tuple[ProposalId, dict[str, OptionId]]:
     """An open vote on soup and curry."""
     asha = club.act("Asha")
-    club.does.adopt_rule(asha, club.here, Rule(method=method), club.reason("A way to choose"))
+    club.does.adopt_rule(asha, club.here, Rule(method=method), club.agreed("A way to choose"))
     meals = ["Soup", "Curry"]
     idea = club.does.make_proposal(club.act("Ben"), club.here, "What do we eat?", options=meals)
     club.does.open_voting(asha, idea)

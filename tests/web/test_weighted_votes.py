@@ -17,7 +17,7 @@ ASKED = "How many votes do people have?"
 
 
 def by_twice(club: Club, rule: Rule = TWICE) -> None:
-    club.does.adopt_rule(club.act("Asha"), club.here, rule, club.reason("Members first"))
+    club.does.adopt_rule(club.act("Asha"), club.here, rule, club.agreed("Members first"))
 
 
 def voted(club: Club) -> ProposalId:

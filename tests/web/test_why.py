@@ -316,7 +316,7 @@ def test_the_rule_in_force_says_where_it_comes_from(club: Club) -> None:
     ben = club.enter("Ben")
     page = words(ben.press_link("/why/rule"))
     assert "Club night agreed how it decides." in page
-    cited = club.reason("Nobody may have a worry")
+    cited = club.agreed("Nobody may have a worry")
     rule = Rule(method=Method.CONSENT)
     club.does.adopt_rule(club.act("Asha"), club.here, rule, cited)
     page = words(ben.press_link("/why/rule"))

@@ -17,6 +17,7 @@ from projections.seen import DecisionSeen, ProposalSeen, Stage
 from projections.stops import Stop
 from web.clock import Moment
 from web.forms import Maybe, Position, short
+from web.seen.abouts import ABOUT
 from web.seen.by_rule import rule_of
 from web.seen.holding import in_short
 from web.seen.lists import Chip, Pager
@@ -43,16 +44,6 @@ BY_RESULT: list[tuple[Only, str, str]] = [
     ("no", "No", "no"),
     ("none", "Not yet", "wait"),
 ]
-ABOUT = {
-    Domain.MONEY: ("Money", "money"),
-    Domain.PROGRAMME: ("Music and more", "music"),
-    Domain.PEOPLE: ("People", "people"),
-    Domain.SAFETY: ("Being safe", "safety"),
-    Domain.PLACE: ("Places", "place"),
-    Domain.RULES: ("Rules", "rule"),
-    Domain.MEMBERSHIP: ("Who is in", "card"),
-    Domain.NOT_STATED: ("Other things", "ask"),
-}
 
 
 class Which(Narrowing):

@@ -15,6 +15,7 @@ from web.seen.by_rule import ByRule, rule_of_vote
 from web.seen.electing import Election, election
 from web.seen.help import has_told_of_help
 from web.seen.late import could_join, is_tied, may_break
+from web.seen.new_mandate import EndWanted, MandateWanted, end_of_mandate, new_mandate
 from web.seen.new_rule import NewRule, new_rule
 from web.seen.own_gain import Told, interests
 from web.seen.papers import (
@@ -97,6 +98,8 @@ class VotePage:
     may_change: bool = False
     secret: bool = False
     new_rule: NewRule | None = None
+    new_mandate: MandateWanted | None = None
+    end_of_mandate: EndWanted | None = None
     election: Election | None = None
     wait: Wait | None = None
     last: str = ""
@@ -156,6 +159,8 @@ def vote_page(idea: ProposalSeen, *, changing: bool) -> VotePage:
         does=STOPS_NOTHING if method_of(idea) is Method.CONSENT else {},
         symbol=picture_of(idea.title) or "vote",
         new_rule=new_rule(idea),
+        new_mandate=new_mandate(idea),
+        end_of_mandate=end_of_mandate(idea),
         election=election(idea),
         cost=in_words(idea.amount) if idea.amount else None,
         asked=len(services().talk.about(idea.proposal).questions),

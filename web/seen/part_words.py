@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from domain.kinds import Domain, Promise, Route, Seat
 from projections.power.measure import things
-from web.seen.decided import ABOUT
+from web.seen.abouts import ABOUT
 
 GROUPS = {
     Seat.MEMBER: "members",

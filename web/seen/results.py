@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from flask import g
+from flask import g, url_for
 
 from domain.events import LineWritten, TaskAdded
 from domain.ids import PersonId, PlanId, TaskId
@@ -27,7 +27,15 @@ from web.seen.ideas import silent
 from web.seen.interests import stayed_out
 from web.seen.jobs import shown
 from web.seen.lots import Lots, lots_drawn
+from web.seen.new_mandate import (
+    EndWanted,
+    MandateWanted,
+    end_of_mandate,
+    granted,
+    new_mandate,
+)
 from web.seen.new_rule import NewRule, new_rule
+from web.seen.one_mandate import find
 from web.seen.own_gain import Told, interests
 from web.seen.papers import said_in_words
 from web.seen.people import Person, people
@@ -152,6 +160,10 @@ class ResultPage:
     stayed_out: str = ""
     helped: str = ""
     new_rule: NewRule | None = None
+    new_mandate: MandateWanted | None = None
+    end_of_mandate: EndWanted | None = None
+    grants: str = ""
+    """The page of the mandate that was granted because of it, where this committee has it."""
     elected: Elected | None = None
     ways: str = ""
     on_paper: bool = False
@@ -208,6 +220,9 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
         cost=in_words(idea.amount) if idea.amount else "",
         helped=helped_in_all(idea),
         new_rule=new_rule(idea),
+        new_mandate=new_mandate(idea),
+        end_of_mandate=end_of_mandate(idea),
+        grants=_granted(idea),
         elected=elected(idea, decision),
         ways=other_ways(given, people=_weighs(decision)),
         on_paper=bool(mine and mine.slip),
@@ -220,6 +235,12 @@ def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
         stayed_out=stayed_out(idea, decision),
         tiles_hidden="" if sees_names() or not idea.counted_ballots else NOT_WHOSE,
     )
+
+
+def _granted(idea: ProposalSeen) -> str:
+    made = granted(idea)
+    is_here = made is not None and find(idea.committee, made.mandate) is not None
+    return url_for("mandates.show", mandate=made.mandate) if made and is_here else ""
 
 
 def rows(entries: Iterable[Entry]) -> list[Row]:

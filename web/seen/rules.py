@@ -15,7 +15,7 @@ from domain.voting.rule import Method, Rule
 from domain.voting.say import finer_sentences, rule_in_words
 from projections.agreed_seen import AgreedRule
 from web.clock import Moment
-from web.seen.decided import ABOUT
+from web.seen.abouts import ABOUT
 from web.seen.effect import Effect, effect
 from web.seen.explained import EXPLAINED, Explained
 from web.seen.finer import Asked, asked_of, finer

@@ -10,7 +10,7 @@ from domain.kinds import Capacity
 from projections.plan import in_words
 from projections.whole import whole
 from projections.whole_seen import WholeSeen
-from web.seen.decided import ABOUT
+from web.seen.abouts import ABOUT
 from web.seen.people import Person, people
 from web.seen.record import address
 from web.seen.results import Row, rows

@@ -17,7 +17,7 @@ from projections.whole_seen import Agreed, Known, MayDecide, Other, Says, WholeS
 from web.clock import Moment
 from web.seen.by_rule import ONLY_HERE, by_rule
 from web.seen.discreetly import sees_names
-from web.seen.mandates import EACH
+from web.seen.one_mandate import EACH
 from web.seen.part_words import GROUPS
 from web.seen.people import Person, people
 from web.seen.record import address

@@ -5,20 +5,14 @@ from itertools import chain
 import click
 
 from domain.ids import CommitteeId
-from domain.values import Limit, MandateHolder
 from domain.voting.say import rule_in_words
-from projections.agreed_seen import (
-    AgreedRule,
-    BenchmarkSeen,
-    MandateSeen,
-    StepInSeen,
-    came_of,
-)
+from projections.agreed_seen import AgreedRule, BenchmarkSeen, StepInSeen, came_of
 from projections.differences import Difference
 from web.services import now
 from web.terminal import agreed_told, parts
 from web.terminal.asked import Answer, Asked, question
 from web.terminal.compare import compare_option, of_kinds, side_by_side
+from web.terminal.mandate_facts import mandate
 from web.terminal.parts import Facts
 from web.terminal.provenance import Provenance
 from web.terminal.refs import Refs
@@ -141,42 +135,6 @@ def benchmark(seen: BenchmarkSeen, grounds: Provenance) -> Facts:
         "authority": seen.authority,
         "decided_by": grounds.facts(seen.event),
     }
-
-
-def mandate(refs: Refs, seen: MandateSeen) -> Facts:
-    """What a holder may decide alone."""
-    return {
-        "mandate": refs.of(seen.mandate),
-        "holder": _holder(refs, seen.holder, seen.holder_name),
-        "words": seen.words,
-        "says": [{"domain": one.domain.value, "say": one.say.value} for one in seen.says],
-        "limit": _limit(seen.limit),
-        "starts": parts.day(seen.starts),
-        "expires": parts.day(seen.expires),
-        "version": seen.version,
-        "renews": refs.maybe(seen.renews),
-        "renewed_on": parts.day(seen.renewed_on),
-        "revoked_at": parts.maybe_moment(seen.revoked_at),
-        "in_force": seen.in_force,
-        "event": seen.event,
-        "authority": seen.authority,
-    }
-
-
-def _holder(refs: Refs, holder: MandateHolder, name: str) -> Facts:
-    """A person or a committee by its name in files, a role by what it is called."""
-    if holder.person:
-        return {"person": refs.of(holder.person), "name": name}
-    if holder.committee:
-        return {"committee": refs.of(holder.committee), "name": name}
-    return {"role": name, "name": name}
-
-
-def _limit(limit: Limit | None) -> Facts | None:
-    if limit is None:
-        return None
-    money = limit.money
-    return {"amount": money.amount, "currency": money.currency, "per": limit.per.value}
 
 
 def step_in(refs: Refs, seen: StepInSeen) -> Facts:

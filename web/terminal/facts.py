@@ -14,6 +14,7 @@ from projections.seen import (
     ProposalSeen,
 )
 from web.terminal import parts
+from web.terminal.mandate_facts import mandate_asked
 from web.terminal.parts import Facts
 from web.terminal.provenance import Provenance
 from web.terminal.quiet import way_of
@@ -117,6 +118,8 @@ def proposal(
         "rule": parts.rule(refs, seen.terms),
         **grounds.rules.by(seen).facts,
         "new_rule": parts.rule(refs, seen.new_rule),
+        "new_mandate": mandate_asked(refs, seen.new_mandate),
+        "ends_mandate": refs.maybe(seen.ends_mandate),
         "electorate": refs.every(seen.electorate),
         "weights": {refs.of(one.person): one.weight for one in seen.voters if one.weight != 1},
         "opened_at": parts.maybe_moment(seen.opened_at),

@@ -8,6 +8,7 @@ from projections.people_seen import HelperSeen, PastRole, PastSeat, PersonSeen, 
 from projections.seen import ProposalSeen
 from projections.tasks import TaskSeen
 from web.terminal import agreed, facts, parts
+from web.terminal.mandate_facts import mandate
 from web.terminal.meetings import held_on
 from web.terminal.parts import Facts
 from web.terminal.refs import Refs
@@ -39,7 +40,7 @@ def person(refs: Refs, whole: Whole) -> Facts:
         "proposals": [_proposal(refs, one) for one in whole.proposals],
         "said": [_said(refs, whole, one) for one in life.said],
         "meetings": [_meeting(refs, seen.person, one) for one in whole.meetings],
-        "mandates": [agreed.mandate(refs, one) for one in whole.mandates],
+        "mandates": [mandate(refs, one) for one in whole.mandates],
         "step_ins": [agreed.step_in(refs, one) for one in whole.step_ins],
         "sessions": [parts.moment(until) for until in whole.sessions],
         "links": [parts.moment(until) for until in whole.links],

@@ -7,7 +7,7 @@ from functools import lru_cache
 from domain.ids import PersonId
 from domain.values import EventId
 from projections.audit import WhoDecided
-from projections.seen import DecisionSeen
+from projections.seen import DecisionSeen, ProposalSeen
 from web.terminal import parts
 from web.terminal.asked import Asked
 from web.terminal.gone_by import Rules
@@ -32,6 +32,13 @@ class Provenance:
             return by
         cited = self.of(seen.event).chain[1:2] if seen.authority else ()
         return cited[0].sentence if cited else ""
+
+    def ended_by(self, seen: ProposalSeen) -> str:
+        """The mandate that a yes to this idea ends: whose, and what they may do alone."""
+        asked = self._asked
+        granted = asked.services.mandates.mandates(seen.committee, asked.moment, asked.known)
+        told = (f"{m.holder_name}: {m.words}" for m in granted if m.mandate == seen.ends_mandate)
+        return next(told, "")
 
     def names(self, people: Sequence[PersonId]) -> list[str]:
         """What these people were called then."""

@@ -8,16 +8,18 @@ from rich.console import RenderableType
 from rich.table import Table
 
 from domain.kinds import Domain
+from domain.voting.say import rule_in_words
 from domain.voting.say_people import of_people
 from domain.voting.say_terms import groups
 from projections.audit import Entry, WhoDecided
+from projections.committee_sentences import mandate_in_words
 from projections.directory import CommitteeSeen, Member, RoleSeen
 from projections.plan import PlanSeen, in_words
 from projections.seen import ProposalSeen, Stage
 from projections.speaking import SpeakingSeen
 from projections.talk_seen import AfterwardsSeen
 from projections.tasks import TaskSeen
-from projections.wording import listed
+from projections.wording import listed, one_stop, quoted
 from web.seen.lots import lots_drawn
 from web.terminal import register_told, words
 from web.terminal.counted import how_counted
@@ -146,6 +148,13 @@ def _of_idea(seen: ProposalSeen, grounds: Provenance) -> Iterator[tuple[str, obj
         yield "Size", f"{seen.stake.value} of 3"
     if seen.amount:
         yield "Costs", in_words(seen.amount)
+    if seen.new_rule:
+        yield "A yes changes the rule", rule_in_words(seen.new_rule)
+    if seen.new_mandate:
+        who, what = seen.new_mandate.holder_name, one_stop(f"{quoted(seen.new_mandate.words)}.")
+        yield "A yes lets", f"{who}: {what}{mandate_in_words(who, seen.new_mandate)}"
+    if seen.ends_mandate:
+        yield "A yes ends", grounds.ended_by(seen)
     if seen.stage is Stage.PLANNED and seen.opened_at:
         yield "Begins", f"{words.when(seen.opened_at)} UTC"
 

@@ -5,16 +5,16 @@ from datetime import date
 from uuid import uuid4
 
 from domain.act import Act
-from domain.commands.common import Commands
+from domain.commands.common import Commands, home_of
 from domain.commands.proposals.electing import must_fit
 from domain.committee import Committee
 from domain.errors import Malformed
-from domain.ids import CommitteeId, OptionId, PersonId, ProposalId
+from domain.ids import CommitteeId, MandateId, OptionId, PersonId, ProposalId
 from domain.kinds import Domain, Promise, Stake
 from domain.ledger import Desk
 from domain.proposal import Proposal
 from domain.sealed import Sealed
-from domain.values import Election, EventId, Money, Option
+from domain.values import Election, EventId, Money, NewMandate, Option
 from domain.voting.rule import Rule
 
 Options = Sequence[str | Option] | Mapping[OptionId, str]
@@ -44,12 +44,15 @@ class AskingCommands(Commands):
         new_rule: Rule | None = None,
         because_of: Collection[EventId] = (),
         election: Election | None = None,
+        new_mandate: NewMandate | None = None,
+        ends_mandate: MandateId | None = None,
     ) -> ProposalId:
         """Put a question to the committee: yes or no, or a choice between options.
 
         A yes takes the place of an older decision, or agrees to one that was made in a hurry, where
-        the idea names one; or to decide by a new rule, which is adopted afterwards. It may be
-        because of a step-in. In an election the options are people.
+        the idea names one; or to decide by a new rule, which is adopted afterwards; or to a new
+        mandate, or the end of one, which follows by a command of its own. It may be because of a
+        step-in. In an election the options are people.
         """
         offered = _options(options)
 
@@ -63,6 +66,11 @@ class AskingCommands(Commands):
             if new_rule is not None and not act.is_import:
                 new_rule.check()
                 desk.get(Committee, committee).must_be_able_to_decide(new_rule)
+            if new_mandate is not None and not act.is_import:
+                home = home_of(desk, committee, new_mandate.holder)
+                home.must_be_grantable(act, new_mandate, committee)
+            if ends_mandate is not None and not act.is_import:
+                desk.get(Committee, committee).must_be_revocable(ends_mandate)
             if election is not None and not act.is_import:
                 must_fit(desk.get(Committee, committee), election, offered)
             proposal = Proposal.make(
@@ -83,6 +91,8 @@ class AskingCommands(Commands):
                 new_rule=new_rule,
                 because_of=because_of,
                 election=election,
+                new_mandate=new_mandate,
+                ends_mandate=ends_mandate,
             )
             return desk.add(proposal)
 

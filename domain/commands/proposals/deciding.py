@@ -126,7 +126,7 @@ class DecidingCommands(Commands):
             self._must_sit(desk, act, it.committee)
             if route in TOGETHER:
                 group.must_be_chair(act)
-                group.must_be_ours(act, it.change(), others_answered=it.others_answered)
+                group.must_be_ours(act, it.lets(), others_answered=it.others_answered)
             self._must_be_of(desk, it, replaces)
             it.record_decision(
                 act,

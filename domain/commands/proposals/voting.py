@@ -58,7 +58,7 @@ class VotingCommands(Commands):
             )
             if authority not in (None, by.adopted):
                 by = replace(by, adopted=self._right(desk, act, authority).event)
-            group.must_be_ours(act, it.change(), others_answered=it.others_answered)
+            group.must_be_ours(act, it.lets(), others_answered=it.others_answered)
             voters = group.voters_among(electorate, by.terms)
             it.open_voting(act, voters, by, closes_at=closes_at, opens_at=opens_at)
 

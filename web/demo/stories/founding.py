@@ -47,7 +47,8 @@ def _trustees(teller: Teller) -> EventId:
     charity: CommitteeId = does.found_committee(act, "Story charity", OF_ONE, purpose=MARK)
     does.seat_person(act, charity, teller.people[OUTSIDE], Seat.TRUSTEE)
     does.give_role(act, charity, CHAIR, "chair", teller.people[OUTSIDE])
-    made = does.make_proposal(act, charity, "A club night that its members run")
+    title = "A club night that its members run"
+    made = does.make_proposal(act, charity, title, domain=Domain.RULES)
     does.open_voting(act, made)
     does.cast_ballot(act, made, Choice.YES)
     does.close_voting(teller.act(OUTSIDE, FOUNDED, "They know best what they want."), made)

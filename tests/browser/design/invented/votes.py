@@ -32,6 +32,8 @@ def vote(**more: Any) -> Thing:
         "most": 0,
         "new_rule": None,
         "votes": None,
+        "new_mandate": None,
+        "end_of_mandate": None,
         "election": None,
         "allows": ["yes", "no", "abstain", "objection"],
         "counted": None,

@@ -7,7 +7,6 @@ from tests.browser.design.invented.people import (
     ASHA,
     BEN,
     CAGIL,
-    CITABLE,
     DEV,
     JO,
     JUNE,
@@ -76,16 +75,13 @@ def one(it: Thing, **more: Any) -> tuple[str, dict[str, Any]]:
 
 
 def new(old: Thing | None, wrong: dict[str, str]) -> tuple[str, dict[str, Any]]:
-    said = Thing(
-        holder="2", words="", money="", per="month", starts=None, expires=None, decision=""
-    )
+    said = Thing(holder="2", words="", money="", per="month", starts=None, expires=None, why="")
     roles = [pick("chair", "Whoever runs the meeting", "chair")]
     return "new_mandate.html", {
         "said": said,
         "ways": Thing(alone=["money"], agree=["safety"], refer=[]),
         "old": old,
         "grants": Thing(people=PEOPLE[:6], roles=roles, about=ABOUT, per=EACH),
-        "citable": CITABLE,
         "wrong": wrong,
     }
 

@@ -28,6 +28,8 @@ def made(it: Telling, event: events.ProposalMade) -> None:
         new_rule=event.new_rule,
         because_of=event.because_of,
         election=event.election,
+        new_mandate=event.new_mandate,
+        ends_mandate=event.ends_mandate,
     )
 
 
