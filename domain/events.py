@@ -83,6 +83,7 @@ from domain.values import (
     NewMandate,
     Option,
     Period,
+    RuleFor,
     Source,
     event_id,
 )
@@ -535,7 +536,8 @@ class ProposalMade(Event):
 
     A yes to it takes the place of the decision that it ``replaces``, or agrees afterwards to the
     one that it ``ratifies``; or it lets the committee decide by ``new_rule``, once that is adopted,
-    or somebody alone by ``new_mandate``, once that is granted; or ``ends_mandate`` is taken back.
+    for all questions or those that ``new_rule_for`` names; or somebody alone by ``new_mandate``,
+    once that is granted; or ``ends_mandate`` is taken back.
     It may be ``because_of`` a step-in, so that such a thing need not happen again.
     In an ``election`` the options are people.
     """
@@ -555,6 +557,7 @@ class ProposalMade(Event):
     replaces: EventRef | None = None
     ratifies: EventRef | None = None
     new_rule: Rule | None = None
+    new_rule_for: RuleFor | None = Field(default=None, exclude_if=unsaid)
     because_of: tuple[EventRef, ...] = Field(default=(), exclude_if=unsaid)
     election: Election | None = None
     new_mandate: NewMandate | None = Field(default=None, exclude_if=unsaid)

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
 from domain.errors import NotFound
-from domain.ids import CommitteeId, ImportId, MandateId, OptionId, PersonId, RoleId
-from domain.kinds import ApologyCause, Domain, NotAPerson, Per, Say, Seat
+from domain.ids import CommitteeId, ImportId, MandateId, OptionId, PersonId, RoleId, RuleId
+from domain.kinds import ApologyCause, Domain, NotAPerson, Per, Say, Seat, Stake
 from domain.sealed import Sealed
 
 EventId = NewType("EventId", str)
@@ -148,6 +148,21 @@ class DomainSay(Value):
 
     domain: Domain
     say: Say
+
+
+ENDS_NO_OTHER = "A rule for some questions ends no other. Make that an idea of its own."
+
+
+class RuleFor(Value):
+    """Which questions a new rule is for: about these things, and of these sizes.
+
+    Where it names none it is for all of them. A rule for all of them may end another one, which was
+    for some: from then on these are decided as all else.
+    """
+
+    domains: tuple[Domain, ...] = ()
+    stakes: tuple[Stake, ...] = ()
+    ends: RuleId | None = None
 
 
 class Limit(Value):

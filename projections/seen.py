@@ -17,7 +17,7 @@ from domain.ids import (
     SlipId,
 )
 from domain.kinds import Domain, ObjectionGround, Resolution, Route, Seat, Shown, Stake, Through
-from domain.values import EventId, Money
+from domain.values import EventId, Money, RuleFor
 from domain.voting.answers import Answer
 from domain.voting.electorate import Voter
 from domain.voting.rule import Rule
@@ -237,6 +237,8 @@ class ProposalSeen:
     """The decision to which a yes to this one agrees afterwards."""
     new_rule: Rule | None = None
     """How the committee would decide, if it says yes."""
+    new_rule_for: RuleFor | None = None
+    """The questions that it would be for; none where it is for all of them."""
     new_mandate: MandateAsked | None = None
     """What somebody may do alone, if it says yes."""
     ends_mandate: MandateId | None = None

@@ -51,6 +51,7 @@ from projections.meeting_sentences import MEETING_SENTENCES
 from projections.plan import in_words
 from projections.plan_sentences import PLAN_SENTENCES
 from projections.proposal_sentences import PROPOSAL_SENTENCES, SAID
+from projections.rule_for import things
 from projections.seen import SOMEBODY
 from projections.wording import (
     SEATS,
@@ -116,6 +117,12 @@ def _would(event: ProposalMade, names: Names, words: Words) -> str:
     return f"{gives}{mandate_in_words(who, new)}"
 
 
+def _rule(event: RuleAdopted, names: Names, _: Words) -> str:
+    about = things(event.domains, event.stakes)
+    how = f"how it decides {about}" if about else "how it decides"
+    return f"{names[event.originator_id]} agreed {how}. {rule_in_words(event.terms)}"
+
+
 def _opened(event: VotingOpened, names: Names, _: Words) -> str:
     what, who = the(event, names), _people(len(event.electorate))
     if event.opens_at > event.occurred_at:
@@ -159,9 +166,7 @@ _SENTENCES: dict[type[Event], Telling] = {
     RoleNamed: lambda e, _, w: f"There is a role called {quoted(w.get(e.label, '…'))}.",
     RoleTaken: lambda e, n, _: f"{n[e.person]} is now {n[e.role]} of {n[e.originator_id]}.",
     RoleLaidDown: lambda e, n, _: f"{n[e.person]} is no longer {n[e.role]}.",
-    RuleAdopted: lambda e, n, _: (
-        f"{n[e.originator_id]} agreed how it decides. {rule_in_words(e.terms)}"
-    ),
+    RuleAdopted: _rule,
     ProposalMade: _idea,
     ProposalWithdrawn: lambda e, n, _: f"{n[e.actor]} took the idea {the(e, n)} back.",
     PersonRecused: lambda e, n, _: f"{n[e.person]} stays out of deciding on {the(e, n)}.",

@@ -105,6 +105,7 @@ def proposal_seen(told: Told, reader: Reader, now: datetime) -> ProposalSeen:
         new_rule=made.new_rule,
         new_mandate=mandate_asked(new, said, names) if new else None,
         ends_mandate=made.ends_mandate,
+        new_rule_for=made.new_rule_for,
         because_of=made.because_of,
         rule=opened.rule if opened else None,
         election=_election(election, said, names) if election else None,

@@ -218,6 +218,7 @@ TABLE: dict[str, Who] = {
     "rules.way": SEATED,
     "rules.propose": TAKES_PART,
     "rules.adopt": TAKES_PART,
+    "rules.as_all_else": TAKES_PART,
     "step_ins.index": SEATED,
     "step_ins.new": TAKES_PART,
     "step_ins.step_in": TAKES_PART,

@@ -8,16 +8,22 @@ from pydantic import BaseModel, model_validator
 from werkzeug.wrappers import Response
 
 from domain.errors import NotFound, RuleBroken
+from domain.ids import CommitteeId
 from domain.kinds import Domain, Stake
+from domain.values import RuleFor
 from domain.voting.nearest import chooses
-from domain.voting.rule import Method
+from domain.voting.rule import Method, Rule
+from domain.voting.say import rule_in_words
+from projections.agreed_seen import AgreedRule
+from projections.rule_for import things
 from projections.seen import ProposalSeen
 from web.asking import act, belong, committee
 from web.forms import Mend, SecondPress, asked, form, mend
 from web.once import once
 from web.proposals import find
+from web.seen.covers import questions_of
 from web.seen.finer import is_known
-from web.seen.new_rule import is_adopted
+from web.seen.new_rule import is_adopted, ours_like
 from web.seen.rules import rule_page, rules_page, way_page
 from web.services import services
 
@@ -27,6 +33,7 @@ pages = Blueprint("rules", __name__, url_prefix="/why")
 class Wanted(BaseModel):
     """The finer terms of a rule. What is not picked stays as it is now."""
 
+    covers: str = ""
     base: str = ""
     voters: str = ""
     votes: str = ""
@@ -45,8 +52,9 @@ class Wanted(BaseModel):
 
     @model_validator(mode="after")
     def _on_the_page(self) -> Self:
-        if not is_known(self.model_dump()):
+        if not is_known(self.model_dump(exclude={"covers"})):
             raise ValueError("This answer is not on the page.")
+        questions_of(self.covers)
         return self
 
 
@@ -82,14 +90,38 @@ def propose(method: str) -> Response | Mend:
     page = way_page(here, way, wanted.model_dump())
     if page.wrong:
         return mend("way.html", page.wrong, page=page)
+    what = f"How we decide {page.about}"
+    if not page.about:
+        what = f"We {'pick' if chooses(page.terms) else 'decide'} like this from now on"
+    return _ask(f"{what}: {page.way.title}", page.words, page.terms, questions_of(wanted.covers))
+
+
+@pages.post("/rules/<uuid:rule>/as-all-else")
+@once
+def as_all_else(rule: UUID) -> Response:
+    """Make it an idea that a rule for some things ends, and our usual one holds for them too."""
+    form(SecondPress)
+    here, one = _in_force(rule)
+    usual = ours_like(here, one.terms.method)
+    if usual is None:
+        raise RuleBroken("We have no usual rule for this. First we agree on one.")
+    about = things(one.domains, one.stakes)
+    return _ask(
+        f"We decide {about} as all else", rule_in_words(usual), usual, RuleFor(ends=one.rule)
+    )
+
+
+def _ask(title: str, text: str, terms: Rule, questions: RuleFor | None) -> Response:
+    """Put a new rule to all of us, and show the idea."""
     made = services().governance.make_proposal(
         act(),
-        here,
-        f"We {'pick' if chooses(page.terms) else 'decide'} like this from now on: {page.way.title}",
-        text=page.words,
+        committee(),
+        title,
+        text=text,
         domain=Domain.RULES,
         stake=Stake.SAFETY_RULES_MEMBERSHIP_PLACE,
-        new_rule=page.terms,
+        new_rule=terms,
+        new_rule_for=questions,
     )
     flash("We have your idea. First we talk. Then we vote.")
     return redirect(url_for("proposals.show", proposal=made), code=303)
@@ -102,9 +134,27 @@ def adopt(proposal: UUID) -> Response:
     form(SecondPress)
     idea = _decided(proposal)
     if idea.new_rule and idea.decision and not is_adopted(idea):
-        services().governance.adopt_rule(act(), idea.committee, idea.new_rule, idea.decision.event)
+        questions = idea.new_rule_for or RuleFor()
+        services().governance.adopt_rule(
+            act(),
+            idea.committee,
+            idea.new_rule,
+            idea.decision.event,
+            domains=questions.domains,
+            stakes=questions.stakes,
+            ends=questions.ends,
+        )
         flash("From now on we decide like this.")
     return redirect(url_for(".index"), code=303)
+
+
+def _in_force(rule: UUID) -> tuple[CommitteeId, AgreedRule]:
+    """A rule of this committee for some things, which holds now."""
+    here = committee()
+    for one in services().mandates.rules_in_force(here):
+        if one.rule == rule and (one.domains or one.stakes):
+            return here, one
+    raise NotFound("This is no rule for some things, or it has ended.")
 
 
 def _decided(proposal: UUID) -> ProposalSeen:

@@ -13,8 +13,8 @@ from domain.errors import Malformed, NoAuthority, RuleBroken
 from domain.events import BenchmarkAdopted, RuleAdopted
 from domain.ids import RuleId
 from domain.kinds import Benchmark, Domain, Stake
-from domain.values import NEVER_AN_AIM, TIMED
-from domain.voting.nearest import nearest
+from domain.values import ENDS_NO_OTHER, NEVER_AN_AIM, TIMED, RuleFor
+from domain.voting.nearest import chooses, nearest
 from domain.voting.rule import Rule
 
 A_YEAR = 366 * 24
@@ -35,7 +35,7 @@ class _Covering(NamedTuple):
 class Rules(Mandates):
     """Rules and benchmarks, beside mandates: what the committee agreed beforehand."""
 
-    def adopt_rule(
+    def adopt_rule(  # noqa: PLR0913 -- a rule is for some questions
         self,
         act: Act,
         terms: Rule,
@@ -43,18 +43,23 @@ class Rules(Mandates):
         *,
         domains: Collection[Domain] = (),
         stakes: Collection[Stake] = (),
+        ends: RuleId | None = None,
     ) -> RuleId:
         """Decide in this way from now on: everything, or what concerns these domains and stakes.
 
-        Votes that are open keep the rule they began with. A rule for choices between answers
-        stands beside the one for yes or no: neither takes the place of the other.
+        A rule for everything may end one for some questions. Votes that are open keep the rule they
+        began with. A rule for choices between answers stands beside the one for yes or no: neither
+        takes the place of the other.
         """
         if authority.ground is Ground.FOUNDING and self.rules:
             raise NoAuthority("The committee has a rule. To change it, make it an idea and vote.")
         terms.check()
         cited = self._by_founding_or_decision(act, authority)
         rule = RuleId(act.fresh({known.rule for known in self.rules.values()}))
-        replaced = self.rules.get(covers_of(terms, domains, stakes))
+        if not act.is_import and ends is not None:
+            asked = RuleFor(domains=tuple(domains), stakes=tuple(stakes), ends=ends)
+            self.must_fit_our_rules(terms, asked)
+        same = self.rules.get(covers_of(terms, domains, stakes))
         self.record(
             RuleAdopted,
             act,
@@ -62,10 +67,26 @@ class Rules(Mandates):
             terms=terms,
             domains=tuple(sorted(set(domains))),
             stakes=tuple(sorted(set(stakes))),
-            replaces=replaced.rule if replaced else None,
+            replaces=ends or (same.rule if same else None),
             authority=cited,
         )
         return rule
+
+    def must_fit_our_rules(self, terms: Rule, questions: RuleFor | None) -> None:
+        """Refuse to end what is no rule for some questions, or to end it by another than our usual.
+
+        What ends with it is only that these questions have a rule of their own.
+        """
+        if questions is None or questions.ends is None:
+            return
+        if questions.domains or questions.stakes:
+            raise Malformed(ENDS_NO_OTHER)
+        special = next((key for key, it in self.rules.items() if it.rule == questions.ends), None)
+        if special is None or not (special[0] or special[1]):
+            raise RuleBroken("This is no rule for some questions, or it has ended.")
+        usual = self.rules.get(covers_of(terms, (), ()))
+        if usual is None or usual.terms != terms or special[2] != chooses(terms):
+            raise RuleBroken("Our usual rule is another one by now. Make it an idea again.")
 
     def rule_in_force(
         self, domain: Domain = Domain.NOT_STATED, stake: Stake | None = None, answers: int = 0

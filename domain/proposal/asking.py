@@ -21,7 +21,16 @@ from domain.kinds import Domain, Promise, Stake
 from domain.proposal.electing import Electing, check_election
 from domain.proposal.state import NOT_OPEN, Stage
 from domain.sealed import Sealed
-from domain.values import Election, EventId, Money, NewMandate, Option, place_of
+from domain.values import (
+    ENDS_NO_OTHER,
+    Election,
+    EventId,
+    Money,
+    NewMandate,
+    Option,
+    RuleFor,
+    place_of,
+)
 from domain.voting.rule import Rule
 
 
@@ -47,6 +56,7 @@ class Asking(Electing):
         replaces: EventId | None = None,
         ratifies: EventId | None = None,
         new_rule: Rule | None = None,
+        new_rule_for: RuleFor | None = None,
         because_of: Collection[EventId] = (),
         election: Election | None = None,
         new_mandate: NewMandate | None = None,
@@ -55,6 +65,7 @@ class Asking(Electing):
         """Put a question to the committee."""
         _check_options(options, election, first=not act.is_import)
         _check_carried(new_rule, new_mandate, ends_mandate, options)
+        _check_what_it_is_for(new_rule, new_rule_for)
         proposal = cls.begin(act)
         proposal.record(
             ProposalMade,
@@ -73,6 +84,7 @@ class Asking(Electing):
             replaces=replaces,
             ratifies=ratifies,
             new_rule=new_rule,
+            new_rule_for=new_rule_for,
             because_of=tuple(because_of),
             election=election,
             new_mandate=new_mandate,
@@ -214,6 +226,24 @@ def _check_carried(
         raise Malformed(f"{found[0]} is a question of yes or no. Leave the answers out.")
     if new_rule is not None:
         new_rule.check()
+
+
+def _check_what_it_is_for(new_rule: Rule | None, asked: RuleFor | None) -> None:
+    """A new rule is for all questions, or for some that everybody can tell from others."""
+    if asked is None:
+        return
+    if new_rule is None:
+        raise Malformed("Say by which rule we decide these questions.")
+    if Domain.NOT_STATED in asked.domains:
+        raise Malformed("Say what the rule is for. Nobody knows which questions these are.")
+    for named in (asked.domains, asked.stakes):
+        if len(set(named)) < len(named):
+            raise Malformed("What the rule is for is there twice.")
+    is_for_some = bool(asked.domains or asked.stakes)
+    if is_for_some and asked.ends:
+        raise Malformed(ENDS_NO_OTHER)
+    if not is_for_some and not asked.ends:
+        raise Malformed("Name the questions that the rule is for, or leave that out for all.")
 
 
 def _must_say_why(act: Act) -> None:

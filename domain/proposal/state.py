@@ -72,7 +72,7 @@ from domain.kinds import (
     Understanding,
 )
 from domain.sealed import Sealed
-from domain.values import Actor, Election, EventId, Money, NewMandate, Option
+from domain.values import Actor, Election, EventId, Money, NewMandate, Option, RuleFor
 from domain.voting.answers import Answer
 from domain.voting.electorate import Voter
 from domain.voting.rule import Rule
@@ -189,6 +189,7 @@ class ProposalState(Aggregate):
     new_rule: Rule | None
     new_mandate: NewMandate | None
     ends_mandate: MandateId | None
+    new_rule_for: RuleFor | None
     election: Election | None
     offered: tuple[Option, ...]
     said_first: Sealed
@@ -220,7 +221,8 @@ class ProposalState(Aggregate):
         self.election = event.election
         self.made_by, self.idea_by = event.actor, event.idea_by
         self.replaces, self.ratifies = event.replaces, event.ratifies
-        self.new_rule, self.new_mandate = event.new_rule, event.new_mandate
+        self.new_rule, self.new_rule_for = event.new_rule, event.new_rule_for
+        self.new_mandate = event.new_mandate
         self.ends_mandate = event.ends_mandate
         self.said_first = event.text or event.title
         self.stage = Stage.MADE

@@ -108,6 +108,7 @@ VARIANTS: dict[type[Event], Mapping[str, Mapping[str, Any]]] = {
     ProposalMade: {
         "about-a-decision": {"through": Through.TOLD},
         "new-rule": {"through": Through.TOLD},
+        "new-rule-for-some": {"through": Through.TOLD},
         "election": {"through": Through.TOLD},
         "because-of-a-step-in": {"through": Through.TOLD},
         "new-mandate": {"through": Through.TOLD},

@@ -170,6 +170,12 @@ class Things:
         (found,) = self.club.services.mandates.rules(self.club.here)
         return str(found.rule)
 
+    def rule_for_money(self) -> str:
+        """A rule for some things only."""
+        does, act = self.club.does, self.club.act("Asha")
+        consent, cited = Rule(method=Method.CONSENT), self.club.reason("How", Domain.RULES)
+        return str(does.adopt_rule(act, self.club.here, consent, cited, domains=[Domain.MONEY]))
+
     def new_rule(self) -> str:
         """A rule to which all said yes, and that is not adopted."""
         consent = Rule(method=Method.CONSENT)
@@ -473,6 +479,11 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "people.add": (at("/people/"), form(name="Femi"), CHAIR),
     "people.give_name": (at("/people/name"), form(called="Bee"), MEMBERS),
     "rules.propose": (at("/why/ways/consent"), form(quorum="more"), MEMBERS),
+    "rules.as_all_else": (
+        lambda things: f"/why/rules/{things.rule_for_money()}/as-all-else",
+        form(sure="yes"),
+        MEMBERS,
+    ),
     "rules.adopt": (
         lambda things: f"/why/rules/new/{things.new_rule()}",
         form(sure="yes"),

@@ -161,7 +161,7 @@ def test_our_usual_rule_stands_before_one_for_some_questions_that_is_older(club:
     club.does.adopt_rule(club.act("Asha"), club.here, CONSENT, reason)
     shown = words(club.enter("Ben").get("/why/rules/"))
     assert "How we decide Someone must say yes" in shown
-    assert "For: " in shown
+    assert "For things about" in shown
 
 
 def test_what_cannot_be_our_rule_is_refused_with_a_sentence(club: Club) -> None:
@@ -212,12 +212,14 @@ def adopted(club: Club, page: str) -> None:
 
 def test_the_page_of_a_way_has_a_few_easy_choices_that_stand_as_they_are_now(club: Club) -> None:
     page = club.enter("Ben").get("/why/ways/consent")
+    assert "For which things? All things For which things? All things Money" in words(page)
     assert (
         "Who may vote? All who have a vote Who may vote? All who have a vote Only members"
         in words(page)
     )
     checked = re.findall(r'name="(\w+)" value="(\w+)" checked', page.text)
     assert dict(checked) == {
+        "covers": "all",
         "voters": "all",
         "quorum": "anybody",
         "last": "nobody",

@@ -9,6 +9,7 @@ from domain.voting.rule import Rule
 from domain.voting.say import rule_in_short, rule_sentences
 from domain.voting.say_people import of_people
 from projections.agreed_seen import AgreedRule
+from projections.rule_for import things
 from projections.seen import DecisionSeen, ProposalSeen
 from web.clock import Moment
 from web.services import services
@@ -27,11 +28,14 @@ class ByRule:
     sentences: list[str]
     since: Moment | None
     href: str
+    about: str = ""
+    """For which things it is, where not for all."""
 
     @property
     def named(self) -> str:
         """How a list or a story names it."""
-        whose = f"Our rule from {self.since.words}" if self.since else "The rule"
+        about = f" for {self.about}" if self.about else ""
+        whose = f"Our rule{about} from {self.since.words}" if self.since else "The rule"
         return f"{whose}: {self.short}"
 
     @property
@@ -63,6 +67,7 @@ def by_rule(committee: CommitteeId, rule: RuleId | None, terms: Rule | None) -> 
         sentences=[*rule_sentences(terms)],
         since=g.clock.tell(agreed.since, to_the_day=True) if agreed else None,
         href=url_for("rules.show", rule=agreed.rule) if agreed else "",
+        about=things(agreed.domains, agreed.stakes) if agreed else "",
     )
 
 

@@ -1,7 +1,7 @@
 """How we decide, and how we decided before: each rule in words, with what it does to us."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flask import g, url_for
@@ -14,16 +14,16 @@ from domain.voting.nearest import chooses
 from domain.voting.rule import Method, Rule
 from domain.voting.say import finer_sentences, rule_in_words
 from projections.agreed_seen import AgreedRule
+from projections.rule_for import things
 from web.clock import Moment
-from web.seen.abouts import ABOUT
+from web.seen.covers import asked_for, questions_of, things_of, value_of
 from web.seen.effect import Effect, effect
 from web.seen.explained import EXPLAINED, Explained
 from web.seen.finer import Asked, asked_of, finer
 from web.seen.how_it_goes import how_it_goes
 from web.seen.lots import Lots, lots_of
-from web.seen.new_rule import ours_like
+from web.seen.new_rule import ours_like, what_for
 from web.seen.record import address
-from web.seen.sizes import SIZES
 from web.services import services
 
 A_MILLION = 1_000_000
@@ -91,6 +91,9 @@ class RulePage:
     effect: Effect | None
     why: str
     is_now: bool
+    id: str
+    usual: str
+    """Our usual rule, where this one is for some things only and holds."""
     lots: Lots | None = None
 
 
@@ -111,6 +114,9 @@ class WayPage:
     """Why nothing can be decided like this."""
     effect: Effect | None
     is_ours: bool
+    about: str
+    """For which things it would be, where not for all."""
+    only: list[str]
 
 
 def rules_page(here: CommitteeId) -> RulesPage:
@@ -129,15 +135,26 @@ def rule_page(here: CommitteeId, one: AgreedRule) -> RulePage:
     """One rule, what it does to us, and who decided it."""
     is_now = one.until is None
     shown = effect(here, one.terms) if is_now else None
-    goes, lots = how_it_goes(one.terms), lots_of(one.terms)
-    return RulePage(_one(one), goes, shown, address(one.event), is_now, lots)
+    special = is_now and bool(one.domains or one.stakes)
+    usual = ours_like(here, one.terms.method) if special else None
+    return RulePage(
+        rule=_one(one),
+        goes=how_it_goes(one.terms),
+        effect=shown,
+        why=address(one.event),
+        is_now=is_now,
+        id=str(one.rule),
+        usual=rule_in_words(usual) if usual else "",
+        lots=lots_of(one.terms),
+    )
 
 
 def way_page(here: CommitteeId, method: Method, said: Mapping[str, str]) -> WayPage:
     """One way to decide with these terms, and what it would do to us."""
-    ours = ours_like(here, method)
+    asked = questions_of(said.get("covers", ""))
+    ours = ours_like(here, method, asked)
     terms = terms_of(method, said, ours, here.int % A_MILLION)
-    more = asked_of(method, said, ours)
+    more = [asked_for(said.get("covers", "")), *asked_of(method, said, ours)]
     return WayPage(
         method=method.value,
         way=how_it_goes(terms),
@@ -150,6 +167,8 @@ def way_page(here: CommitteeId, method: Method, said: Mapping[str, str]) -> WayP
         wrong=_wrong(here, terms),
         effect=None if terms.problems() else effect(here, terms),
         is_ours=ours == terms,
+        about=things_of(asked),
+        only=what_for(here, method, asked),
     )
 
 
@@ -172,7 +191,7 @@ def _wrong(here: CommitteeId, terms: Rule) -> dict[str, str]:
 
 
 def _one(one: AgreedRule) -> OneRule:
-    way = _way(one.terms.method)
+    way = _way(one.terms.method, value_of(one))
     return OneRule(
         words=rule_in_words(one.terms),
         picture=way.picture,
@@ -184,14 +203,14 @@ def _one(one: AgreedRule) -> OneRule:
     )
 
 
-def _way(method: Method) -> OneWay:
+def _way(method: Method, covers: str = "") -> OneWay:
     way = EXPLAINED[method]
-    return OneWay(way.title, way.picture, url_for("rules.way", method=method.value))
+    href = url_for("rules.way", method=method.value, covers=covers or None)
+    return OneWay(way.title, way.picture, href)
 
 
 def _covers(one: AgreedRule) -> str:
-    about: Sequence[str] = [ABOUT[domain][0] for domain in one.domains if domain in ABOUT]
-    what = "one of many ideas" if chooses(one.terms) else ""
-    sizes = [f"{SIZES[stake - 1].words.lower()} things" for stake in one.stakes]
-    both = [*about, *sizes, *([what] if what else [])]
-    return f"For: {', '.join(both)}" if about or sizes else what.capitalize()
+    about = things(one.domains, one.stakes)
+    if not chooses(one.terms):
+        return f"For {about}" if about else ""
+    return f"For {about}: one of many ideas" if about else "One of many ideas"

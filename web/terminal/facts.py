@@ -120,6 +120,7 @@ def proposal(
         "new_rule": parts.rule(refs, seen.new_rule),
         "new_mandate": mandate_asked(refs, seen.new_mandate),
         "ends_mandate": refs.maybe(seen.ends_mandate),
+        "new_rule_for": parts.rule_for(seen.new_rule_for),
         "electorate": refs.every(seen.electorate),
         "weights": {refs.of(one.person): one.weight for one in seen.voters if one.weight != 1},
         "opened_at": parts.maybe_moment(seen.opened_at),

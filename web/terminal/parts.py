@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from domain.values import LocalMoment
+from domain.values import LocalMoment, RuleFor
 from domain.voting.answers import Answer, Approvals, Choice, Ranking, Scores
 from domain.voting.rule import Rule
 from domain.voting.tally import (
@@ -68,6 +68,11 @@ def rule(refs: Refs, terms: Rule | None) -> Facts | None:
     if terms.default_option is not None:
         said["default_option"] = refs.of(terms.default_option)
     return said
+
+
+def rule_for(asked: RuleFor | None) -> Facts | None:
+    """The questions that a new rule would be for; none where it is for all of them."""
+    return asked.model_dump(mode="json") if asked else None
 
 
 def _name(refs: Refs, key: str) -> str:

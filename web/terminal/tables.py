@@ -15,6 +15,7 @@ from projections.audit import Entry, WhoDecided
 from projections.committee_sentences import mandate_in_words
 from projections.directory import CommitteeSeen, Member, RoleSeen
 from projections.plan import PlanSeen, in_words
+from projections.rule_for import things
 from projections.seen import ProposalSeen, Stage
 from projections.speaking import SpeakingSeen
 from projections.talk_seen import AfterwardsSeen
@@ -150,6 +151,10 @@ def _of_idea(seen: ProposalSeen, grounds: Provenance) -> Iterator[tuple[str, obj
         yield "Costs", in_words(seen.amount)
     if seen.new_rule:
         yield "A yes changes the rule", rule_in_words(seen.new_rule)
+    if seen.new_rule_for:
+        asked = seen.new_rule_for
+        about = things(asked.domains, asked.stakes)
+        yield "For", about or f"all that the rule {asked.ends} was for, which ends"
     if seen.new_mandate:
         who, what = seen.new_mandate.holder_name, one_stop(f"{quoted(seen.new_mandate.words)}.")
         yield "A yes lets", f"{who}: {what}{mandate_in_words(who, seen.new_mandate)}"

@@ -12,7 +12,7 @@ from domain.ids import CommitteeId, RuleId
 from domain.kinds import Benchmark, Domain, Stake
 from domain.ledger import Desk
 from domain.proposal import Proposal
-from domain.values import EventId, place_of
+from domain.values import EventId, RuleFor, place_of
 from domain.voting.rule import Rule
 
 
@@ -28,22 +28,24 @@ class RuleCommands(Commands):
         *,
         domains: Collection[Domain] = (),
         stakes: Collection[Stake] = (),
+        ends: RuleId | None = None,
     ) -> RuleId:
         """Decide in this way from now on: everything, or only some kinds of questions.
 
-        People take their seats after a founding, so a first rule is not held against them.
-        Where the decision that is cited was on a new rule, it has to be that one.
+        Our usual rule may end one that was for some questions. People take their seats after a
+        founding, so a first rule is not held against them. Where the decision that is cited was on
+        a new rule, it has to be that one, for the same questions.
         """
 
         def adopt(desk: Desk) -> RuleId:
             group = desk.get(Committee, committee)
             if authority is not None and not act.is_import:
-                _must_be_what_was_decided(desk, authority, terms)
+                _must_be_what_was_decided(desk, authority, terms, (domains, stakes, ends))
             right = self._arranging(desk, act, group, authority)
             terms.check()
             if not act.is_import and right.ground is not Ground.FOUNDING:
                 group.must_be_able_to_decide(terms)
-            return group.adopt_rule(act, terms, right, domains=domains, stakes=stakes)
+            return group.adopt_rule(act, terms, right, domains=domains, stakes=stakes, ends=ends)
 
         return self._do(adopt)
 
@@ -68,10 +70,26 @@ class RuleCommands(Commands):
         self._do(adopt)
 
 
-def _must_be_what_was_decided(desk: Desk, cited: EventId, terms: Rule) -> None:
-    """A vote on one rule lets nobody adopt another, and one about something else lets nobody."""
+def _must_be_what_was_decided(
+    desk: Desk,
+    cited: EventId,
+    terms: Rule,
+    questions: tuple[Collection[Domain], Collection[Stake], RuleId | None],
+) -> None:
+    """A vote on one rule lets nobody adopt another, and one about something else lets nobody.
+
+    Nor is a rule to which people said yes for some questions one for others.
+    """
     source = desk.first_of(Committee, Proposal, place_of(cited)[0])
-    if not isinstance(source, Proposal) or source.new_rule == terms:
+    if not isinstance(source, Proposal):
+        return
+    if source.new_rule == terms:
+        domains, stakes, ends = questions
+        decided = source.new_rule_for or RuleFor()
+        if (set(decided.domains), set(decided.stakes)) != (set(domains), set(stakes)):
+            raise NoAuthority("We said yes to this rule for other questions. Take those.")
+        if decided.ends != ends:
+            raise NoAuthority("We did not say yes to an end of this rule. Make that an idea.")
         return
     if source.new_rule is not None:
         raise NoAuthority("We said yes to another rule than this one. Take the one we decided.")

@@ -14,7 +14,7 @@ from domain.kinds import Domain, Promise, Stake
 from domain.ledger import Desk
 from domain.proposal import Proposal
 from domain.sealed import Sealed
-from domain.values import Election, EventId, Money, NewMandate, Option
+from domain.values import Election, EventId, Money, NewMandate, Option, RuleFor
 from domain.voting.rule import Rule
 
 Options = Sequence[str | Option] | Mapping[OptionId, str]
@@ -42,6 +42,7 @@ class AskingCommands(Commands):
         replaces: EventId | None = None,
         ratifies: EventId | None = None,
         new_rule: Rule | None = None,
+        new_rule_for: RuleFor | None = None,
         because_of: Collection[EventId] = (),
         election: Election | None = None,
         new_mandate: NewMandate | None = None,
@@ -50,9 +51,9 @@ class AskingCommands(Commands):
         """Put a question to the committee: yes or no, or a choice between options.
 
         A yes takes the place of an older decision, or agrees to one that was made in a hurry, where
-        the idea names one; or to decide by a new rule, which is adopted afterwards; or to a new
-        mandate, or the end of one, which follows by a command of its own. It may be because of a
-        step-in. In an election the options are people.
+        the idea names one; or to decide by a new rule, which is adopted afterwards, for all
+        questions or only some; or to a new mandate, or the end of one, which follows by a command
+        of its own. It may be because of a step-in. In an election the options are people.
         """
         offered = _options(options)
 
@@ -66,6 +67,7 @@ class AskingCommands(Commands):
             if new_rule is not None and not act.is_import:
                 new_rule.check()
                 desk.get(Committee, committee).must_be_able_to_decide(new_rule)
+                desk.get(Committee, committee).must_fit_our_rules(new_rule, new_rule_for)
             if new_mandate is not None and not act.is_import:
                 home = home_of(desk, committee, new_mandate.holder)
                 home.must_be_grantable(act, new_mandate, committee)
@@ -89,6 +91,7 @@ class AskingCommands(Commands):
                 replaces=replaces,
                 ratifies=ratifies,
                 new_rule=new_rule,
+                new_rule_for=new_rule_for,
                 because_of=because_of,
                 election=election,
                 new_mandate=new_mandate,

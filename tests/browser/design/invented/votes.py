@@ -11,6 +11,7 @@ BY_RULE = Thing(
     sentences=["More than half must say yes.", "We count only YES and NO.", "Staff vote last."],
     since=JUNE,
     href="why.html",
+    about="",
 )
 
 

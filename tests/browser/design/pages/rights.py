@@ -123,6 +123,8 @@ def way(**more: Any) -> tuple[str, dict[str, Any]]:
         "effect": EFFECT,
         "may_ask": True,
         "is_ours": False,
+        "about": "",
+        "only": [],
     }
     return "way.html", {"page": Thing(**{**blank, **more}), "wrong": {}}
 
@@ -148,7 +150,7 @@ def rule(**more: Any) -> Thing:
 
 
 OURS = rule()
-FINE = rule(covers="For: Places", more=[*LONG, "At least 4 people must take part."])
+FINE = rule(covers="For things about places", more=[*LONG, "At least 4 people must take part."])
 BEFORE = rule(since=TALK, until=JUNE)
 A_WAY = Thing(title="Share out your dots", picture="first", href="way.html")
 

@@ -30,6 +30,30 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                 effect=None,
                 why="chain.html",
                 is_now=True,
+                id="1",
+                usual="",
+            )
+        },
+    ),
+    "rule_for_some": (
+        "rule.html",
+        {
+            "page": Thing(
+                rule=Thing(
+                    first="Someone must say yes, and nobody may have a worry left.",
+                    more=[],
+                    picture="worry",
+                    covers="For things about money",
+                    since=JUNE,
+                    until=None,
+                    way=Thing(title="Nobody has a worry left", href="#main"),
+                ),
+                goes=Thing(steps=["We talk about the idea."], looks_like=[]),
+                effect=None,
+                why="chain.html",
+                is_now=True,
+                id="2",
+                usual="More than half must say yes. We count only YES and NO.",
             )
         },
     ),

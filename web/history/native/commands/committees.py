@@ -79,6 +79,7 @@ def rule_adopted(it: Telling, event: events.RuleAdopted) -> None:
         event.authority,
         domains=event.domains,
         stakes=event.stakes,
+        ends=event.replaces,
     )
 
 

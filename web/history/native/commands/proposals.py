@@ -26,6 +26,7 @@ def made(it: Telling, event: events.ProposalMade) -> None:
         replaces=event.replaces,
         ratifies=event.ratifies,
         new_rule=event.new_rule,
+        new_rule_for=event.new_rule_for,
         because_of=event.because_of,
         election=event.election,
         new_mandate=event.new_mandate,
