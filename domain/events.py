@@ -916,7 +916,10 @@ class PlanMade(Authorised):
 
 
 class LineWritten(Authorised):
-    """Something about the occasion was settled; the last words for a line hold."""
+    """Something about the occasion was settled; the last words for a line hold.
+
+    Its money is what it costs; ``income`` says that it comes in, and so counts towards no limit.
+    """
 
     TOPIC = "plan.line-written"
     line: LineId
@@ -924,6 +927,7 @@ class LineWritten(Authorised):
     kind: LineKind = LineKind.NOT_STATED
     words: Sealed | None = None
     money: Money | None = None
+    income: bool | None = Field(default=None, exclude_if=unsaid)
 
 
 class LineDropped(Authorised):

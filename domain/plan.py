@@ -86,6 +86,7 @@ class Plan(Aggregate):
                     kind=line.kind,
                     words=line.words,
                     money=line.money,
+                    income=line.income,
                 )
         return plan
 
@@ -135,11 +136,14 @@ class Plan(Aggregate):
         kind: LineKind = LineKind.NOT_STATED,
         words: Sealed | None = None,
         money: Money | None = None,
+        income: bool | None = None,
     ) -> LineId:
         """Settle something, or settle it anew under the same line."""
         self.must_happen(act)
         if words is None and money is None:
             raise Malformed("A line of the plan needs words or an amount of money.")
+        if income and money is None:
+            raise Malformed("Say how much money comes in.")
         name = line or LineId(act.fresh(self.lines))
         self.record(
             LineWritten,
@@ -149,7 +153,8 @@ class Plan(Aggregate):
             kind=kind,
             words=words,
             money=money,
-            authority=self._cited(authority, name, kind, money),
+            income=income or None,
+            authority=self._cited(authority, name, kind, money, income=bool(income)),
         )
         return name
 
@@ -172,17 +177,23 @@ class Plan(Aggregate):
         line: LineId | None = None,
         kind: LineKind = LineKind.NOT_STATED,
         money: Money | None = None,
+        *,
+        income: bool = False,
     ) -> EventId | None:
+        cost = None if income else money
         beside = sum(
             abs(other.money.amount)
             for name, other in self.lines.items()
             if name != line
             and other.authority == authority.event
-            and money
+            and cost
             and other.money
-            and other.money.currency == money.currency
+            and not other.income
+            and other.money.currency == cost.currency
         )
-        change = _change(self, self.committee, kind, money, beside)
+        change = _change(self, self.committee, kind, cost, beside)
+        if money:
+            change = replace(change, about=change.about | {Domain.MONEY})
         return authority.to_plan(replace(change, about=change.about | self._until_now(line)))
 
     def _until_now(self, line: LineId | None) -> frozenset[Domain]:

@@ -176,7 +176,7 @@ class Plans(PlanSteps):
 
     def _lines(self, plan: PlanId, stop: Stop) -> tuple[LineSeen, ...]:
         found = self.rows(
-            "SELECT line, label, kind, words, money, event, authority, at, MAX(position), "
+            "SELECT line, label, kind, words, money, income, event, authority, at, MAX(position), "
             "(SELECT MIN(position) FROM plan_line AS f WHERE f.plan = l.plan AND f.line = l.line) "
             "AS first FROM plan_line AS l WHERE plan = ? AND at <= ? AND position <= ? "
             "GROUP BY line ORDER BY first",
@@ -190,13 +190,13 @@ class Plans(PlanSteps):
                 line=LineId(uid(line)),
                 label=said.get(label, "…"),
                 kind=LineKind(kind),
-                value=said.get(words or "") or _money(money),
+                value=said.get(words or "") or _money(money, is_income=bool(income)),
                 money=Money.model_validate_json(money) if money else None,
                 since=when(at),
                 event=event,
                 authority=authority,
             )
-            for line, label, kind, words, money, event, authority, at, _, _ in standing
+            for line, label, kind, words, money, income, event, authority, at, _, _ in standing
         )
 
 
@@ -213,8 +213,10 @@ def _recurrence(row: tuple[Any, ...]) -> Recurrence:
 SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
 
 
-def _money(stored: str | None) -> str:
-    return in_words(Money.model_validate_json(stored)) if stored else ""
+def _money(stored: str | None, *, is_income: bool) -> str:
+    if not stored:
+        return ""
+    return f"{in_words(Money.model_validate_json(stored))}{' comes in' if is_income else ''}"
 
 
 def in_words(money: Money) -> str:

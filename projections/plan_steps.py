@@ -22,7 +22,7 @@ class PlanSteps(ReadModel):
     """
 
     NAME = "plan"
-    VERSION = 4
+    VERSION = 5
     TABLES: ClassVar[dict[str, str]] = {
         "plan": (
             "(plan BLOB PRIMARY KEY, committee BLOB, taking_place TEXT, event TEXT, "
@@ -34,7 +34,7 @@ class PlanSteps(ReadModel):
         ),
         "plan_line": (
             "(plan BLOB, line BLOB, position INTEGER, label TEXT, kind TEXT, words TEXT, "
-            "money TEXT, event TEXT, authority TEXT, at INTEGER, "
+            "money TEXT, income INTEGER, event TEXT, authority TEXT, at INTEGER, "
             "PRIMARY KEY (plan, line, position)) WITHOUT ROWID"
         ),
         "plan_turn": (
@@ -102,6 +102,7 @@ class PlanSteps(ReadModel):
                 event.kind,
                 event.words,
                 event.money and event.money.model_dump_json(),
+                event.income,
                 event.event_id,
                 event.authority,
                 moment(event),
@@ -113,7 +114,7 @@ class PlanSteps(ReadModel):
         key, line, cited = event.originator_id.bytes, event.line.bytes, event.authority
         at = moment(event)
         rows["plan_line"].append(
-            (key, line, position, None, None, None, None, event.event_id, cited, at)
+            (key, line, position, None, None, None, None, None, event.event_id, cited, at)
         )
 
 

@@ -131,7 +131,8 @@ def _opened(event: VotingOpened, names: Names, _: Words) -> str:
 
 
 def _line(event: LineWritten, names: Names, words: Words) -> str:
-    value = words.get(event.words or "") or (in_words(event.money) if event.money else "…")
+    much = in_words(event.money) if event.money else "…"
+    value = words.get(event.words or "") or (f"{much} comes in" if event.income else much)
     label = words.get(event.label, "…")
     return f"{names[event.actor]} wrote in the plan {the(event, names)}: {label}: {value}."
 

@@ -109,16 +109,24 @@ class PlanCommands(Commands):
         line: LineId | None = None,
         kind: LineKind = LineKind.NOT_STATED,
         money: Money | None = None,
+        income: bool | None = None,
         authority: EventId | None = None,
     ) -> LineId:
-        """Settle a line of a plan, or settle it anew."""
+        """Settle a line of a plan, or settle it anew; its money is a cost, or comes in."""
 
         def write(desk: Desk) -> LineId:
             it = desk.get(Plan, plan)
             right = self._planning(desk, act, it.committee, authority)
             said = Sealed.maybe(words)
             return it.write_line(
-                act, line, Sealed.of(label), right, kind=kind, words=said, money=money
+                act,
+                line,
+                Sealed.of(label),
+                right,
+                kind=kind,
+                words=said,
+                money=money,
+                income=income,
             )
 
         return self._do(write)

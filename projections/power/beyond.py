@@ -121,7 +121,7 @@ class Acts:
             about.add(Domain.MONEY)
         if mandate.says and not about <= alone:
             yield Breach.OUT_OF_SCOPE
-        if event.money is None or mandate.limit is None:
+        if event.money is None or event.income or mandate.limit is None:
             return
         limit, spent = mandate.limit.money, abs(event.money.amount)
         before = self._spending.before(event, mandate)
@@ -136,12 +136,14 @@ class Acts:
         taken = self._evidence.known(event.authority) if event.authority else None
         idea = self._evidence.streams.get(taken.originator_id) if taken else None
         made = idea.first(ProposalMade) if idea and isinstance(taken, DecisionTaken) else None
-        if event.money is None or made is None or made.amount is None or made.options:
+        costs = event.money is not None and not event.income
+        if not costs or made is None or made.amount is None or made.options:
             return False
         until = self._evidence.streams[event.originator_id].only(LineWritten)
         told = [one for one in until if one.originator_version <= event.originator_version]
         last = {one.line: one for one in told}.values()
-        paid = [one.money for one in last if one.authority == event.authority and one.money]
+        cost = [one for one in last if one.authority == event.authority and not one.income]
+        paid = [one.money for one in cost if one.money]
         same = all(one.currency == made.amount.currency for one in paid)
         return not same or sum(abs(one.amount) for one in paid) > made.amount.amount
 

@@ -158,7 +158,7 @@ def _told(one: Decision | LineWritten) -> Authorised:
 
 def _paid(one: Decision | LineWritten) -> Money | None:
     if isinstance(one, LineWritten):
-        return one.money
+        return None if one.income else one.money
     return amount(one) if one.said_yes else None
 
 

@@ -25,6 +25,7 @@ from domain.events import (
     CastingVoteGiven,
     DecisionTaken,
     Event,
+    LineWritten,
     MandateGranted,
     PlanMade,
     ProposalMade,
@@ -97,6 +98,9 @@ VARIANTS: dict[type[Event], Mapping[str, Mapping[str, Any]]] = {
     },
     CastingVoteGiven: {
         "ranking": {"answer": Ranking(places=((CURRY,), (PIZZA,)))},
+    },
+    LineWritten: {
+        "income": {"through": Through.TOLD},
     },
     MandateGranted: {
         "role": {"holder": MandateHolder(role=RoleId(an_id("role")))},

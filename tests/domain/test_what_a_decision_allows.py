@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from domain.application import Governance
-from domain.errors import NoAuthority
+from domain.errors import Malformed, NoAuthority
 from domain.events import Event
 from domain.ids import LineId
 from domain.kinds import Domain, LineKind, Route
@@ -162,6 +162,42 @@ def test_what_we_decided_costs_no_more_than_the_idea_said() -> None:
     given(*past, line_written(money=pounds(50))).when(
         *line, money=pounds(40), authority=DECISION
     ).then_refused(NoAuthority, saying=too_much)
+
+
+def test_what_comes_in_is_no_cost() -> None:
+    past = [*a_club(), made(amount=pounds(80)), *a_yes()[1:], planned()]
+    line: dict[str, Any] = {"money": pounds(500), "income": True, "authority": DECISION}
+    tickets = (Governance.write_line, by(BEN), NIGHT, "Tickets", "")
+    comes_in = line_written(money=pounds(500), income=True)
+    given(*past).when(*tickets, **line).then(
+        line_written(LineId(NEW), words=None, money=pounds(500), income=True, actor=BEN)
+    )
+    given(*past, comes_in).when(*tickets, money=pounds(80), authority=DECISION).then(
+        line_written(LineId(NEW), words=None, money=pounds(80), actor=BEN)
+    )
+    given(*past, comes_in).when(
+        *tickets, line=comes_in.line, money=pounds(81), authority=DECISION
+    ).then_refused(NoAuthority, saying="more money than what we decided allows")
+
+
+def test_what_comes_in_is_about_money_all_the_same() -> None:
+    past = [*a_club(), *by_route(Route.DELEGATED_MEMBER, domain=Domain.PROGRAMME), planned()]
+    given(*past).when(
+        Governance.write_line,
+        by(BEN),
+        NIGHT,
+        "Tickets",
+        kind=LineKind.MUSIC,
+        money=pounds(5),
+        income=True,
+        authority=THAT_DECISION,
+    ).then_refused(NoAuthority, saying="does not cover this")
+
+
+def test_who_says_that_money_comes_in_says_how_much() -> None:
+    given(*a_club(), *a_yes(), planned()).when(
+        Governance.write_line, by(BEN), NIGHT, "Tickets", "Many", income=True, authority=DECISION
+    ).then_refused(Malformed, saying="Say how much money comes in.")
 
 
 def test_where_the_idea_named_no_cost_it_sets_no_limit() -> None:

@@ -167,6 +167,14 @@ def test_what_a_mandate_pays_for_on_a_plan_counts_as_well() -> None:
     assert beyond(mandate(BEN, limit=A_MONTH), *events)[OVER] == 1
 
 
+def test_what_comes_in_counts_towards_no_limit() -> None:
+    income = line_written(stream=NIGHT, authority=TENTH, money=pounds(50), income=True, at=day(2))
+    events = [planned(at=NEW_YEAR), income, *by_ben(5, amount=pounds(40))]
+    assert beyond(mandate(BEN, limit=A_MONTH), *events) == {}
+    alone = income.model_copy(update={"money": pounds(500)})
+    assert beyond(mandate(BEN, limit=A_MONTH), planned(at=NEW_YEAR), alone) == {}
+
+
 def test_a_line_that_is_written_anew_costs_what_it_costs_now() -> None:
     line = line_written(stream=NIGHT, authority=TENTH, money=pounds(50), at=day(2))
     less = line_written(stream=NIGHT, authority=TENTH, money=pounds(30), at=day(3))

@@ -43,6 +43,7 @@ def line_written(it: Telling, event: events.LineWritten) -> None:
         line=event.line,
         kind=event.kind,
         money=event.money,
+        income=event.income,
         authority=event.authority,
     )
 
