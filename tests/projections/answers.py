@@ -96,6 +96,7 @@ def asked(views: Views, now: datetime) -> Iterator[Asked]:
     for proposal in things.streams["proposal"]:
         yield views.of(Decisions).cast_by, (people[0], proposal)
         yield views.of(Decisions).is_running, (proposal,)
+        yield views.of(Decisions).is_undecided, (proposal,)
         yield from _of_proposal(views, proposal, now)
     for plan in things.streams["plan"]:
         yield from _of_plan(views, plan)
