@@ -1,6 +1,7 @@
 """Rules for single topics and sizes, on pages: asked for, adopted, told, and ended."""
 
 import re
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -10,7 +11,9 @@ from domain.kinds import Domain, Stake
 from domain.values import RuleFor
 from domain.voting.rule import Method, Rule
 from projections.agreed_seen import AgreedRule
-from tests.web.club import YES, Club, words
+from tests.web.club import YES, Club, club_in, words
+from tests.web.going_out import must_come_in_again
+from tests.web.prompt import Prompt
 from tests.web.test_rules_pages import adopted, agreed
 
 CONSENT, MAJORITY = Rule(method=Method.CONSENT), Rule(method=Method.MAJORITY)
@@ -183,3 +186,43 @@ def test_a_usual_rule_that_changed_meanwhile_is_not_taken_back_by_it(club: Club)
     answer = ben.post(page.replace("/ideas/", "/why/rules/new/"), sure="yes")
     assert answer.status_code == 409
     assert "Our usual rule is another one by now. Make it an idea again." in words(answer)
+
+
+# ---- At a prompt, and in a file that goes out and comes in
+
+
+def ideas_about_money(folder: Path) -> tuple[str, str]:
+    """Consent becomes the rule for money, and ends: the page of each idea."""
+    with club_in(folder) as club:
+        ben = club.enter("Ben")
+        begins = ben.post("/why/ways/consent", covers="money").location
+        adopted(club, begins)
+        rule = in_force(club)[-1]
+        ends = ben.post(f"/why/rules/{rule.rule}/as-all-else", sure="yes").location
+        adopted(club, ends)
+        return begins.rpartition("/")[2], ends.rpartition("/")[2]
+
+
+def test_hands_show_proposal_tells_what_a_new_rule_is_for(tmp_path: Path) -> None:
+    begins, ends = ideas_about_money(tmp_path / "club")
+    prompt = Prompt(tmp_path, "club")
+    told = prompt.ask("show", "proposal", begins)["new_rule_for"]
+    assert told == {"domains": ["money"], "stakes": [], "ends": None}
+    assert "For things about money" in " ".join(prompt.type("show", "proposal", begins).split())
+    told = prompt.ask("show", "proposal", ends)["new_rule_for"]
+    rules = prompt.ask("show", "rules")["rules"]
+    (special,) = [one for one in rules if one["domains"]]
+    assert (told["ends"], special["in_force"]) == (special["id"], False)
+    shown = " ".join(prompt.type("show", "proposal", ends).split())
+    assert f"all that the rule {special['id']} was for, which ends" in shown
+
+
+def test_a_rule_for_some_things_and_its_end_come_in_as_they_went_out(tmp_path: Path) -> None:
+    ideas_about_money(tmp_path / "club")
+    again = must_come_in_again(tmp_path / "club", few=4)
+    rules = Prompt(again.parent, again.name).ask("show", "rules")["rules"]
+    assert [(one["domains"], one["in_force"]) for one in rules] == [
+        ([], False),
+        (["money"], False),
+        ([], True),
+    ]
