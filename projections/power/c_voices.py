@@ -50,7 +50,8 @@ C6 = Card(
     "C6",
     Tier.CORE,
     "Did staff say what they wanted before we chose?",
-    "We count votes that all could see. Did staff vote or speak before any member did? We "
+    "We count votes that all could see. Did staff vote or speak before any member did? A member "
+    "with a worry has spoken, or one who is not sure. Staff may say a worry at any time. We "
     "also look at what members did then. Did they vote as staff did, after they saw it? Did "
     "they do so without seeing it? We tell this from 20 votes of each kind on. Staff can vote "
     "last. Or we all vote at once.",
