@@ -18,7 +18,7 @@ STAFF_LAST = Rule.model_validate({"method": "majority", "last": ["staff"], "days
 @given("our rule is that staff speak last, and that we have 3 days to read")
 def _rule(story: Story) -> None:
     club = story.club
-    club.does.adopt_rule(club.act("Asha"), club.here, STAFF_LAST, club.reason("Our rule"))
+    club.does.adopt_rule(club.act("Asha"), club.here, STAFF_LAST, club.agreed())
 
 
 @given(parsers.parse('{name} has the idea "{title}"'))

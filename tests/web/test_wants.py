@@ -22,7 +22,7 @@ SAYS = "What do you want? This is not a vote. You can change it."
 
 
 def with_rule(club: Club, rule: Rule) -> Club:
-    club.does.adopt_rule(club.act("Asha"), club.here, rule, club.reason("Our rule"))
+    club.does.adopt_rule(club.act("Asha"), club.here, rule, club.agreed())
     return club
 
 

@@ -22,6 +22,7 @@ from web.seen.hearing import (
     terms_of,
     wait,
 )
+from web.seen.papers import OptionShown, options_of
 from web.seen.people import Person, people, person
 from web.seen.plans import Pick
 from web.seen.terms import Wait
@@ -79,7 +80,7 @@ class Wants:
 
     proposal: str
     question: str
-    answers: list[Pick]
+    answers: list[Pick | OptionShown]
     mine: Mine | None
     may_say: bool
     talks: bool
@@ -117,14 +118,16 @@ def wants(idea: ProposalSeen) -> Wants:
     )
 
 
-def answers(idea: ProposalSeen) -> list[Pick]:
+def answers(idea: ProposalSeen) -> list[Pick | OptionShown]:
     """What somebody can say: for it or not; or for one of the answers, or for none."""
     if not idea.options:
         return [Pick(value, OWN_WORDS[said], value) for value, said in SAYS.items()]
-    options = [Pick(str(one.option), one.title, one.picture or "first") for one in idea.options]
     rest = (("no", NONE_OF_THESE), ("abstain", OWN_WORDS[Position.NOT_SURE]))
     worry = ("objection", OWN_WORDS[Position.WORRIED])
-    return [*options, *(Pick(value, words, value) for value, words in (*rest, worry))]
+    return [
+        *options_of(idea, None),
+        *(Pick(value, words, value) for value, words in (*rest, worry)),
+    ]
 
 
 def _mine(own: PositionSeen, idea: ProposalSeen) -> Mine:

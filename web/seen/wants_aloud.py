@@ -1,6 +1,6 @@
 """Writing down what somebody says aloud that they want."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import g
 
@@ -8,6 +8,7 @@ from domain.ids import PersonId
 from projections.seen import ProposalSeen
 from projections.speaking import is_talked_of
 from web.seen.hearing import is_asked, speaks_last, standing, wait
+from web.seen.papers import OptionShown
 from web.seen.people import Person, people
 from web.seen.plans import Pick
 from web.seen.wants import answers
@@ -25,7 +26,7 @@ class AloudPage:
     proposal: str
     question: str
     people: list[Person]
-    answers: list[Pick]
+    answers: list[Pick | OptionShown]
     person: str
     answer: str
     why_not: str
@@ -38,15 +39,18 @@ def aloud_page(idea: ProposalSeen, who: str = "", answer: str = "") -> AloudPage
         proposal=str(idea.proposal),
         question=idea.title,
         people=people(left),
-        answers=[Pick(one.value, one.words, _picture(one)) for one in answers(idea)],
+        answers=[_with_picture(one) for one in answers(idea)],
         person=who,
         answer=answer,
         why_not=_why_not(idea, left),
     )
 
 
-def _picture(one: Pick) -> str:
-    return {"abstain": "unsure", "objection": "worry"}.get(one.picture, one.picture)
+def _with_picture(one: Pick | OptionShown) -> Pick | OptionShown:
+    if isinstance(one, OptionShown):
+        return one
+    picture = {"abstain": "unsure", "objection": "worry"}.get(one.picture, one.picture)
+    return replace(one, picture=picture)
 
 
 def _whose(idea: ProposalSeen) -> list[PersonId]:
