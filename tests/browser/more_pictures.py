@@ -30,6 +30,9 @@ VOTES = (
     ("Last time: Where do we go next year?", "result-pairs"),
     ("Last time: Where do we go by bus?", "result-runoff"),
     ("Last time: Which two trips do we make?", "result-places"),
+    ("Who will look after the money?", "who-stands"),
+    ("Who will write down the money?", "vote-people"),
+    ("Who will count the money?", "result-people"),
 )
 """A question, and what its page is called among the pictures."""
 AS_CHAIR = (
@@ -44,8 +47,19 @@ AS_CHAIR = (
     ("Ruth joins us", "about-me", "about-me"),
     ("A plumber comes at once", "agree", "agree-waits"),
     ("Kim joins us", "reason", "reason"),
+    ("We light a fire", "size", "size-rarely"),
+    ("We light a fire", "not-now", "put-off"),
+    ("We light a fire", "ask-others", "ask-others"),
+    ("We light a fire", "opening", "opening-rarely"),
+    ("We visit the zoo", "voters", "joining"),
+    ("Who will look after the money?", "people", "name-people"),
 )
 """Pages of a question that whoever runs the meetings may see."""
+PLACES = (
+    *("ideas/people", "practice/order", "practice/picks", "practice/points", "practice/dots"),
+    *("people/committees", "meetings/new"),
+)
+"""Pages of nothing in particular."""
 WAYS = ("majority", "consent", "dots", "schulze", "stv_scottish")
 
 
@@ -89,8 +103,39 @@ def deciding_in_every_way(page: Page, club: Club, take: Take) -> None:
         take(name)
 
 
+def rarely(page: Page, club: Club, take: Take) -> None:
+    """What few people see, or not often: how it was counted, and a slip that is read."""
+    at = addresses(club)
+    page.goto(at["Last time: Where do we go by bus?"])
+    page.get_by_text("See how we counted").click()
+    take("counted")
+    page.goto(f"{at['We visit the zoo']}/paper")
+    page.get_by_role("link", name="Read a new slip").click()
+    take("slip")
+    for place in PLACES:
+        page.goto(f"{club.address}/{place}")
+        take(place.replace("/", "-").partition("?")[0])
+    page.get_by_role("button", name="Finish and sign out").click()
+
+
+def outside(page: Page, club: Club, take: Take) -> None:
+    """What a trustee and somebody who looks on see of a vote, and what a trustee is asked."""
+    at = addresses(club)
+    for name in ("Ola", "Tess"):
+        club.enter(page, name)
+        for title in ("Where do we go in spring?", "Last time: Which two trips do we make?"):
+            page.goto(at[title])
+            take(f"{name.lower()}-{'result' if 'Last' in title else 'vote'}")
+    for words in ("Give an answer", "Say if it goes on"):
+        page.goto(f"{club.address}/?all=1")
+        page.locator("main").get_by_role("link", name=words).first.click()
+        take(words.lower().replace(" ", "-"))
+    page.get_by_role("button", name="Finish and sign out").click()
+
+
 def rights(page: Page, club: Club, take: Take) -> None:
     """What people may do alone and when staff stepped in: now, and at another time."""
+    club.enter(page, "Asha")
     for place in ("alone", "step-ins"):
         page.goto(f"{club.address}/{place}/")
         take(f"{place}-more")
@@ -125,4 +170,4 @@ def by_night(page: Page, club: Club, take: Take) -> None:
         take(f"dark-{path.strip('/').replace('/', '-')}")
 
 
-MORE_WALKS = (deciding_in_every_way, rights, by_night)
+MORE_WALKS = (deciding_in_every_way, rarely, outside, rights, by_night)

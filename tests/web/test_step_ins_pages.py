@@ -430,7 +430,7 @@ def test_whoever_stepped_in_changes_what_it_is_about_by_it(club: Club, night: Pl
     event = club.services.mandates.step_ins(club.here, club.clock.now)[0].event
     line = {"label": "Safe", "words": "30 guests at most", "decision": event}
     jo.press(f"/plan/{night}/lines", **line)
-    assert "What Jo changed" in words(ben.get(here))
+    assert "What this changed" in words(ben.get(here))
     answer = ben.post(f"/plan/{night}/lines", **line)
     assert answer.status_code == 409
     assert "Only the person who stepped in can act on it." in words(answer)

@@ -147,7 +147,7 @@ def _closings(terms: Rule | None) -> list[Pick]:
     ]
     if last and not picks:
         picks = [Pick(last.isoformat(), g.clock.tell(last).words, "clock", _to_vote(most or 0))]
-    by_hand = Pick(BY_HAND, "When we close it", "stop", "Who runs the meeting closes it")
+    by_hand = Pick(BY_HAND, "When we close it", "stop", "The person who runs the meeting closes it")
     return picks if last else [*picks, by_hand]
 
 

@@ -8,6 +8,7 @@ from flask import g
 from domain.kinds import Audience, Finding, StepInGround
 from projections.agreed_seen import CameOf, StepInSeen, came_of
 from web.clock import Moment
+from web.seen.discreetly import standing_alone
 from web.services import services
 
 GROUNDS = {
@@ -43,7 +44,8 @@ def brief(seen: StepInSeen) -> Brief:
     why, picture = GROUNDS[seen.grounds]
     kind, word = _standing(seen)
     on = g.clock.tell(seen.began)
-    return Brief(str(seen.step_in), seen.name, why, picture, on, kind, word)
+    name = standing_alone(seen.name)
+    return Brief(str(seen.step_in), name, why, picture, on, kind, word)
 
 
 def heard_of(seen: StepInSeen) -> datetime | None:

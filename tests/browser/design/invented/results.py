@@ -83,6 +83,7 @@ def result(**more: Any) -> Thing:
             Thing(task="9", title="Ask DJ Sam", holders=[BEN], by=when("3 July", "2026-07-03"))
         ],
         "is_over": False,
+        "lots": None,
         "record": RECORD,
         "said_yes": True,
         "decision": "7@1",

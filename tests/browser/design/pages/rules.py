@@ -27,6 +27,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                     steps=["You say yes, no or not sure.", "If more than half say yes, we do it."],
                     looks_like=["4 say yes and 3 say no. We do it."],
                 ),
+                lots=Thing(number="17", drawn=[]),
                 effect=None,
                 why="chain.html",
                 is_now=True,
