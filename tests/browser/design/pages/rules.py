@@ -50,6 +50,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                     way=Thing(title="Nobody has a worry left", href="#main"),
                 ),
                 goes=Thing(steps=["We talk about the idea."], looks_like=[]),
+                lots=None,
                 effect=None,
                 why="chain.html",
                 is_now=True,
