@@ -42,6 +42,17 @@ Feature: Another way to decide
     Then Dev is told "We said yes to another rule than this one. Take the one we decided."
     And we still decide by "More than half must say yes. We count only YES and NO."
 
+  Scenario: A rule for money only, and how it ends
+    Given a club with Asha, Ben, Cara and Dev, where Asha runs the meetings
+    When Ben makes it an idea that nobody may have a worry left about money
+    Then the page of the idea says "This is only for things about money. All else stays as it is."
+    When all of us say yes, and Dev puts it in place for money
+    Then a vote about money is by "Someone must say yes, and nobody may have a worry left."
+    And a vote about places is by "More than half must say yes. We count only YES and NO."
+    When Cara makes it an idea that money is as all else
+    And all of us say yes, and Dev puts our usual rule in place for money
+    Then a vote about money is by "More than half must say yes. We count only YES and NO."
+
   Scenario: What we decided before stays as it was
     Given a club with Asha, Ben, Cara and Dev, where Asha runs the meetings
     And we decided "DJ Sam" by a vote

@@ -6,11 +6,12 @@ import pytest
 from pytest_bdd import parsers, scenarios, then, when
 
 from domain.ids import ProposalId
-from domain.values import place_of
+from domain.kinds import Domain
+from domain.values import RuleFor, place_of
 from domain.voting.rule import Method, Rule
 from domain.voting.say import rule_in_words
 from tests.scenarios.conftest import Story
-from tests.web.club import words
+from tests.web.club import YES, words
 
 scenarios("rule.feature")
 
@@ -29,6 +30,46 @@ def _asks(story: Story) -> None:
     story.ideas[IT] = story.club.does.make_proposal(
         story.club.act("Ben"), story.club.here, "Nobody has a worry left", new_rule=CONSENT
     )
+
+
+@when("Ben makes it an idea that nobody may have a worry left about money")
+def _asks_for_money(story: Story) -> None:
+    story.ideas[IT] = story.club.does.make_proposal(
+        story.club.act("Ben"),
+        story.club.here,
+        "Nobody has a worry left about money",
+        new_rule=CONSENT,
+        new_rule_for=RuleFor(domains=(Domain.MONEY,)),
+    )
+
+
+@when("Cara makes it an idea that money is as all else")
+def _asks_as_all_else(story: Story) -> None:
+    usual, special = story.club.services.mandates.rules_in_force(story.club.here)
+    story.ideas[IT] = story.club.does.make_proposal(
+        story.club.act("Cara"),
+        story.club.here,
+        "Money is as all else",
+        new_rule=usual.terms,
+        new_rule_for=RuleFor(ends=special.rule),
+    )
+
+
+@when("all of us say yes, and Dev puts it in place for money")
+@when("all of us say yes, and Dev puts our usual rule in place for money")
+def _all_say_yes(story: Story) -> None:
+    club, idea = story.club, story.ideas[IT]
+    club.does.open_voting(club.act("Asha"), idea)
+    club.cast(idea, Asha=YES, Ben=YES, Cara=YES, Dev=YES)
+    club.does.close_voting(club.act("Asha"), idea)
+    club.enter("Dev").press(f"/why/rules/new/{idea}", sure="yes")
+
+
+@then(parsers.parse('a vote about {topic} is by "{sentence}"'))
+def _a_vote_is_by(story: Story, topic: str, sentence: str) -> None:
+    about = {"money": Domain.MONEY, "places": Domain.PLACE}[topic]
+    story.ideas[topic] = story.club.vote(f"Something about {topic}", about=about)
+    assert story.show(topic)["rule_in_words"] == sentence
 
 
 @when("Dev puts the new rule in place")
