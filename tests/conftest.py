@@ -19,7 +19,10 @@ from tests.web.every_page import Seen, met_together
 MEMORY, ENOUGH = Path("/dev/shm"), 4 * 2**30  # noqa: S108 -- pytest makes a folder of its own there
 
 MEASURED = "measured"
-FIRST = ("tests/browser/test_gates", "tests/browser/test_story", "tests/web/test_who_sees_what")
+FIRST = (
+    *("tests/browser/test_gates", "tests/browser/test_story"),
+    *("tests/web/test_round_trip", "tests/web/test_who_sees_what"),
+)
 """What takes longest, so that no process is left with it at the end; then all else by its name."""
 
 settings.register_profile("here", settings(), deadline=None)
