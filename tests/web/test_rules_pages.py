@@ -124,7 +124,10 @@ def test_a_new_rule_is_an_idea_that_is_voted_on_and_then_adopted(club: Club) -> 
     )
     cited = club.does.authority_of(ProposalId(UUID(page.rpartition("/")[2])))
     assert fact.authority == cited
-    assert "It does not count yet" not in words(ben.get(page))
+    shown = words(ben.get(page))
+    assert "It does not count yet" not in shown
+    assert "What happens next" not in shown
+    assert "Add a job" not in shown
     assert club.written(lambda: club.enter("Cara").press(adopt, sure="yes")) == []
 
 

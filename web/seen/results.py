@@ -178,6 +178,11 @@ class ResultPage:
         """Whether something may be planned on the strength of this."""
         return self.outcome in ("yes", "chosen")
 
+    @property
+    def is_of_rights(self) -> bool:
+        """Whether it is about how we decide, or who does what alone: it plans no night."""
+        return bool(self.new_rule or self.new_mandate or self.end_of_mandate)
+
 
 def result_page(idea: ProposalSeen, decision: DecisionSeen) -> ResultPage:
     """A decision, with every ballot behind it."""
