@@ -126,6 +126,7 @@ def test_a_new_rule_is_an_idea_that_is_voted_on_and_then_adopted(club: Club) -> 
     assert fact.authority == cited
     shown = words(ben.get(page))
     assert "It does not count yet" not in shown
+    assert f"{rule_in_words(fact.terms)} We decide like this from Tuesday 3 March on." in shown
     assert "What happens next" not in shown
     assert "Add a job" not in shown
     assert club.written(lambda: club.enter("Cara").press(adopt, sure="yes")) == []

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from flask import g, url_for
+
 from domain.ids import CommitteeId
 from domain.kinds import Domain, Stake
 from domain.values import RuleFor
@@ -12,12 +14,22 @@ from domain.voting.tally import Result
 from projections.agreed_seen import AgreedRule
 from projections.rule_for import things
 from projections.seen import ProposalSeen
+from web.clock import Moment
 from web.seen.effect import Effect, effect
 from web.services import services
 
 ONLY = "This is only for {}. All else stays as it is."
 KEEPS = "{} keep a rule of their own."
 END = "{} have a rule of their own. It ends. Then we decide them as all else."
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """From when to when we decide, or decided, by a rule; and its page."""
+
+    since: Moment
+    until: Moment | None
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +43,8 @@ class NewRule:
     """Whether we said yes to it, and do not decide like this yet."""
     only: list[str]
     """For which things it is, where it is not for all; and which have a rule of their own."""
+    adopted: Adopted | None
+    """Where it became our rule by this decision."""
 
 
 def new_rule(idea: ProposalSeen) -> NewRule | None:
@@ -40,12 +54,14 @@ def new_rule(idea: ProposalSeen) -> NewRule | None:
     here, method, asked = idea.committee, idea.new_rule.method, idea.new_rule_for
     ended = _ended(here, asked)
     ours = ended.terms if ended else ours_like(here, method, asked)
+    adopted = _adopted(idea)
     return NewRule(
         words=rule_in_words(idea.new_rule),
         effect=effect(idea.committee, idea.new_rule),
         now=rule_in_words(ours) if ours else "",
-        waits=_waits(idea),
+        waits=adopted is None and _said_yes(idea),
         only=[END.format(_first(ended))] if ended else what_for(here, method, asked),
+        adopted=_since(adopted) if adopted else None,
     )
 
 
@@ -102,15 +118,24 @@ def _ended(here: CommitteeId, asked: RuleFor | None) -> AgreedRule | None:
     return next((one for one in services().mandates.rules(here) if one.rule == asked.ends), None)
 
 
-def _waits(idea: ProposalSeen) -> bool:
-    """Whether we said yes to it, and have not begun to decide like this."""
+def _said_yes(idea: ProposalSeen) -> bool:
+    """Whether we decided for it, and stand by that."""
     decided = idea.decision
-    if decided is None or decided.outcome.result is not Result.ADOPTED or decided.reversed:
-        return False
-    return not is_adopted(idea)
+    return bool(decided and decided.outcome.result is Result.ADOPTED and not decided.reversed)
 
 
 def is_adopted(idea: ProposalSeen) -> bool:
     """Whether a rule was adopted because of this decision."""
+    return _adopted(idea) is not None
+
+
+def _adopted(idea: ProposalSeen) -> AgreedRule | None:
     cited = idea.decision and idea.decision.event
-    return any(one.authority == cited for one in services().mandates.rules(idea.committee))
+    rules = services().mandates.rules(idea.committee) if cited else []
+    return next((one for one in rules if one.authority == cited), None)
+
+
+def _since(one: AgreedRule) -> Adopted:
+    until = g.clock.tell(one.until, to_the_day=True) if one.until else None
+    href = url_for("rules.show", rule=one.rule)
+    return Adopted(g.clock.tell(one.since, to_the_day=True), until, href)

@@ -74,6 +74,26 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "wrong": {},
         },
     ),
+    "result_rule": (
+        "result.html",
+        {
+            "result": result(
+                question="We decide like this from now on: Nobody has a worry left",
+                picture=None,
+                lines=[],
+                tasks=[],
+                is_of_rights=True,
+                new_rule=Thing(
+                    words="Someone must say yes, and nobody may have a worry left.",
+                    waits=False,
+                    now="",
+                    only=[],
+                    effect=None,
+                    adopted=Thing(since=JUNE, until=None, href="rule.html"),
+                ),
+            ),
+        },
+    ),
     "result_nobody": (
         "result.html",
         {
