@@ -47,6 +47,7 @@ def result(**more: Any) -> Thing:
         "tiles": [*tiles, Thing(person=HANA, answer="no", word=None)],
         "order": [],
         "new_rule": None,
+        "is_of_rights": False,
         "in_votes": "",
         "weighs": False,
         "new_mandate": None,
