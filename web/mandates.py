@@ -8,7 +8,6 @@ from uuid import UUID
 from flask import Blueprint, flash, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from domain.committee import Committee
 from domain.errors import NotFound, RuleBroken
 from domain.ids import CommitteeId, MandateId, PersonId, RoleId
 from domain.kinds import Domain, Per, Stake
@@ -21,6 +20,7 @@ from web.forms import Mend, SecondPress, Sure, asked, form, mend
 from web.mandate_forms import Wanted, Ways
 from web.once import once
 from web.proposals import find as find_idea
+from web.seen.deciding import above
 from web.seen.mandates import alone_page, grants, mandate_page
 from web.seen.new_mandate import granted
 from web.seen.one_mandate import brief, find
@@ -105,9 +105,7 @@ def renew(mandate: UUID) -> Response | Mend:
 
 def _who_says(here: CommitteeId, old: MandateSeen) -> CommitteeId:
     """What this committee itself may decide is said by those to whom it answers."""
-    group = services().governance.known(here)
-    above = group.answers_to if isinstance(group, Committee) else None
-    return above if above and old.holder.committee == here else here
+    return (above(here) if old.holder.committee == here else None) or here
 
 
 @pages.post("/asked/<uuid:proposal>")

@@ -33,16 +33,22 @@ def all_say_yes(enter: Enter, place: str) -> None:
     """Asha starts the vote on it; four of us say yes, and she ends it."""
     asha = enter("Asha")
     asha.page.goto(place)
-    asha.link("Start the vote")
+    _go(asha, "Start the vote")
+    asha.page.get_by_role("radio").last.check()
     asha.button("Start the vote")
     for name in ("Ben", "Cara", "Dev", "Ella"):
         one = enter(name)
         one.page.goto(place)
-        one.button("YES")
+        one.answer("yes")
         one.says("Your vote counts")
     asha.page.goto(place)
-    asha.link("Close the vote")
-    asha.button("Close the vote")
+    _go(asha, "Close the vote")
+    asha.page.get_by_role("button", name="Close the vote").first.click()
+
+
+def _go(one: Screen, words: str) -> None:
+    """Follow a link that also says which idea it is for."""
+    one.page.get_by_role("link", name=words).first.click()
 
 
 def test_somebody_may_do_more_alone_and_it_ends(enter: Enter) -> None:

@@ -12,7 +12,8 @@ from domain.errors import Malformed, NoAuthority, NotEligible, NotFound, NotOpen
 from domain.events import Event
 from domain.ids import CHAIR, MandateId
 from domain.kinds import Domain, Say, Seat
-from domain.values import DomainSay, MandateHolder
+from domain.values import DomainSay, MandateHolder, NewMandate
+from domain.voting.rule import Method, Rule
 from tests.committee_facts import (
     BY_DECISION,
     BY_MANDATE,
@@ -55,6 +56,8 @@ from tests.facts import (
 )
 from tests.proposal_facts import referral_answered, referred
 from tests.scenario import NEW, Past, given
+
+CONSENT = Rule(method=Method.CONSENT)
 
 # ---- Who grants one
 
@@ -299,6 +302,20 @@ def test_no_vote_opens_on_what_those_above_have_kept(
     below(made(**idea), **terms).when(Governance.open_voting, by(ASHA), IDEA).then_refused(
         NoAuthority, saying
     )
+
+
+def test_no_vote_opens_on_giving_away_what_is_not_ours_to_decide() -> None:
+    says = (*PROGRAMME_ALONE, DomainSay(domain=Domain.RULES, say=Say.ALONE))
+    money = (DomainSay(domain=Domain.MONEY, say=Say.ALONE),)
+    ask: Any = (Governance.open_voting, by(ASHA), IDEA)
+
+    def asked(new: NewMandate) -> Past:
+        idea = made(domain=Domain.RULES, new_mandate=new)
+        return below(idea, says=says, limit=up_to(80))
+
+    asked(a_mandate(says=money)).when(*ask).then_refused(NoAuthority, "does not cover this")
+    asked(a_mandate(limit=up_to(81))).when(*ask).then_refused(NoAuthority, "more money than we may")
+    asked(a_mandate(limit=up_to(80))).when(*ask).then(opened())
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ Feature: What somebody may do alone
   Scenario: Ben makes it an idea, and all of us see what Jo would do alone
     When Ben makes it an idea that Jo spends 20 pounds each month on tape, for 20 days
     Then the page of the idea says "Jo would do this alone Buy tape Up to £20 each month."
-    And the page of the idea says "They must ask us first Places"
+    And the page of the idea says "They must ask us first: Places"
     And what is shown of the idea names Jo, the money and the last day
     And Jo may do nothing alone
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
+from typing import Any
 
 from domain.act import Act
 from domain.committee import Committee
@@ -47,6 +48,7 @@ from domain.values import (
     LocalMoment,
     MandateHolder,
     Money,
+    NewMandate,
     Period,
     Source,
 )
@@ -198,8 +200,41 @@ class FullYear:
             authority=self.decision,
         )
         it.revoke_mandate(ben, group, first, authority=self.decision)
+        self._asked_for(MandateHolder(person=self.eve), limit)
         benchmark = it.adopt_benchmark
         benchmark(ben, group, "C0", Benchmark.TARGET, Fraction(1, 2), authority=self.decision)
+
+    def _asked_for(self, holder: MandateHolder, limit: Limit) -> None:
+        """An idea that carries a mandate, which begins and goes on; and the end of it."""
+        it, ben = self.it, self.club.by(self.club.ben)
+        says = (
+            DomainSay(domain=Domain.PROGRAMME, say=Say.ALONE),
+            DomainSay(domain=Domain.SAFETY, say=Say.REFER),
+        )
+        new = NewMandate(holder=holder, words=Sealed.of("Films"), says=says, limit=limit)
+        films = self._agreed("Films", new_mandate=new)
+        first = it.grant_decided_mandate(ben, films)
+        more = NewMandate(
+            holder=holder,
+            words=Sealed.of("More films"),
+            says=says,
+            starts=date(2028, 1, 1),
+            expires=date(2029, 1, 1),
+            renews=first,
+        )
+        again = it.grant_decided_mandate(ben, self._agreed("More films", new_mandate=more))
+        over = self._agreed("No films", ends_mandate=again)
+        it.revoke_mandate(ben, self.committee, again, authority=it.authority_of(over))
+
+    def _agreed(self, title: str, **carried: Any) -> ProposalId:
+        """Ben asks, and all who can say yes."""
+        it, asha, ben = self.it, *map(self.club.by, self.club.people[:2])
+        idea = it.make_proposal(ben, self.committee, title, **carried)
+        it.open_voting(asha, idea)
+        for act in (asha, ben):
+            it.cast_ballot(act, idea, YES)
+        it.close_voting(asha, idea)
+        return idea
 
     # ---- Ideas
 
@@ -302,12 +337,7 @@ class FullYear:
     def routes(self) -> None:
         """Decisions without a vote, by every right that there is."""
         it, club = self.it, self.club
-        by_mandate = it.events_of(self.committee)
-        granted = next(
-            event.event_id
-            for event in reversed(by_mandate)
-            if event.TOPIC == "committee.mandate-granted"
-        )
+        granted = it.grant_of(self.committee, self.mandate)
         eve = self.by(self.eve)
         small = self.idea("New cups", domain=Domain.PROGRAMME)
         it.record_decision(eve, small, Route.DELEGATED_STAFF, YES_TO_IT, authority=granted)

@@ -65,6 +65,16 @@ def test_a_mandate_says_what_its_holder_may_do_alone(past: Past) -> None:
     assert event.authority == past.events(DecisionTaken)[0].event_id
 
 
+def test_a_mandate_that_ends_before_it_begins_is_taken_in_with_a_warning(past: Past) -> None:
+    report = past.take(*CLUB, granted(expires="2020-01-01"))
+    assert report.bad == []
+    assert [one.why for one in report.warnings] == [
+        "This mandate ends before it begins, so nobody can do anything by it."
+    ]
+    (event,) = past.events(MandateGranted)
+    assert event.expires == date(2020, 1, 1)
+
+
 @pytest.mark.parametrize("said", ["chair", {"role": "chair"}])
 def test_a_role_may_hold_a_mandate(past: Past, said: object) -> None:
     (event,) = became(past, granted(holder=said), before=WITH_CHAIR)

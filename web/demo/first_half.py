@@ -3,7 +3,8 @@
 from domain.kinds import Domain, LineKind, ObjectionGround, Resolution, Stake, Support
 from web.demo.club import Line
 from web.demo.dates import Day
-from web.demo.ideas import Errand, Helped, Idea, Worry
+from web.demo.ideas import Errand, Helped, Idea, Lets, Worry
+from web.demo.people import STAFF
 
 IDEAS = (
     Idea(
@@ -149,6 +150,13 @@ IDEAS = (
         Stake.MONEY_PEOPLE_TIME,
         20,
         question=("Ella", "What if it is more?", "Ben", "Then she asks us, like everybody."),
+        lets=Lets(
+            STAFF,
+            "Small things like tape and batteries. Jo tells us at the next meeting.",
+            Domain.MONEY,
+            20,
+            days=370,
+        ),
     ),
     Idea(
         "taxis",

@@ -52,6 +52,17 @@ class Errand:
 
 
 @dataclass(frozen=True)
+class Lets:
+    """What somebody does alone after a yes, each month up to so much, for so many days."""
+
+    who: str
+    words: str
+    about: Domain
+    pounds: int
+    days: int
+
+
+@dataclass(frozen=True)
 class Idea:
     """One idea, from the day on which somebody had it."""
 
@@ -74,6 +85,7 @@ class Idea:
     helped: tuple[Helped, ...] = ()
     lines: tuple[Line, ...] = ()
     errand: Errand | None = None
+    lets: Lets | None = None
     lasts: int | None = 5
     """How many days after it was made the vote ends; none where no end was promised."""
 

@@ -1,17 +1,17 @@
 """How an idea is told, from the day on which somebody had it until what came of it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from uuid import uuid4
 
 from domain.ids import OptionId
-from domain.kinds import Audience, Format, Help
+from domain.kinds import Audience, Format, Help, Per, Say
 from domain.sealed import Sealed
-from domain.values import Due, LocalMoment, Option
+from domain.values import DomainSay, Due, Limit, LocalMoment, MandateHolder, NewMandate, Option
 from domain.voting.answers import Answer, Ranking
 from web.demo.club import Club, Line, minutes, pounds
 from web.demo.dates import ZONE, Day
-from web.demo.ideas import Choice, Errand, Helped, Idea, Worry
+from web.demo.ideas import Choice, Errand, Helped, Idea, Lets, Worry
 from web.demo.people import VOTES_AT, answers
 from web.demo.reasons import REASONS
 
@@ -61,10 +61,22 @@ def _make(club: Club, idea: Idea, at: datetime) -> None:
         stake=idea.stake,
         domain=idea.about,
         amount=pounds(idea.pounds),
+        new_mandate=_lets(club, idea.lets, at) if idea.lets else None,
     )
     if idea.picture:
         act = club.act(idea.by, at + minutes(5))
         club.does.share_paper(act, made, idea.picture, Format.PICTURES)
+
+
+def _lets(club: Club, lets: Lets, at: datetime) -> NewMandate:
+    money = pounds(lets.pounds)
+    return NewMandate(
+        holder=MandateHolder(person=club.people[lets.who]),
+        words=Sealed.of(lets.words),
+        says=(DomainSay(domain=lets.about, say=Say.ALONE),),
+        limit=Limit(money=money, per=Per.MONTH) if money else None,
+        expires=(at + timedelta(days=lets.days)).date(),
+    )
 
 
 def _option(choice: Choice) -> Option:

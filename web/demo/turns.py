@@ -1,6 +1,6 @@
 """The turns that the year took: who came, how they decide, who runs the meetings, who may what."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from domain.act import Act
@@ -8,14 +8,11 @@ from domain.ids import CHAIR, MINUTES
 from domain.kinds import (
     Consent,
     Domain,
-    Per,
     Rhythm,
     Route,
-    Say,
     Seat,
     Stake,
 )
-from domain.values import DomainSay, Limit, MandateHolder, Money
 from domain.voting.quorum import ENTITLED, AtLeast
 from domain.voting.rule import Method, Rule
 from domain.voting.tally import Outcome, Result
@@ -26,7 +23,6 @@ from web.demo.people import CLUB, FOUNDER, LOOKING_ON, MARK, NAMES, OUTSIDE, SEA
 MAJORITY = Rule(method=Method.MAJORITY)
 AT_LEAST_FOUR = Rule(method=Method.MAJORITY, quorum=(AtLeast(at_least=4, of=ENTITLED),))
 IN_ORDER = Rule(method=Method.SCHULZE)
-A_YEAR = timedelta(days=365)
 
 FOUNDED = Day(1, 34)
 LAST_PLAN_MADE = Day(TODAY, 25)
@@ -127,16 +123,8 @@ def _put_in_order(club: Club, at: datetime) -> None:
 
 
 def _grant(club: Club, at: datetime) -> None:
-    club.mandate = club.does.grant_mandate(
-        club.act(club.chair, at),
-        club.committee,
-        MandateHolder(person=club.people[STAFF]),
-        "Small things like tape and batteries. Jo tells us at the next meeting.",
-        says=[DomainSay(domain=Domain.MONEY, say=Say.ALONE)],
-        limit=Limit(money=Money(amount=2_000, currency="GBP"), per=Per.MONTH),
-        expires=(at + A_YEAR).date(),
-        authority=club.right("twenty"),
-    )
+    act = club.act(club.chair, at)
+    club.mandate = club.does.grant_decided_mandate(act, club.ideas["twenty"])
 
 
 def _buy_tape(club: Club, at: datetime) -> None:

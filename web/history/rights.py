@@ -1,8 +1,10 @@
 """Lines about mandates and step-ins: what some may do alone, and what staff did alone."""
 
 from domain.ids import CommitteeId, MandateId, PersonId, StepInId
-from domain.values import MandateHolder
+from domain.sealed import Sealed
+from domain.values import MandateHolder, NewMandate
 from web.history import names, right_lines, roles
+from web.history.beyond import warn_of_mandate
 from web.history.names import BadLine, UnknownName
 from web.history.taking import Taking
 
@@ -11,15 +13,23 @@ def mandate_granted(it: Taking, line: right_lines.MandateGranted) -> None:
     """What somebody may decide alone from here on."""
     committee = it.committee(line.committee)
     scope = it.new(names.MANDATE, committee.hex, line.mandate)
-    mandate = it.governance.grant_mandate(
-        it.act(line),
-        committee,
-        _holder(it, line, committee),
-        line.scope,
+    terms = NewMandate(
+        holder=_holder(it, line, committee),
+        words=Sealed.of(line.scope),
         limit=line.limit,
         expires=line.expires,
-        authority=it.authority(line),
     )
+    act, cited = it.act(line), it.authority(line)
+    mandate = it.governance.grant_mandate(
+        act,
+        committee,
+        terms.holder,
+        terms.words,
+        limit=terms.limit,
+        expires=terms.expires,
+        authority=cited,
+    )
+    warn_of_mandate(it, act, terms, cited)
     it.names.add(names.MANDATE, scope, line.mandate, mandate)
 
 

@@ -1,15 +1,14 @@
 """Mandates: what somebody may do alone, as it was decided, and the end of it."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 
 from domain.act import Act
-from domain.authority import is_over
+from domain.commands.committees.decided import wrong_with_end, wrong_with_mandate
 from domain.commands.common import Commands, home_of
 from domain.committee import Committee
 from domain.errors import NoAuthority
 from domain.ids import CommitteeId, MandateId, ProposalId
-from domain.kinds import Domain, Per
 from domain.ledger import Desk
 from domain.proposal import Proposal
 from domain.sealed import Sealed
@@ -18,12 +17,9 @@ from domain.values import (
     EventId,
     Limit,
     MandateHolder,
-    Money,
     NewMandate,
     place_of,
 )
-
-_SOMETHING_ELSE = "We said yes to something else there. Make this an idea."
 
 
 class MandateCommands(Commands):
@@ -64,7 +60,7 @@ class MandateCommands(Commands):
             if holder.committee is not None:
                 desk.get(Committee, holder.committee)
             if authority is not None and not act.is_import:
-                _must_be_what_was_decided(desk, authority, terms)
+                _must_be(desk, authority, lambda idea: wrong_with_mandate(idea, terms))
             return group.grant_mandate(act, terms, self._settling(desk, act, group, authority))
 
         return self._do(grant)
@@ -100,47 +96,19 @@ class MandateCommands(Commands):
         def revoke(desk: Desk) -> None:
             group = desk.get(Committee, committee)
             if authority is not None and not act.is_import:
-                _must_be_about(desk, authority, group, mandate)
+                known = group.mandates.get(mandate)
+                _must_be(
+                    desk,
+                    authority,
+                    lambda it: wrong_with_end(it, known, is_asked=it.ends_mandate == mandate),
+                )
             group.revoke_mandate(act, mandate, self._settling(desk, act, group, authority))
 
         self._do(revoke)
 
 
-def _must_be_what_was_decided(desk: Desk, cited: EventId, terms: NewMandate) -> None:
-    """A vote on one mandate lets nobody grant another; any other yes has to reach so far."""
+def _must_be(desk: Desk, cited: EventId, wrong: Callable[[Proposal], str]) -> None:
+    """Refuse what a decision did not say; what else gives a right says itself how far it goes."""
     source = desk.first_of(Committee, Proposal, place_of(cited)[0])
-    if not isinstance(source, Proposal) or source.new_mandate == terms:
-        return
-    if source.new_mandate is not None:
-        raise NoAuthority("We said yes to another mandate than this. Take the one we decided.")
-    _must_reach_so_far(source, terms)
-
-
-def _must_reach_so_far(source: Proposal, terms: NewMandate) -> None:
-    """Nobody may do more alone than what people said yes to: about other things, or more money.
-
-    A yes about rules may be to anything that somebody does alone. Where an idea did not say what it
-    costs, its words do.
-    """
-    if source.carries or source.domain is Domain.NOT_STATED:
-        raise NoAuthority(_SOMETHING_ELSE)
-    if source.domain is not Domain.RULES and terms.alone - source.change().domains:
-        raise NoAuthority(_SOMETHING_ELSE)
-    agreed, limit = source.amount, terms.limit
-    if limit and agreed and is_over(_each_time(agreed), limit.money, 0):
-        raise NoAuthority("We did not say yes to so much money there. Make this an idea.")
-
-
-def _must_be_about(desk: Desk, cited: EventId, group: Committee, mandate: MandateId) -> None:
-    """Nobody loses a mandate by a yes to something else."""
-    source = desk.first_of(Committee, Proposal, place_of(cited)[0])
-    if not isinstance(source, Proposal) or source.ends_mandate == mandate:
-        return
-    known = group.mandates.get(mandate)
-    about = {Domain.RULES, *(known.says if known else ())}
-    if source.carries or source.domain not in about:
-        raise NoAuthority(_SOMETHING_ELSE)
-
-
-def _each_time(agreed: Money) -> Limit:
-    return Limit(money=agreed, per=Per.DECISION)
+    if isinstance(source, Proposal) and (sentence := wrong(source)):
+        raise NoAuthority(sentence)

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from domain.act import Act
 from domain.authority import Ground
+from domain.commands.committees.decided import wrong_with_rule
 from domain.commands.common import Commands
 from domain.committee import Committee
 from domain.errors import NoAuthority
@@ -91,7 +92,5 @@ def _must_be_what_was_decided(
         if decided.ends != ends:
             raise NoAuthority("We did not say yes to an end of this rule. Make that an idea.")
         return
-    if source.new_rule is not None:
-        raise NoAuthority("We said yes to another rule than this one. Take the one we decided.")
-    if source.carries or source.domain is not Domain.RULES:
-        raise NoAuthority("We said yes to something else there. Make the new rule an idea.")
+    if wrong := wrong_with_rule(source, terms):
+        raise NoAuthority(wrong)

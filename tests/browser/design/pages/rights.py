@@ -14,7 +14,9 @@ from tests.browser.design.invented.people import (
     RECORD,
     TALK,
 )
+from tests.browser.design.invented.results import result
 from tests.browser.design.invented.times import SINCE, times
+from tests.browser.design.invented.votes import given, vote
 
 
 def pick(value: str, words: str, picture: str) -> Thing:
@@ -72,6 +74,34 @@ def alone(*, past: bool = False, **more: Any) -> tuple[str, dict[str, Any]]:
 def one(it: Thing, **more: Any) -> tuple[str, dict[str, Any]]:
     blank: dict[str, Any] = {"older": None, "newer": None, "did": [], "record": RECORD}
     return "mandate.html", {"page": Thing(it=it, **{**blank, **more})}
+
+
+WANTED = Thing(
+    who="Jo",
+    person=JO,
+    words="Small things like tape and batteries.",
+    about=ABOUT[:1],
+    ask_us=ABOUT[1:2],
+    not_theirs=ABOUT[2:3],
+    limit="Up to £20 each month.",
+    until="Until Sunday 4 October.",
+    old=None,
+    waits=False,
+    too_late="",
+)
+TOO_LATE = "The last day for this has passed. Make it an idea again."
+
+
+def asked(new: Thing | None, end: Thing | None = None) -> tuple[str, dict[str, Any]]:
+    shown = vote(new_mandate=new, end_of_mandate=end, picture=None, text=[], good=[], worries=[])
+    shown.question = "Somebody does this alone: Small things like tape and batteries"
+    return "vote.html", {"given": given(), "vote": shown, "wrong": {}}
+
+
+def said_yes(**more: Any) -> tuple[str, dict[str, Any]]:
+    shown = result(picture=None, lines=[], tasks=[], worries=[], cost="", **more)
+    shown.question = "Somebody does this alone: Small things like tape and batteries"
+    return "result.html", {"result": shown}
 
 
 def new(old: Thing | None, wrong: dict[str, str]) -> tuple[str, dict[str, Any]]:
@@ -160,6 +190,15 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "alone_past": alone(past=True, others=[TAPE]),
     "mandate": one(STAMPS),
     "mandate_of_others": one(mandate(ASHA, "Ring the hall.", ask_us=ABOUT[1:3]), older=TAPE),
+    "would_do": asked(WANTED),
+    "would_go_on": asked(Thing(**{**vars(WANTED), "old": TAPE, "ask_us": [], "not_theirs": []})),
+    "would_end": asked(None, Thing(it=TAPE, waits=False)),
+    "said_yes_to_it": said_yes(new_mandate=Thing(**{**vars(WANTED), "waits": True})),
+    "said_yes_too_late": said_yes(
+        new_mandate=Thing(**{**vars(WANTED), "waits": True, "too_late": TOO_LATE})
+    ),
+    "said_yes_and_done": said_yes(new_mandate=WANTED, grants="mandate.html"),
+    "said_it_ends": said_yes(end_of_mandate=Thing(it=TAPE, waits=True)),
     "mandate_later": one(FLOWERS),
     "mandate_over": one(OVER, newer=TAPE),
     "new_mandate": new(None, {}),

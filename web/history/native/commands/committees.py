@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from domain import events
 from domain.events import Event
+from domain.values import NewMandate
+from web.history.beyond import warn_of_mandate, warn_of_rule
 from web.history.native.commands.of import Command, the_committee
 from web.history.native.telling import Telling
 
@@ -81,6 +83,7 @@ def rule_adopted(it: Telling, event: events.RuleAdopted) -> None:
         stakes=event.stakes,
         ends=event.replaces,
     )
+    warn_of_rule(it.taking, event.terms, event.authority)
 
 
 def mandate_granted(it: Telling, event: events.MandateGranted) -> None:
@@ -96,6 +99,16 @@ def mandate_granted(it: Telling, event: events.MandateGranted) -> None:
         renews=event.renews,
         authority=event.authority,
     )
+    terms = NewMandate(
+        holder=event.holder,
+        words=event.words,
+        says=event.says,
+        limit=event.limit,
+        starts=event.starts,
+        expires=event.expires,
+        renews=event.renews,
+    )
+    warn_of_mandate(it.taking, it.act, terms, event.authority)
 
 
 def mandate_revoked(it: Telling, event: events.MandateRevoked) -> None:
