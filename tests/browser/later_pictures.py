@@ -129,7 +129,7 @@ def doing_alone(page: Page, club: Club, take: Take) -> None:
     page.goto(f"{club.address}/alone/")
     take("alone")
     press(page, "Let somebody do more")
-    page.get_by_role("button", name="They may do this alone").click()
+    page.get_by_role("button", name="Make it an idea").click()
     take("new-mandate")
     page.get_by_role("button", name="Finish and sign out").click()
 
