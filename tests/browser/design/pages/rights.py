@@ -93,13 +93,13 @@ TOO_LATE = "The last day for this has passed. Make it an idea again."
 
 
 def asked(new: Thing | None, end: Thing | None = None) -> tuple[str, dict[str, Any]]:
-    shown = vote(new_mandate=new, end_of_mandate=end, picture=None, text=[], good=[], worries=[])
+    shown = vote(new_mandate=new, end_of_mandate=end, picture=None, text=[], cost=None, does={})
     shown.question = "Somebody does this alone: Small things like tape and batteries"
     return "vote.html", {"given": given(), "vote": shown, "wrong": {}}
 
 
 def said_yes(**more: Any) -> tuple[str, dict[str, Any]]:
-    shown = result(picture=None, lines=[], tasks=[], worries=[], cost="", **more)
+    shown = result(picture=None, lines=[], tasks=[], worries=[], cost="", is_of_rights=True, **more)
     shown.question = "Somebody does this alone: Small things like tape and batteries"
     return "result.html", {"result": shown}
 
