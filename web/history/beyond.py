@@ -4,7 +4,6 @@ from datetime import date
 
 from domain.act import Act
 from domain.commands.committees.decided import wrong_with_mandate, wrong_with_rule
-from domain.kinds import Domain
 from domain.proposal import Proposal
 from domain.values import EventId, NewMandate, place_of
 from domain.voting.rule import Rule
@@ -16,7 +15,7 @@ ENDS_FIRST = "This mandate ends before it begins, so nobody can do anything by i
 
 def warn_of_mandate(it: Taking, act: Act, terms: NewMandate, cited: EventId | None) -> None:
     """One that was over before it began, or that people did not say yes to."""
-    begins = max(terms.starts or date.min, act.counts_from.date())
+    begins = max(terms.starts or date.min, act.happened_at.date())
     if terms.expires and terms.expires < begins:
         it.warn(ENDS_FIRST)
     idea = _decided(it, cited)
@@ -36,8 +35,8 @@ def warn_of_rule(it: Taking, terms: Rule, cited: EventId | None) -> None:
 
 
 def _decided(it: Taking, cited: EventId | None) -> Proposal | None:
-    """The idea that was decided, where it said what it was about; most histories do not."""
+    """The idea that was decided, where it carries all that a yes allows; most do not."""
     idea = it.governance.known(place_of(cited)[0]) if cited else None
-    if not isinstance(idea, Proposal) or (idea.domain is Domain.NOT_STATED and not idea.carries):
+    if not isinstance(idea, Proposal) or not idea.carries:
         return None
     return idea
