@@ -64,7 +64,7 @@ class Within:
     streams: frozenset[UUID] | None = None
     agree: frozenset[Domain] = frozenset()
     refer: frozenset[Domain] = frozenset()
-    what: str = "the mandate"
+    what: str = "they may spend alone"
 
     def must_hold(self, change: Change) -> None:
         """Refuse a change that lies beyond."""
@@ -73,15 +73,15 @@ class Within:
         if self.domains is not None:
             self._must_cover(change.domains, self.domains)
         if self.limit and change.amount and is_over(self.limit, change.amount, change.beside):
-            raise NoAuthority(f"This is more money than {self.what} allows. {self.otherwise}")
+            raise NoAuthority(f"This is more money than {self.what}. {self.otherwise}")
 
     def _must_cover(self, about: frozenset[Domain], alone: frozenset[Domain]) -> None:
         if about & self.refer:
-            raise NoAuthority(f"The mandate leaves this to the trustees. {self.otherwise}")
+            raise NoAuthority(f"The trustees decide this. {self.otherwise}")
         if about & self.agree:
-            raise NoAuthority(f"The mandate says: ask the committee first. {self.otherwise}")
+            raise NoAuthority(f"All of us have to agree to this first. {self.otherwise}")
         if not about <= alone:
-            raise NoAuthority(f"The mandate does not cover this. {self.otherwise}")
+            raise NoAuthority(f"We did not agree that this is decided alone. {self.otherwise}")
 
 
 def is_over(limit: Limit, amount: Money, beside: int) -> bool:

@@ -64,14 +64,14 @@ class Mandates(Rights):
         if new.renews is not None:
             self._must_be_renewable(act, new.renews, new.starts)
             if self.mandates[new.renews].holder != new.holder:
-                raise Malformed("Somebody else holds this mandate. Make a new one for them.")
+                raise Malformed("Somebody else may do this alone. Ask for a new one for them.")
 
     def must_be_revocable(self, mandate: MandateId) -> None:
         """Refuse an idea to end what is over, or what only those above can end."""
         if mandate not in self.mandates:
             raise NotFound("There is no such mandate.")
         if self.mandates[mandate].is_revoked:
-            raise NotOpen("This mandate was taken back already.")
+            raise NotOpen("We have ended this already.")
         holder = self.mandates[mandate].holder
         self._must_come_from_above(holder, Authority(self.name, Ground.DECISION, None))
 
@@ -89,7 +89,9 @@ class Mandates(Rights):
 
     def _must_be_founding_mandate(self, holder: MandateHolder) -> None:
         if self.mandates:
-            raise NoAuthority("The committee has a mandate. To change it, make it an idea.")
+            raise NoAuthority(
+                "It is said already what the committee may decide. Make the change an idea."
+            )
         if holder.committee != self.name:
             raise NoAuthority(
                 "A founding says what the committee may do. "
@@ -113,11 +115,11 @@ class Mandates(Rights):
         if act.is_import:
             return
         if known.is_revoked:
-            raise NotOpen("This mandate was taken back. Give a new one.")
+            raise NotOpen("We ended this. Ask for a new one.")
         if known.renewed_on:
-            raise NotOpen("This mandate was renewed already. Renew the newer one.")
+            raise NotOpen("A newer one took its place. Renew that one.")
         if known.starts and (starts or act.counts_from.date()) < known.starts:
-            raise Malformed("The new mandate begins before the old one. Pick a later day.")
+            raise Malformed("The new one begins before the old one. Pick a later day.")
 
     def _must_make_sense(self, act: Act, new: NewMandate) -> None:
         holder, limit, ends = new.holder, new.limit, new.expires
@@ -127,11 +129,11 @@ class Mandates(Rights):
             raise Malformed("This role has no name yet. Give it one first.")
         named = [said.domain for said in new.says]
         if not named or Domain.NOT_STATED in named or len(set(named)) < len(named):
-            raise Malformed("Say what the mandate is for, and of each thing only once.")
+            raise Malformed("Say what they may do, and of each thing only once.")
         if limit is not None and limit.money.amount <= 0:
-            raise Malformed("The limit of a mandate is more than nothing.")
+            raise Malformed("The limit is more than nothing. Or leave it out.")
         if ends and ends < max(new.starts or date.min, act.counts_from.date()):
-            raise Malformed("A mandate ends after it begins, on a day that lies ahead.")
+            raise Malformed("The last day comes after the first, and lies ahead.")
 
 
 def _must_name_one(holder: MandateHolder) -> None:

@@ -69,7 +69,7 @@ class Rights(CommitteeState):
         if act.actor != holder.person and not (
             holder.role is not None and act.actor in self.roles.get(holder.role, set())
         ):
-            raise NoAuthority(f"Somebody else holds this mandate. {otherwise}")
+            raise NoAuthority(f"It is somebody else who may do this alone. {otherwise}")
         within = Within(
             otherwise,
             domains=mandate.about(Say.ALONE),
@@ -81,13 +81,17 @@ class Rights(CommitteeState):
 
     def _must_be_in_force(self, mandate: Mandate, day: date, otherwise: str) -> None:
         if mandate.is_revoked:
-            raise NoAuthority(f"This mandate was taken back. {otherwise}")
+            raise NoAuthority(f"We ended this: nobody may do it alone now. {otherwise}")
         if mandate.starts and day < mandate.starts:
-            raise NoAuthority(f"This mandate begins on {mandate.starts:%-d %B %Y}. {otherwise}")
+            raise NoAuthority(
+                f"This may be done alone from {mandate.starts:%-d %B %Y} on. {otherwise}"
+            )
         if mandate.renewed_on and day >= mandate.renewed_on:
-            raise NoAuthority("A newer mandate took this one's place. Name that one.")
+            raise NoAuthority("A newer one took its place. Name that one.")
         if mandate.expires and day > mandate.expires:
-            raise NoAuthority(f"This mandate ended on {mandate.expires:%-d %B %Y}. {otherwise}")
+            raise NoAuthority(
+                f"This could be done alone until {mandate.expires:%-d %B %Y}. {otherwise}"
+            )
 
     def _by_step_in(self, step_in: StepIn, act: Act) -> Authority:
         if act.is_import:

@@ -56,9 +56,8 @@ class Rules(Mandates):
         terms.check()
         cited = self._by_founding_or_decision(act, authority)
         rule = RuleId(act.fresh({known.rule for known in self.rules.values()}))
-        if not act.is_import and ends is not None:
-            asked = RuleFor(domains=tuple(domains), stakes=tuple(stakes), ends=ends)
-            self.must_fit_our_rules(terms, asked)
+        asked = RuleFor(domains=tuple(domains), stakes=tuple(stakes), ends=ends)
+        ended = self._ended(act, terms, asked)
         same = self.rules.get(covers_of(terms, domains, stakes))
         self.record(
             RuleAdopted,
@@ -67,7 +66,7 @@ class Rules(Mandates):
             terms=terms,
             domains=tuple(sorted(set(domains))),
             stakes=tuple(sorted(set(stakes))),
-            replaces=ends or (same.rule if same else None),
+            replaces=ended or (same.rule if same else None),
             authority=cited,
         )
         return rule
@@ -87,6 +86,19 @@ class Rules(Mandates):
         usual = self.rules.get(covers_of(terms, (), ()))
         if usual is None or usual.terms != terms or special[2] != chooses(terms):
             raise RuleBroken("Our usual rule is another one by now. Make it an idea again.")
+
+    def _ended(self, act: Act, terms: Rule, questions: RuleFor) -> RuleId | None:
+        """The rule for some questions that ends by this one.
+
+        A history may say that one ends which does not; then none does, and the two are compared.
+        """
+        try:
+            self.must_fit_our_rules(terms, questions)
+        except (Malformed, RuleBroken):
+            if act.is_import:
+                return None
+            raise
+        return questions.ends
 
     def rule_in_force(
         self, domain: Domain = Domain.NOT_STATED, stake: Stake | None = None, answers: int = 0

@@ -144,7 +144,7 @@ class Afterwards(WithoutVote):
         if self.amount is None or self.options:
             return None
         limit = Limit(money=self.amount, per=Per.OCCASION)
-        return Within(DECIDE_IT_ANEW, limit=limit, what="what we decided")
+        return Within(DECIDE_IT_ANEW, limit=limit, what="what we decided allows")
 
     def _delegated(self) -> Within:
         """Whoever decides for the committee can allow no more than what was put to them."""

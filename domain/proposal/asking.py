@@ -218,10 +218,16 @@ def _check_carried(
     options: Sequence[Option],
 ) -> None:
     """What is carried stands as it is: people say yes or no to it, and to one thing at a time."""
-    asked = {"A new rule": new_rule, "A new mandate": new_mandate, "The end of one": ends_mandate}
+    asked = {
+        "A new rule": new_rule,
+        "What somebody does alone": new_mandate,
+        "The end of that": ends_mandate,
+    }
     found = [what for what, carried in asked.items() if carried is not None]
     if len(found) > 1:
-        raise Malformed("A new rule, a new mandate and the end of one are an idea each.")
+        raise Malformed(
+            "A new rule, what somebody does alone, and the end of that are an idea each."
+        )
     if found and options:
         raise Malformed(f"{found[0]} is a question of yes or no. Leave the answers out.")
     if new_rule is not None:

@@ -140,7 +140,7 @@ class WithoutVote(Deciding):
 
 _OTHER_RIGHT = {
     True: "Name the step-in that this belongs to.",
-    False: "Name the mandate or the decision that lets you decide this.",
+    False: "Say what lets you decide this.",
 }
 
 

@@ -64,8 +64,8 @@ def test_who_holds_a_mandate_decides_within_it() -> None:
 def test_beyond_the_mandate_nobody_decides_alone() -> None:
     past = a_mandate(holder=held_by(BEN), says=MONEY_ALONE, limit=up_to(80))
     for idea, why in (
-        (made(domain=Domain.SAFETY), "does not cover this"),
-        (made(), "does not cover this"),
+        (made(domain=Domain.SAFETY), "did not agree that this is decided alone"),
+        (made(), "did not agree that this is decided alone"),
         (made(amount=pounds(90), **PROGRAMME), "more money"),
     ):
         given(*past, idea).when(
@@ -83,7 +83,7 @@ def test_beyond_the_mandate_nobody_decides_alone() -> None:
         Route.DELEGATED_MEMBER,
         IT_PASSED,
         authority=the(past),
-    ).then_refused(NoAuthority, saying="Somebody else holds this mandate")
+    ).then_refused(NoAuthority, saying="It is somebody else who may do this alone")
 
 
 def test_a_decision_may_let_somebody_decide() -> None:
@@ -166,7 +166,7 @@ def test_every_way_of_deciding_names_its_right() -> None:
         Route.DELEGATED_MEMBER,
         IT_PASSED,
         authority=event_id(CLUB, 1),
-    ).then_refused(NoAuthority, saying="Name the mandate or the decision")
+    ).then_refused(NoAuthority, saying="Say what lets you decide")
 
 
 # ---- In a hurry

@@ -120,7 +120,7 @@ def test_the_founding_grants_the_committees_own_first_mandate_and_nobody_elses()
     ).then_refused(NoAuthority, saying="founder or the chair")
     given(*a_club(), mandate_granted(HELD_BY_THE_CLUB)).when(
         Governance.grant_mandate, by(ASHA), CLUB, HELD_BY_THE_CLUB, "More", **grant
-    ).then_refused(NoAuthority, saying="has a mandate")
+    ).then_refused(NoAuthority, saying="It is said already what the committee may decide")
 
 
 def test_the_committee_it_answers_to_may_grant_and_revoke_a_mandate() -> None:
@@ -171,11 +171,11 @@ def test_a_history_may_tell_of_a_mandate_without_saying_who_granted_it() -> None
         (MandateHolder(), {}, "one committee, one role or one person"),
         (MandateHolder(person=BEN, role=CHAIR), {}, "one committee, one role or one person"),
         (MandateHolder(role=MINUTES), {}, "no name yet"),
-        (held_by(BEN), {"says": ()}, "what the mandate is for"),
+        (held_by(BEN), {"says": ()}, "what they may do"),
         (held_by(BEN), {"says": PROGRAMME_ALONE * 2}, "only once"),
         (held_by(BEN), {"limit": up_to(0)}, "more than nothing"),
         (held_by(BEN), {"expires": YESTERDAY}, "lies ahead"),
-        (held_by(BEN), {"starts": date(2026, 5, 1), "expires": TOMORROW}, "after it begins"),
+        (held_by(BEN), {"starts": date(2026, 5, 1), "expires": TOMORROW}, "comes after the first"),
     ],
 )
 def test_a_mandate_makes_sense(holder: MandateHolder, terms: Any, saying: str) -> None:
@@ -244,8 +244,8 @@ def test_the_next_version_takes_the_place_of_the_one_that_it_renews() -> None:
 @pytest.mark.parametrize(
     ("since", "saying"),
     [
-        ([mandate_revoked()], "taken back"),
-        ([mandate_granted(mandate=MandateId(NEW), renews=MANDATE)], "Renew the newer one"),
+        ([mandate_revoked()], "We ended this"),
+        ([mandate_granted(mandate=MandateId(NEW), renews=MANDATE)], "Renew that one"),
     ],
 )
 def test_only_what_still_stands_is_renewed(since: list[Event], saying: str) -> None:
@@ -313,7 +313,9 @@ def test_no_vote_opens_on_giving_away_what_is_not_ours_to_decide() -> None:
         idea = made(domain=Domain.RULES, new_mandate=new)
         return below(idea, says=says, limit=up_to(80))
 
-    asked(a_mandate(says=money)).when(*ask).then_refused(NoAuthority, "does not cover this")
+    asked(a_mandate(says=money)).when(*ask).then_refused(
+        NoAuthority, "does not cover this"
+    )
     asked(a_mandate(limit=up_to(81))).when(*ask).then_refused(NoAuthority, "more money than we may")
     asked(a_mandate(limit=up_to(80))).when(*ask).then(opened())
 

@@ -65,10 +65,10 @@ def test_a_mandate_is_an_idea_that_says_all_of_it() -> None:
 @pytest.mark.parametrize(
     ("terms", "saying"),
     [
-        ({"says": ()}, "Say what the mandate is for"),
+        ({"says": ()}, "Say what they may do"),
         ({"limit": up_to(0)}, "more than nothing"),
         ({"expires": YESTERDAY}, "lies ahead"),
-        ({"starts": TOMORROW, "expires": TODAY}, "ends after it begins"),
+        ({"starts": TOMORROW, "expires": TODAY}, "comes after the first"),
         ({"holder": MandateHolder(role=MINUTES)}, "no name yet"),
     ],
 )
@@ -85,7 +85,7 @@ def test_an_idea_is_for_somebody_who_is_there_and_renews_what_they_hold() -> Non
         NotEligible, saying="Only people on this committee"
     )
     club.when(*ask, new_mandate=a_mandate(held_by(CARA), renews=MANDATE)).then_refused(
-        Malformed, saying="Somebody else holds this mandate"
+        Malformed, saying="Somebody else may do this alone"
     )
     club.when(*ask, new_mandate=a_mandate(renews=MandateId(IDEA))).then_refused(
         NotFound, saying="no such mandate"
@@ -102,7 +102,7 @@ def test_an_idea_carries_one_thing_and_is_a_question_of_yes_or_no() -> None:
         Malformed, saying="an idea each"
     )
     club.when(*ask, new_mandate=ASKED, options=["Tape", "Glue"]).then_refused(
-        Malformed, saying="A new mandate is a question of yes or no"
+        Malformed, saying="What somebody does alone is a question of yes or no"
     )
     given(*a_club(), made(new_mandate=ASKED)).when(
         Governance.amend_proposal, by(BEN), IDEA, options=["Tape", "Glue"]
@@ -113,7 +113,7 @@ def test_a_yes_grants_the_very_mandate_that_the_idea_carries_and_only_once() -> 
     grant = (Governance.grant_decided_mandate, by(CARA), IDEA)
     carrying(new_mandate=ASKED).when(*grant).then(GRANTED)
     given(*a_club(), *a_yes(new_mandate=ASKED), GRANTED).when(*grant).then_nothing()
-    carrying().when(*grant).then_refused(NoAuthority, saying="have not said yes to a new mandate")
+    carrying().when(*grant).then_refused(NoAuthority, saying="have not said yes to this")
     given(*a_club(), made(new_mandate=ASKED)).when(*grant).then_refused(
         NoAuthority, saying="have not said yes"
     )
@@ -131,10 +131,10 @@ def test_a_yes_to_one_mandate_lets_nobody_grant_another() -> None:
     past.when(*grant, **usual).then(GRANTED)
     for differs in ({"limit": up_to(21)}, {"limit": None}, {"expires": None}):
         past.when(*grant, **{**usual, **differs}).then_refused(
-            NoAuthority, saying="another mandate than this"
+            NoAuthority, saying="something else than this"
         )
     other: Any = (Governance.grant_mandate, by(BEN), CLUB, held_by(CARA), ASKED.words)
-    past.when(*other, **usual).then_refused(NoAuthority, saying="another mandate than this")
+    past.when(*other, **usual).then_refused(NoAuthority, saying="something else than this")
     past.when(Governance.adopt_rule, by(BEN), CLUB, CONSENT, DECISION).then_refused(
         NoAuthority, saying="something else"
     )
@@ -181,7 +181,7 @@ def test_an_idea_ends_one_mandate_and_no_other() -> None:
     )
     given(*a_club()).when(*ask, ends_mandate=MANDATE).then_refused(NotFound, saying="no such")
     over = given(*a_club(), mandate_granted(), mandate_revoked())
-    over.when(*ask, ends_mandate=MANDATE).then_refused(NotOpen, saying="taken back already")
+    over.when(*ask, ends_mandate=MANDATE).then_refused(NotOpen, saying="have ended this already")
     revoke: Any = (Governance.revoke_mandate, by(BEN), CLUB, MANDATE)
     for idea, allows in (
         ({"ends_mandate": MANDATE}, True),

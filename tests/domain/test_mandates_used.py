@@ -112,7 +112,7 @@ def test_a_mandate_is_its_holders_only() -> None:
     club, mandate = holding()
     club.when(
         Governance.write_line, by(CARA), NIGHT, "Music", "A DJ", authority=mandate
-    ).then_refused(NoAuthority, saying="Somebody else holds this mandate. Make it an idea")
+    ).then_refused(NoAuthority, saying="It is somebody else who may do this alone. Make it an idea")
     club.when(
         Governance.write_line, by(DEV), NIGHT, "Music", "A DJ", authority=mandate
     ).then_refused(NoAuthority, saying="step in and say on which ground")
@@ -124,7 +124,7 @@ def test_a_mandate_of_a_role_goes_with_the_role() -> None:
     ask: Any = (Governance.write_line, by(BEN), NIGHT, "Music", "A DJ")
     given(*past).when(*ask, authority=mandate).then(line_written(A_LINE, authority=mandate))
     given(*past, role_laid_down(BEN), role_taken(CARA)).when(*ask, authority=mandate).then_refused(
-        NoAuthority, saying="Somebody else holds"
+        NoAuthority, saying="It is somebody else who may"
     )
 
 
@@ -147,7 +147,7 @@ def test_a_mandate_is_for_some_things_only() -> None:
             "Open",
             kind=kind,
             authority=mandate,
-        ).then_refused(NoAuthority, saying="does not cover this")
+        ).then_refused(NoAuthority, saying="did not agree that this is decided alone")
 
 
 def test_a_line_stays_what_it_was_about_whatever_it_is_called_now() -> None:
@@ -156,15 +156,16 @@ def test_a_line_stays_what_it_was_about_whatever_it_is_called_now() -> None:
     for line in (line_written(kind=LineKind.SAFETY), line_written(money=pounds(10))):
         club, mandate = holding(line)
         club.when(*ask, **terms, authority=mandate).then_refused(
-            NoAuthority, saying="does not cover this"
+            NoAuthority, saying="did not agree that this is decided alone"
         )
         club.when(Governance.drop_line, by(BEN), NIGHT, MUSIC, authority=mandate).then_refused(
-            NoAuthority, saying="does not cover this"
+            NoAuthority, saying="did not agree that this is decided alone"
         )
 
 
 @pytest.mark.parametrize(
-    ("say", "saying"), [(Say.AGREE, "ask the committee first"), (Say.REFER, "to the trustees")]
+    ("say", "saying"),
+    [(Say.AGREE, "have to agree to this first"), (Say.REFER, "The trustees decide")],
 )
 def test_what_has_to_be_agreed_or_referred_is_not_done_alone(say: Say, saying: str) -> None:
     club, mandate = holding(says=(DomainSay(domain=Domain.PROGRAMME, say=say),))
@@ -177,7 +178,7 @@ def test_whatever_costs_money_is_about_money_as_well() -> None:
     spend: Any = (Governance.write_line, by(BEN), NIGHT, "DJ", "Half a night")
     club, mandate = holding(limit=up_to(80))
     club.when(*spend, money=pounds(50), authority=mandate).then_refused(
-        NoAuthority, saying="does not cover this"
+        NoAuthority, saying="did not agree that this is decided alone"
     )
     club, mandate = holding(says=MONEY_ALONE, limit=up_to(80))
     club.when(*spend, money=pounds(80), authority=mandate).then(
@@ -191,7 +192,7 @@ def test_a_mandate_ends_at_its_limit() -> None:
     for money in (pounds(81), pounds(-81), dollars):
         club.when(
             Governance.write_line, by(BEN), NIGHT, "DJ", money=money, authority=mandate
-        ).then_refused(NoAuthority, saying="more money than the mandate allows")
+        ).then_refused(NoAuthority, saying="more money than they may spend alone")
 
 
 @pytest.mark.parametrize("per", [Per.OCCASION, Per.MONTH, Per.YEAR])
@@ -202,7 +203,7 @@ def test_what_was_spent_on_the_same_occasion_counts_towards_a_longer_limit(per: 
     club = given(*past, spent)
     spend: Any = (Governance.write_line, by(BEN), NIGHT, "Food")
     club.when(*spend, money=pounds(31), authority=mandate).then_refused(
-        NoAuthority, saying="more money than the mandate allows"
+        NoAuthority, saying="more money than they may spend alone"
     )
     club.when(*spend, money=pounds(30), authority=mandate).then(line_written(A_LINE))
     club.when(*spend, money=pounds(80), line=MUSIC, authority=mandate).then(line_written(MUSIC))
@@ -230,7 +231,7 @@ def test_a_mandate_gives_a_seat_or_a_role_where_it_says_so() -> None:
     )
     club.when(
         Governance.give_role, by(BEN), CLUB, CHAIR, "Chair", BEN, authority=mandate
-    ).then_refused(NoAuthority, saying="does not cover this")
+    ).then_refused(NoAuthority, saying="did not agree that this is decided alone")
     club.when(Governance.remove_person, by(BEN), CLUB, CARA, authority=mandate).then_refused(
         NoAuthority, saying="committee itself"
     )
@@ -260,8 +261,8 @@ def test_a_mandate_holds_from_its_first_to_its_last_day(terms: dict[str, Any]) -
 @pytest.mark.parametrize(
     ("terms", "saying"),
     [
-        ({"starts": TOMORROW}, "begins on 4 March 2026"),
-        ({"expires": YESTERDAY}, "ended on 2 March 2026"),
+        ({"starts": TOMORROW}, "alone from 4 March 2026 on"),
+        ({"expires": YESTERDAY}, "alone until 2 March 2026"),
     ],
 )
 def test_a_mandate_allows_nothing_before_or_after(terms: dict[str, Any], saying: str) -> None:
@@ -275,7 +276,7 @@ def test_a_renewed_mandate_takes_the_place_of_the_old_one() -> None:
     club, mandate = holding(mandate_granted(mandate=NEW, renews=MANDATE, starts=TODAY))
     club.when(
         Governance.write_line, by(BEN), NIGHT, "Music", "A DJ", authority=mandate
-    ).then_refused(NoAuthority, saying="newer mandate")
+    ).then_refused(NoAuthority, saying="A newer one took its place")
     club, mandate = holding(mandate_granted(mandate=NEW, renews=MANDATE, starts=TOMORROW))
     club.when(Governance.write_line, by(BEN), NIGHT, "Music", "A DJ", authority=mandate).then(
         line_written(A_LINE)
@@ -286,7 +287,7 @@ def test_a_revoked_mandate_allows_nothing_more_and_is_revoked_once() -> None:
     club, mandate = holding(mandate_revoked())
     club.when(
         Governance.write_line, by(BEN), NIGHT, "Music", "A DJ", authority=mandate
-    ).then_refused(NoAuthority, saying="was taken back")
+    ).then_refused(NoAuthority, saying="nobody may do it alone now")
     club.when(Committee.revoke_mandate, by(BEN), MANDATE, BY_DECISION).then_nothing()
     club.when(Governance.write_line, imported(), NIGHT, "Music", "A DJ", authority=mandate).then(
         line_written(A_LINE, authority=mandate)

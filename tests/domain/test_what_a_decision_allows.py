@@ -112,7 +112,7 @@ def test_by_a_delegated_decision_no_more_is_spent_than_was_put_to_the_person() -
     paid = [*a_club(), made(domain=Domain.PROGRAMME, amount=pounds(80))]
     paid.append(decided(route=Route.DELEGATED_MEMBER, amount=pounds(80)))
     for idea, money, why in (
-        (past, pounds(1), "does not cover this"),
+        (past, pounds(1), "did not agree that this is decided alone"),
         (paid, pounds(81), "more money"),
     ):
         given(*idea, planned()).when(
@@ -191,7 +191,7 @@ def test_what_comes_in_is_about_money_all_the_same() -> None:
         money=pounds(5),
         income=True,
         authority=THAT_DECISION,
-    ).then_refused(NoAuthority, saying="does not cover this")
+    ).then_refused(NoAuthority, saying="did not agree that this is decided alone")
 
 
 def test_who_says_that_money_comes_in_says_how_much() -> None:

@@ -35,7 +35,7 @@ Feature: What somebody may do alone
   Scenario: A yes lets Jo do this, and no more
     Given we said yes to "tape": Jo spends 20 pounds each month, for 20 days
     When Jo takes 500 pounds each month because of "tape"
-    Then the program says "We said yes to another mandate than this."
+    Then the program says "We said yes to something else than this."
     And Jo may do nothing alone
 
   Scenario: A yes to something else lets nobody do anything alone
@@ -57,7 +57,7 @@ Feature: What somebody may do alone
   Scenario: Jo may not spend more
     Given Jo may spend 20 pounds each month on tape, for 20 days
     When Jo decides "A new radio" for 25 pounds alone
-    Then the program says "This is more money than the mandate allows."
+    Then the program says "This is more money than they may spend alone."
 
   Scenario: It adds up to too much, and all of us can see it
     Given Jo may spend 20 pounds each month on tape, for 20 days
@@ -72,7 +72,7 @@ Feature: What somebody may do alone
     When Dev lets it begin
     Then there are 2 versions of it, and the newer one counts
     When Jo decides "A roll of tape" for 15 pounds by the old one
-    Then the program says "A newer mandate took this one's place."
+    Then the program says "A newer one took its place."
     When Jo decides "A roll of tape" for 25 pounds alone
     Then "A roll of tape" counts
 
@@ -80,7 +80,7 @@ Feature: What somebody may do alone
     Given Jo may spend 20 pounds each month on tape, for 20 days
     When 21 days pass
     And Jo decides "A roll of tape" for 15 pounds alone
-    Then the program says "This mandate ended on 23 March 2026."
+    Then the program says "This could be done alone until 23 March 2026."
 
   Scenario: We end it before its last day
     Given Jo may spend 20 pounds each month on tape, for 20 days
@@ -88,10 +88,10 @@ Feature: What somebody may do alone
     When Dev ends it
     Then Jo may do nothing alone
     When Jo decides "A roll of tape" for 15 pounds alone
-    Then the program says "This mandate was taken back."
+    Then the program says "We ended this: nobody may do it alone now."
 
   Scenario: We said yes too late
     Given we said yes to "tape": Jo spends 20 pounds each month, for 20 days
     When 21 days pass
     And Dev lets it begin
-    Then the program says "A mandate ends after it begins, on a day that lies ahead."
+    Then the program says "The last day comes after the first, and lies ahead."

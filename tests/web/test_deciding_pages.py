@@ -94,7 +94,7 @@ def test_beyond_the_right_nothing_is_written_and_all_of_us_can_be_asked(
     assert answer.status_code == 400
     page = words(answer)
     assert "This was not allowed" in page
-    assert "This is more money than the mandate allows." in page
+    assert "This is more money than they may spend alone." in page
     assert "Write: staff decided alone" not in page
     assert club.written(lambda: ben.post("/decided/", **form)) == []
     (made,) = club.written(lambda: ben.post("/decided/ask", **form))
@@ -108,7 +108,7 @@ def test_beyond_the_right_staff_may_say_that_they_decided_alone(club_with_staff:
     right, jo = may_alone(club, "Jo", Domain.PROGRAMME), club.enter("Jo")
     form = told(club, "alone", "Jo", decision=right, about="safety")
     page = words(jo.post("/decided/", **form))
-    assert "The mandate does not cover this." in page
+    assert "We did not agree that this is decided alone." in page
     assert "Write: staff decided alone" in page
     made, fact = club.written(lambda: jo.post("/decided/staff", **form))
     assert isinstance(fact, DecisionTaken)

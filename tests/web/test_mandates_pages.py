@@ -120,7 +120,7 @@ def test_what_we_said_yes_to_too_late_does_not_begin(jo: Club) -> None:
     assert "They may do this now" not in page
     answer = jo.enter("Ben").post(f"/alone/asked/{idea}", sure="yes")
     assert answer.status_code == 400
-    assert "on a day that lies ahead" in words(answer)
+    assert "and lies ahead" in words(answer)
 
 
 def test_whoever_holds_it_reads_that_they_may_do_this_alone(jo: Club) -> None:
@@ -198,7 +198,7 @@ def test_what_the_rules_refuse_is_said(jo: Club) -> None:
     answer = asha.post("/alone/", **said(jo, holder=str(jo.people["Eve"])))
     assert answer.status_code == 403
     answer = asha.post("/alone/", **said(jo, money="0"))
-    assert "The limit of a mandate is more than nothing." in words(answer)
+    assert "The limit is more than nothing." in words(answer)
 
 
 def test_a_sum_needs_money_among_what_they_may_decide(jo: Club) -> None:
@@ -263,7 +263,7 @@ def test_a_newer_one_takes_its_place_because_it_was_decided(jo: Club) -> None:
     jo.clock.now += timedelta(minutes=5)
     again = jo.enter("Asha").post(f"{here}/renew", **said(jo, **more))
     assert again.status_code == 409
-    assert "This mandate was renewed already." in words(again)
+    assert "A newer one took its place." in words(again)
 
 
 def test_two_ideas_for_the_same_next_version_are_one_too_many(jo: Club) -> None:
@@ -300,10 +300,10 @@ def test_what_was_done_by_it_stands_on_its_page(jo: Club) -> None:
     assert "DJ Kim" in page
     answer = ben.post(f"/plan/{plan}/lines", **line)
     assert answer.status_code == 409
-    assert "Somebody else holds this mandate." in words(answer)
+    assert "It is somebody else who may do this alone." in words(answer)
     beyond = {**line, "kind": "safety"}
     answer = holder.post(f"/plan/{plan}/lines", **beyond)
-    assert "The mandate does not cover this." in words(answer)
+    assert "We did not agree that this is decided alone." in words(answer)
 
 
 def test_a_decision_that_was_taken_by_it_is_linked(jo: Club) -> None:

@@ -31,7 +31,7 @@ def wrong_with_mandate(idea: Proposal, terms: NewMandate) -> str:
     if idea.new_mandate == terms:
         return ""
     if idea.new_mandate is not None:
-        return "We said yes to another mandate than this. Take the one we decided."
+        return "We said yes to something else than this. Take what we decided."
     is_about = idea.domain is Domain.RULES or terms.alone <= idea.change().domains
     if idea.carries or idea.domain is Domain.NOT_STATED or not is_about:
         return "We said yes to something else there. Make this an idea."

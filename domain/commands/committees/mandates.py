@@ -75,7 +75,7 @@ class MandateCommands(Commands):
             idea = desk.get(Proposal, proposal)
             terms, decided = idea.new_mandate, idea.decision
             if terms is None or decided is None:
-                raise NoAuthority("People have not said yes to a new mandate here.")
+                raise NoAuthority("We have not said yes to this.")
             group = home_of(desk, idea.committee, terms.holder)
             granted = group.granted_by(decided.event)
             right = self._settling(desk, act, group, decided.event)
