@@ -102,7 +102,8 @@ UNNAMED = """() => [...document.querySelectorAll('a[href], button, input:not([ty
     .join('')).trim())
   .map((e) => 'no words: ' + e.outerHTML.slice(0, 120))"""
 BARE = """() => [...document.querySelectorAll('main a[href], header a, footer a, button')]
-  .filter((e) => !e.querySelector('svg, img, .face, .date') && !e.matches('.tall, .trouble a'))
+  .filter((e) => !e.matches('.tall, .trouble a')
+    && !e.querySelector('svg, img, .face, .date, .letter'))
   .map((e) => 'no picture: ' + e.outerHTML.slice(0, 120))"""
 LARGE = "(large) => document.documentElement.classList.toggle('bigger', large)"
 HOW = {

@@ -313,9 +313,7 @@ def test_no_vote_opens_on_giving_away_what_is_not_ours_to_decide() -> None:
         idea = made(domain=Domain.RULES, new_mandate=new)
         return below(idea, says=says, limit=up_to(80))
 
-    asked(a_mandate(says=money)).when(*ask).then_refused(
-        NoAuthority, "does not cover this"
-    )
+    asked(a_mandate(says=money)).when(*ask).then_refused(NoAuthority, "does not cover this")
     asked(a_mandate(limit=up_to(81))).when(*ask).then_refused(NoAuthority, "more money than we may")
     asked(a_mandate(limit=up_to(80))).when(*ask).then(opened())
 

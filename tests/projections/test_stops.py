@@ -71,6 +71,7 @@ def test_every_question_can_be_asked_of_other_times_but_those_that_hold_for_good
     now_only = {ask.__qualname__ for ask, _ in asked(late, NOON) if not takes_time(ask)}
     for_good = {"Audit.chain", "Audit.rests_on", "Audit.who_decided", "Audit.known_at"}
     for_good |= {"Record.home", "People.is_known"}
-    waits_now = {"Decisions.due", "Decisions.next_end", "Decisions.is_running"}
+    waits_now = {f"Pending.{ask}" for ask in ("due", "is_running", "is_undecided", "next_end")}
+    waits_now |= {"Pending.naming", "Pending.over"}
     waits_now |= {"Talk.to_agree", "Talk.agreeing", "Talk.asked_of"}
     assert now_only == for_good | waits_now | {"People.everybody"}

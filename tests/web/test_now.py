@@ -3,6 +3,7 @@ from datetime import datetime
 import pytest
 
 from domain.ids import CHAIR
+from domain.kinds import Domain
 from domain.proposal.electing import person_option
 from domain.values import Election, LocalMoment
 from domain.voting.rule import Method, Rule, Tie
@@ -96,7 +97,9 @@ def test_who_runs_the_meeting_finds_the_ideas_that_wait_for_a_vote(club: Club) -
 
 def test_what_is_asked_of_somebody_stays_however_many_ideas_came_later(club: Club) -> None:
     tied = Rule(method=Method.MAJORITY, tie=Tie.CHAIR)
-    club.does.adopt_rule(club.act("Asha"), club.here, tied, club.reason("How we decide"))
+    club.does.adopt_rule(
+        club.act("Asha"), club.here, tied, club.reason("How we decide", Domain.RULES)
+    )
     idea = club.vote("A tie", days=None)
     club.cast(idea, Ben=YES, Cara=NO)
     club.does.close_voting(club.act("Asha"), idea)

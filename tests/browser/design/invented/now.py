@@ -27,8 +27,8 @@ CARDS = [
 ]
 
 
-def card(kind: str, **more: Any) -> Thing:
-    return Thing(kind=kind, proposal="7", question="A quiet room", href="#main", **more)
+def card(kind: str, question: str = "A quiet room", **more: Any) -> Thing:
+    return Thing(kind=kind, proposal="7", question=question, href="#main", **more)
 
 
 SHUT = Thing(id="5", name="Jo", why="Somebody could get hurt", on=TUESDAY)
@@ -39,9 +39,9 @@ OTHER_CARDS = [
     card("news", title="Your idea", heard="We put it off until July.", picture="idea", known="k"),
     card("news", title="You may do this alone now.", heard="", picture="take", known="m"),
     card("help", task="6", title="Bring the speakers", on=CLUB, ask=ALONE),
-    card("paper"),
+    card("paper", "Soup or cake?"),
     card("question", title="Which room is it?"),
-    card("stand"),
+    card("stand", "Who opens the door?"),
     card("mandate", title="Buy tape", heard="It ends in 10 days."),
     card("agree", on=FRIDAY5),
     card("again", on=TUESDAY),
