@@ -4,10 +4,10 @@ import pytest
 from playwright.sync_api import Page
 
 from domain.act import Act
-from domain.events import DecisionTaken
 from domain.ids import CommitteeId
+from domain.kinds import Domain
+from domain.voting.answers import Choice
 from domain.voting.rule import Method, Rule
-from domain.voting.tally import Result
 from tests.browser.club import NOW, Club
 from tests.browser.house import Screen
 
@@ -85,8 +85,11 @@ def a_rule_that_picks_several(club: Club) -> None:
     does = club.services.governance
     (seen,) = club.services.directory.committees_of(club.people["Asha"])
     here = CommitteeId(seen.committee)
-    yes = Result.ADOPTED
-    past = (event for page in does.history() for _, event in page)
-    some = next(e for e in past if isinstance(e, DecisionTaken) and e.outcome.result is yes)
-    act = Act.now(club.people["Asha"], NOW)
-    does.adopt_rule(act, here, Rule(method=Method.SCHULZE), some.event_id)
+    act, rule = Act.now(club.people["Asha"], NOW), Rule(method=Method.SCHULZE)
+    idea = does.make_proposal(act, here, "In order", domain=Domain.RULES, new_rule=rule)
+    does.open_voting(act, idea)
+    for name in ("Asha", "Ben", "Cara", "Dev"):
+        voter = club.people[name]
+        does.cast_ballot(Act.now(voter, NOW), idea, Choice.YES, voter)
+    does.close_voting(act, idea)
+    does.adopt_rule(act, here, rule, does.authority_of(idea))
