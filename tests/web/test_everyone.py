@@ -495,16 +495,16 @@ BUTTONS: dict[str, tuple[Where, Form, str]] = {
     "people.remove": (on(Things.dev, "/removed"), citing(), CHAIR),
     "people.lay_down_chair": (at("/people/chair/lay-down"), form(sure="yes"), CHAIR),
 }
-PAGES_ELSEWHERE = dict.fromkeys(
-    ("step_ins.new", "step_ins.show", "step_ins.reviewing"), "test_step_ins_pages"
-) | {
+PAGES_ELSEWHERE = {
+    **dict.fromkeys(("step_ins.new", "step_ins.show"), "test_step_ins_pages"),
+    "step_ins.reviewing": "test_step_in_reviews",
     "five.asking": "test_five",
     "putting_off.answering": "test_afterwards_pages",
     **dict.fromkeys(("proposals.asking_another", "proposals.voting_for"), "test_proxies"),
 }
-ELSEWHERE = dict.fromkeys(
-    ("step_ins.step_in", "step_ins.tell", "step_ins.lift", "step_ins.review"), "test_step_ins_pages"
-) | {
+ELSEWHERE = {
+    **dict.fromkeys(("step_ins.step_in", "step_ins.tell", "step_ins.lift"), "test_step_ins_pages"),
+    "step_ins.review": "test_step_in_reviews",
     "deciding.record_staff_alone": "test_deciding_pages",
     **dict.fromkeys(("putting_off.ask", "putting_off.answer"), "test_afterwards_pages"),
     "enter.enter": "test_enter",
