@@ -10,12 +10,12 @@ from uuid import UUID
 
 from flask import g
 
+from domain.committee import Standing
 from domain.events import Event, PositionVoiced
 from domain.ids import PersonId, ProposalId
 from domain.kinds import Seat
 from domain.voting.rule import Rule
 from projections import speaking
-from projections.directory import Member
 from projections.seen import BEFORE_THE_END, ProposalSeen
 from projections.speaking import SpeakingSeen
 from projections.talk_seen import PositionSeen
@@ -46,8 +46,9 @@ def is_asked(idea: ProposalSeen, who: PersonId) -> bool:
 
 def may_speak(idea: ProposalSeen, me: PersonId) -> bool:
     """Whether this person can say now what they want: while we talk, and when it is their turn."""
-    is_in = is_asked(idea, me) and me not in idea.stood_out
-    return speaking.is_talked_of(idea) and is_in and wait(idea, me) is None
+    if not speaking.is_talked_of(idea) or me in idea.stood_out:
+        return False
+    return is_asked(idea, me) and wait(idea, me) is None
 
 
 def may_hear(idea: ProposalSeen, me: PersonId) -> bool:
@@ -78,10 +79,9 @@ def speaks_last(idea: ProposalSeen, who: PersonId) -> bool:
     return bool(terms and own and own.seat in terms.last)
 
 
-def member(idea: ProposalSeen, who: PersonId) -> Member | None:
-    """Somebody as they sit on the committee of this idea."""
-    members = services().directory.members(idea.committee)
-    return next((one for one in members if one.person == who), None)
+def member(idea: ProposalSeen, who: PersonId) -> Standing | None:
+    """How somebody sits on the committee of this idea; none where they do not."""
+    return services().directory.standing(idea.committee, who)
 
 
 # ---- What the record tells

@@ -109,7 +109,7 @@ def wants(idea: ProposalSeen) -> Wants:
         may_say=may_speak(idea, me),
         talks=talks,
         open=idea.stage is Stage.OPEN,
-        wait=_wait(idea, me) if is_asked(idea, me) else None,
+        wait=_wait(idea, me) if talks and is_asked(idea, me) else None,
         last=_last(idea, me) if talks else "",
         nobody=sees_names() and not said,
         told=[_tile(one, idea) for one in told],
