@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
-from flask import g
+from flask import g, request
 
 from domain.events import (
     BallotCast,
@@ -97,15 +97,23 @@ def _is_held_back(event: Event, waits: set[UUID], unsaid: set[UUID]) -> bool:
 
 
 class OwnTalk(Talk):
-    """What was said, and of help only what is one's own."""
+    """What was said, and of help only what is one's own.
+
+    The parts of a page each ask this of the same idea; whoever only looks is answered once.
+    """
 
     @question
     def about(
         self, proposal: ProposalId, at: datetime | None = None, known: int | None = None
     ) -> TalkSeen:
         """What was said about one idea until its decision."""
-        seen = super().about(proposal, at, known)
-        return replace(seen, support=tuple(one for one in seen.support if one.voter == me()))
+        heard: dict[object, TalkSeen] = request.environ.setdefault("hands.heard", {})
+        asked = proposal, at, known
+        if request.method != "GET" or asked not in heard:
+            seen = super().about(proposal, at, known)
+            own = tuple(one for one in seen.support if one.voter == me())
+            heard[asked] = replace(seen, support=own)
+        return heard[asked]
 
 
 AMONG_US: Otherwise = {Audit: OwnRecord, Talk: OwnTalk}
